@@ -1,0 +1,90 @@
+import { useEffect } from 'react'
+import { Sprite } from '../article/Sprite.tsx'
+import { useMessages } from '../i18n/messages.ts'
+import { Announcer } from '../panels/Announcer.tsx'
+import { CategoryFilter } from '../panels/CategoryFilter.tsx'
+import { ColumnFooter } from '../panels/ColumnFooter.tsx'
+import { DetailPanel } from '../panels/DetailPanel.tsx'
+import { FiltersButton, FiltersDialog } from '../panels/FiltersDialog.tsx'
+import { IncidentList } from '../panels/IncidentList.tsx'
+import { Masthead } from '../panels/Masthead.tsx'
+import { MonthBar } from '../panels/MonthBar.tsx'
+import { Notices } from '../panels/Notices.tsx'
+import { SheetHead } from '../panels/SheetHead.tsx'
+import { Shown } from '../panels/Shown.tsx'
+import { WithoutPin } from '../panels/WithoutPin.tsx'
+import { useApp } from '../state/store.ts'
+import styles from './App.module.css'
+import { MapSlot } from './MapSlot.tsx'
+
+interface Props {
+  /** Called once the app has taken over the page; may return what ends it. */
+  readonly onStart?: () => () => void
+}
+
+/** Which panel stands where. One order of parts serves all widths; App.module.css places them. */
+export function App({ onStart }: Props) {
+  const m = useMessages()
+  useEffect(() => onStart?.(), [onStart])
+  const sheet = useApp((state) => state.sheet)
+  const account = useApp(({ view }) => view.selected !== null)
+  return (
+    <div className={styles.page}>
+      <Sprite />
+      <nav className={styles.skip}>
+        <a href="#list-title" onClick={focusOn('list-title')}>
+          {m.page.skipToList}
+        </a>
+        <a href="#map" onClick={focusOn('map')}>
+          {m.page.skipToMap}
+        </a>
+      </nav>
+      <Notices />
+      <div className={styles.layout} data-sheet={sheet} data-account={account || undefined}>
+        <div className={styles.masthead}>
+          <Masthead />
+        </div>
+        <div className={styles.open}>
+          <FiltersButton />
+        </div>
+        <main className={styles.panel} aria-label={m.page.column}>
+          <div className={styles.scroll}>
+            <Shown />
+            <div className={styles.filters}>
+              <CategoryFilter />
+            </div>
+            <IncidentList />
+          </div>
+          <ColumnFooter />
+        </main>
+        <section className={styles.map} id="map" tabIndex={-1} aria-label={m.map.name}>
+          <MapSlot />
+          <div className={styles.beside}>
+            <WithoutPin />
+          </div>
+        </section>
+        <div className={styles.head}>
+          <SheetHead />
+        </div>
+        <div className={styles.months}>
+          <MonthBar />
+        </div>
+        <div className={styles.account}>
+          <DetailPanel />
+        </div>
+      </div>
+      <FiltersDialog />
+      <Announcer />
+    </div>
+  )
+}
+
+/** A skip link moves the focus itself: the fragment of the address holds the view. */
+function focusOn(id: string) {
+  return (event: { preventDefault: () => void }) => {
+    event.preventDefault()
+    const target = document.getElementById(id)
+    target?.scrollIntoView({ block: 'nearest' })
+    target?.focus()
+  }
+}

@@ -1,0 +1,219 @@
+import type { ReactNode } from 'react'
+import { type Messages, useMessages } from '../i18n/messages.ts'
+import { capital, quantityPhrase, roleLines, whenPhrase, wherePhrase } from '../i18n/phrase.ts'
+import type { Incident, IncidentId } from '../model/incident.ts'
+import { CATEGORY_FAMILY, FAMILIES } from '../model/taxonomy.ts'
+import styles from './IncidentArticle.module.css'
+import { Locator } from './Locator.tsx'
+import { Passage } from './Passage.tsx'
+import { SourceList } from './SourceList.tsx'
+import { CategoryDisc, CertaintyMark } from './Sprite.tsx'
+
+interface Props {
+  readonly incident: Incident
+  /** Related incidents, in the order of the record. */
+  readonly related: readonly Incident[]
+  readonly hrefOf: (id: IncidentId) => string
+  readonly onSelect?: ((id: IncidentId) => void) | undefined
+  readonly onFootnote?: ((footnote: number) => void) | undefined
+  readonly titleId?: string
+}
+
+/** The whole account of one incident, from props alone: the panel beside the map and the incident's own page are both this. */
+export function IncidentArticle({ incident, related, hrefOf, onSelect, onFootnote, titleId }: Props) {
+  const m = useMessages()
+  return (
+    <article className={styles.article}>
+      <p className={styles.category}>
+        <CategoryDisc category={incident.category} />
+        <span>
+          {categoryLine(incident, m)}
+          {incident.kind === 'incident' ? null : <span className={styles.kind}> {m.kinds[incident.kind]}</span>}
+        </span>
+      </p>
+      <h2 className={styles.title} id={titleId} tabIndex={-1}>
+        {incident.title}
+      </h2>
+      <Facts incident={incident} m={m} />
+      <div className={styles.accounts}>
+        <Part heading={saidHeading(incident, m)} ruled>
+          <Passage text={incident.summary} onFootnote={onFootnote} />
+        </Part>
+        <Part heading={m.account.official} ruled>
+          {incident.officialResponse === null ? (
+            <p className={styles.none}>{m.account.officialNone}</p>
+          ) : (
+            <Passage text={incident.officialResponse} onFootnote={onFootnote} />
+          )}
+        </Part>
+      </div>
+      {incident.whatFollowed === null ? null : (
+        <Part heading={m.account.followed}>
+          <Passage text={incident.whatFollowed} onFootnote={onFootnote} />
+        </Part>
+      )}
+      <Part heading={m.account.notSaid}>
+        <Passage text={incident.notSaid} onFootnote={onFootnote} />
+      </Part>
+      {incident.editorNote === null ? null : (
+        <Part heading={m.account.editorNote}>
+          <Passage text={incident.editorNote} onFootnote={onFootnote} />
+        </Part>
+      )}
+      <div className={styles.end}>
+        <Details incident={incident} m={m} />
+        <SourceList sources={incident.sources} />
+      </div>
+      <Related related={related} hrefOf={hrefOf} onSelect={onSelect} m={m} />
+    </article>
+  )
+}
+
+/** "Detention and justice: conditions of detention; ill-treatment", family by family. */
+function categoryLine({ categories }: Incident, m: Messages): string {
+  return FAMILIES.flatMap((family) => {
+    const own = categories.filter((category) => CATEGORY_FAMILY[category] === family)
+    return own.length > 0 ? [{ own, family, first: categories.findIndex((category) => CATEGORY_FAMILY[category] === family) }] : []
+  })
+    .sort((a, b) => a.first - b.first)
+    .map(({ family, own }) => `${m.families[family]}: ${own.map((category) => m.categories[category].toLowerCase()).join('; ')}`)
+    .join('. ')
+}
+
+function saidHeading({ certainty }: Incident, m: Messages): string {
+  return certainty === 'stated' ? m.account.happened : certainty === 'reported' ? m.account.reported : m.account.contested
+}
+
+function Part({ heading, ruled = false, children }: { readonly heading: string; readonly ruled?: boolean; readonly children: ReactNode }) {
+  return (
+    <section className={ruled ? styles.ruled : styles.part}>
+      <h3 className={styles.heading}>{heading}</h3>
+      {children}
+    </section>
+  )
+}
+
+function Facts({ incident, m }: { readonly incident: Incident; readonly m: Messages }) {
+  const { location, certainty, people, groups } = incident
+  const whereNote = location.note ?? m.precisions[location.precision]
+  return (
+    <dl className={styles.facts}>
+      <Fact term={m.account.when} value={whenPhrase(incident, m)} notes={[...roleLines(incident.dates, m), incident.dateNote]} />
+      <Fact
+        term={m.account.where}
+        value={wherePhrase(incident, m)}
+        notes={[location.region !== null && location.region !== location.name ? location.region : null, whereNote, basisNote(incident, m)]}
+        aside={location.point ? <Locator point={location.point} family={incident.family} /> : null}
+      />
+      <Fact
+        term={m.account.who}
+        value={groups.map((group) => m.groups[group]).join('; ') || m.account.whoNot}
+        notes={people.map(
+          (quantity) =>
+            capital(quantityPhrase(quantity, m)) + (quantity.saidBy === undefined ? '' : `, ${m.account.saidBy(quantity.saidBy)}`),
+        )}
+      />
+      <Fact
+        term={m.account.certainty}
+        value={
+          <span className={styles.certainty}>
+            <CertaintyMark certainty={certainty} size={12} />
+            {m.certainties[certainty]}
+          </span>
+        }
+        notes={[incident.certaintyNote ?? m.certaintyMeaning[certainty]]}
+      />
+    </dl>
+  )
+}
+
+/** What the place rests on, where the words above it do not say so already. */
+function basisNote({ location }: Incident, m: Messages): string | null {
+  if (location.basis === null || location.basis === 'stated') return null
+  return location.note === null || location.basis === 'origin' ? m.bases[location.basis] : null
+}
+
+interface FactProps {
+  readonly term: string
+  readonly value: ReactNode
+  readonly notes: readonly (string | null)[]
+  readonly aside?: ReactNode
+}
+
+function Fact({ term, value, notes, aside }: FactProps) {
+  return (
+    <div className={styles.fact}>
+      <dt>{term}</dt>
+      <dd>
+        <div className={styles.value}>{value}</div>
+        {notes.flatMap((note) =>
+          note === null
+            ? []
+            : [
+                <div key={note} className={styles.note}>
+                  {note}
+                </div>,
+              ],
+        )}
+      </dd>
+      {aside ? <dd className={styles.aside}>{aside}</dd> : null}
+    </div>
+  )
+}
+
+function Details({ incident, m }: { readonly incident: Incident; readonly m: Messages }) {
+  const lists: readonly { readonly heading: string; readonly items: readonly string[]; readonly none?: string }[] = [
+    { heading: m.account.outcome, items: incident.outcome === null ? [] : [incident.outcome] },
+    { heading: m.account.provisions, items: incident.legalProvisions, none: m.account.provisionsNone },
+    { heading: m.account.institutions, items: incident.actors },
+    { heading: m.account.persons, items: incident.namedPersons },
+    { heading: m.account.rights, items: incident.rights },
+    { heading: m.account.tags, items: incident.editorTags },
+    { heading: m.account.section, items: incident.sections },
+    { heading: m.account.record, items: [incident.id] },
+  ]
+  return (
+    <div className={styles.details}>
+      {lists.map(({ heading, items, none }) =>
+        items.length === 0 && none === undefined ? null : (
+          <section key={heading}>
+            <h3 className={styles.heading}>{heading}</h3>
+            {items.length === 0 ? (
+              <p className={styles.note}>{none}</p>
+            ) : (
+              <ul className={styles.items}>
+                {items.map((item) => (
+                  <li key={item}>{item}</li>
+                ))}
+              </ul>
+            )}
+          </section>
+        ),
+      )}
+    </div>
+  )
+}
+
+function Related({ related, hrefOf, onSelect, m }: Pick<Props, 'related' | 'hrefOf' | 'onSelect'> & { readonly m: Messages }) {
+  if (related.length === 0) return null
+  return (
+    <Part heading={m.account.related}>
+      <ul className={styles.related}>
+        {related.map(({ id, title }) => (
+          <li key={id}>
+            <a
+              href={hrefOf(id)}
+              onClick={(event) => {
+                if (!onSelect || event.metaKey || event.ctrlKey || event.shiftKey) return
+                event.preventDefault()
+                onSelect(id)
+              }}
+            >
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}

@@ -1,0 +1,58 @@
+import { useMessages } from '../i18n/messages.ts'
+import { rowDate, wherePhrase } from '../i18n/phrase.ts'
+import type { Incident, IncidentId } from '../model/incident.ts'
+import styles from './IncidentRow.module.css'
+import { CategoryDisc, CertaintyMark } from './Sprite.tsx'
+
+interface Props {
+  readonly incident: Incident
+  readonly href: string
+  readonly selected?: boolean
+  readonly lit?: boolean
+  readonly onSelect?: (id: IncidentId) => void
+  readonly onHover?: (id: IncidentId | null) => void
+}
+
+/** One line of a list: sign, title, then date, place and certainty in words. A link, so that it can be copied and opened elsewhere. */
+export function IncidentRow({ incident, href, selected = false, lit = false, onSelect, onHover }: Props) {
+  const m = useMessages()
+  const { id, kind, title, category, certainty } = incident
+  return (
+    <a
+      className={styles.row}
+      href={href}
+      data-incident={id}
+      data-lit={lit || undefined}
+      aria-current={selected ? 'true' : undefined}
+      onClick={(event) => {
+        // A reader who asks for a new tab or window gets it.
+        if (!onSelect || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+        event.preventDefault()
+        onSelect(id)
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== ' ' || !onSelect) return
+        event.preventDefault()
+        onSelect(id)
+      }}
+      onPointerEnter={() => onHover?.(id)}
+      onPointerLeave={() => onHover?.(null)}
+      onFocus={() => onHover?.(id)}
+      onBlur={() => onHover?.(null)}
+    >
+      <CategoryDisc category={category} />
+      <span className={styles.words}>
+        <span className={styles.title}>{title}</span>
+        <span className={styles.meta}>
+          <span className={styles.part}>{rowDate(incident, m)}</span> <span className={styles.part}>{wherePhrase(incident, m)}</span>{' '}
+          <span className={styles.part}>
+            <CertaintyMark className={styles.mark} certainty={certainty} size={10} />
+            {m.certainties[certainty]}
+          </span>{' '}
+          {kind === 'incident' ? null : <span className={styles.part}>{m.kinds[kind]}</span>}{' '}
+          <span className="unseen">{m.categories[category]}</span>
+        </span>
+      </span>
+    </a>
+  )
+}

@@ -1,0 +1,48 @@
+import { Fragment } from 'react'
+import { useMessages } from '../i18n/messages.ts'
+import { parsePassage } from '../model/passage.ts'
+import styles from './Passage.module.css'
+
+interface Props {
+  readonly text: string
+  /** Brings a source into view; without it the mark is a plain link to the source's place on the page. */
+  readonly onFootnote?: ((footnote: number) => void) | undefined
+}
+
+/** The place of a source on the page. */
+export function sourceAnchor(footnote: number): string {
+  return `fn-${footnote}`
+}
+
+/** A text of the record, in paragraphs, its footnote numbers as small links to the sources below. */
+export function Passage({ text, onFootnote }: Props) {
+  return parsePassage(text).map((paragraph, index) => (
+    // Paragraphs of a fixed text never change their order.
+    // biome-ignore lint/suspicious/noArrayIndexKey: the text is fixed
+    <p key={index} className={styles.paragraph}>
+      {paragraph.map((run, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the text is fixed
+        <Fragment key={place}>{typeof run === 'number' ? <Mark footnote={run} onFootnote={onFootnote} /> : run}</Fragment>
+      ))}
+    </p>
+  ))
+}
+
+function Mark({ footnote, onFootnote }: { readonly footnote: number; readonly onFootnote: Props['onFootnote'] }) {
+  const m = useMessages()
+  return (
+    <sup className={styles.mark}>
+      <a
+        href={`#${sourceAnchor(footnote)}`}
+        aria-label={m.account.footnote(footnote)}
+        onClick={(event) => {
+          if (!onFootnote) return
+          event.preventDefault()
+          onFootnote(footnote)
+        }}
+      >
+        {footnote}
+      </a>
+    </sup>
+  )
+}

@@ -1,0 +1,134 @@
+import * as v from 'valibot'
+import { parseEdtf } from '../model/date.ts'
+import {
+  CATEGORIES,
+  CERTAINTIES,
+  DATE_ROLES,
+  type DateRole,
+  GROUPS,
+  KINDS,
+  OUTCOMES,
+  PLACE_BASES,
+  PRECISIONS,
+  REGIONS,
+  SOURCE_KINDS,
+} from '../model/taxonomy.ts'
+
+/**
+ * The published form of one incident: a GeoJSON Feature (RFC 7946) whose geometry is a Point or null ("unlocated").
+ * The app reads it with this schema, the build writes it and publishes the same schema as JSON Schema.
+ */
+
+const text = v.pipe(v.string(), v.minLength(1))
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
+const month = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/))
+const count = v.pipe(v.number(), v.finite(), v.minValue(0))
+const footnote = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+export const QuantitySchema = v.object({
+  count: v.optional(count),
+  min: v.optional(count),
+  max: v.optional(count),
+  approximate: v.optional(v.boolean()),
+  counts: text,
+  said_by: v.optional(text),
+})
+
+export const SourceSchema = v.object({
+  footnote,
+  url: v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\//))),
+  language: v.nullable(text),
+  publisher: v.nullable(text),
+  kind: v.picklist(SOURCE_KINDS),
+  note: v.nullable(text),
+})
+
+export const PropertiesSchema = v.object({
+  title: text,
+  summary: text,
+  kind: v.picklist(KINDS),
+  category: v.picklist(CATEGORIES),
+  categories: v.pipe(v.array(v.picklist(CATEGORIES)), v.minLength(1)),
+  dates: v.array(
+    v.object({
+      edtf: v.pipe(
+        v.string(),
+        v.check((value) => parseEdtf(value) !== null, 'not an EDTF date that we read'),
+      ),
+      role: v.picklist(Object.keys(DATE_ROLES) as DateRole[]),
+    }),
+  ),
+  date_note: v.nullable(text),
+  first_day: v.nullable(day),
+  last_day: v.nullable(day),
+  months: v.array(month),
+  place: v.nullable(text),
+  place_id: v.nullable(text),
+  place_precision: v.picklist(PRECISIONS),
+  place_basis: v.nullable(v.picklist(PLACE_BASES)),
+  place_note: v.nullable(text),
+  place_approximate: v.boolean(),
+  region: v.nullable(text),
+  region_id: v.nullable(v.picklist(REGIONS)),
+  certainty: v.picklist(CERTAINTIES),
+  certainty_note: v.nullable(text),
+  people: v.array(QuantitySchema),
+  named_persons: v.array(text),
+  groups: v.array(v.picklist(GROUPS)),
+  actors: v.array(text),
+  legal_provisions: v.array(text),
+  rights: v.array(text),
+  official_response: v.nullable(text),
+  what_followed: v.nullable(text),
+  outcome: v.nullable(text),
+  outcomes: v.array(v.picklist(OUTCOMES)),
+  not_said: text,
+  editor_note: v.nullable(text),
+  editor_tags: v.array(text),
+  section: v.pipe(v.array(text), v.minLength(1)),
+  footnotes: v.array(footnote),
+  sources: v.array(SourceSchema),
+  related: v.array(text),
+  version: text,
+})
+
+export const FeatureSchema = v.pipe(
+  v.object({
+    type: v.literal('Feature'),
+    id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+    geometry: v.nullable(
+      v.object({
+        type: v.literal('Point'),
+        // RFC 7946, 3.1.1: longitude first.
+        coordinates: v.tuple([v.pipe(v.number(), v.minValue(-180), v.maxValue(180)), v.pipe(v.number(), v.minValue(-90), v.maxValue(90))]),
+      }),
+    ),
+    properties: PropertiesSchema,
+  }),
+  v.forward(
+    v.partialCheck(
+      [['geometry'], ['properties', 'place_id']],
+      ({ geometry, properties }) => geometry === null || properties.place_id !== null,
+      'a point needs a place: incidents are pinned by place',
+    ),
+    ['properties', 'place_id'],
+  ),
+)
+
+export type Feature = v.InferOutput<typeof FeatureSchema>
+export type Properties = Feature['properties']
+
+/** What the file says of itself: foreign members of the FeatureCollection (RFC 7946, 6.1). */
+export interface FileMetadata {
+  readonly title: string
+  readonly version: string
+  readonly language: string
+  readonly licence: string
+  readonly source: string
+}
+
+export interface FeatureCollection {
+  readonly type: 'FeatureCollection'
+  readonly metadata: FileMetadata
+  readonly features: readonly Feature[]
+}

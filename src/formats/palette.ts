@@ -1,0 +1,79 @@
+import type { FamilyId } from '../model/taxonomy.ts'
+
+export type Theme = 'light' | 'dark'
+
+/** The colours of one theme. The page has them as custom properties of the same names (`--ink2`, `--family-civic`); pictures take the hex. */
+export interface Palette {
+  readonly paper: string
+  /** Ground of what lies under the pointer or is chosen in a list. */
+  readonly well: string
+  readonly ink: string
+  /** Meta, labels. */
+  readonly ink2: string
+  /** Hints, counts of zero. */
+  readonly ink3: string
+  /** Borders of fields and buttons. */
+  readonly edge: string
+  /** Lines that part the page into its areas. */
+  readonly line: string
+  /** Between rows, ornament only: too faint to carry meaning. */
+  readonly rule: string
+  /** Places left out by a filter. */
+  readonly mute: string
+  /** Always drawn with a ring of ink: yellow alone does not reach 3:1 on paper. */
+  readonly focus: string
+  /** A sign on a disc of its family. */
+  readonly sign: string
+  /** Round every mark, because two light family colours miss 3:1 on the sea. */
+  readonly halo: string
+  /** Only for discs, rings, signs and blocks: never for text, never for an area larger than a disc. */
+  readonly family: Readonly<Record<FamilyId, string>>
+}
+
+/** Both themes are drawn, not derived. Contrasts and distances under three colour-vision deficiencies are held by a test. */
+export const PALETTE = {
+  light: {
+    paper: '#fffefb',
+    well: '#f3f1ea',
+    ink: '#211d19',
+    ink2: '#57514a',
+    ink3: '#6e675d',
+    edge: '#8b8478',
+    line: '#211d19',
+    rule: '#ddd8cd',
+    mute: '#928a7e',
+    focus: '#ffc533',
+    sign: '#fffefb',
+    halo: '#fffefb',
+    family: {
+      confinement: '#a23300',
+      detention: '#83518e',
+      civic: '#ab7b0a',
+      housing: '#3b9184',
+      services: '#083875',
+      protection: '#6a0e3c',
+    },
+  },
+  dark: {
+    paper: '#14181b',
+    well: '#1f2428',
+    ink: '#ebe8e2',
+    ink2: '#b9b6b0',
+    ink3: '#96948e',
+    edge: '#737c83',
+    line: '#8d959b',
+    rule: '#30373c',
+    mute: '#737c84',
+    focus: '#ffc533',
+    sign: '#111416',
+    halo: '#14181b',
+    family: {
+      confinement: '#ce5c22',
+      detention: '#9d6cac',
+      civic: '#fac871',
+      housing: '#91e2de',
+      services: '#7da9ed',
+      protection: '#e695a5',
+    },
+  },
+} as const satisfies Readonly<Record<Theme, Palette>>

@@ -1,0 +1,147 @@
+import { type EdtfDate, type EdtfPoint, isExact, type Month } from '../model/date.ts'
+import { categoriesOf, familyState } from '../model/filter.ts'
+import type { Incident, Quantity, RoleDate } from '../model/incident.ts'
+import { countingDates } from '../model/incident-dates.ts'
+import { CATEGORY_FAMILY, DATE_ROLES, FAMILIES } from '../model/taxonomy.ts'
+import { type Filter, type MonthKey, UNDATED } from '../model/view.ts'
+import type { Messages } from './messages.ts'
+
+/** How a date is written: with or without the year. */
+type Length = 'long' | 'short'
+
+/** A point of time in words that keep its doubt: "9 April", "mid-April", "about April", "perhaps 2020". */
+function pointPhrase(point: EdtfPoint, m: Messages, length: Length): string {
+  const withYear = (text: string) => (length === 'long' ? m.date.year(text, point.year) : text)
+  const phrase = (): string => {
+    if (point.month === null) return point.approximate ? m.date.about(String(point.year)) : String(point.year)
+    const month = m.months[point.month - 1] ?? ''
+    if (point.day === null) return withYear(point.approximate ? m.date.about(month) : month)
+    if (!point.approximate) return withYear(m.date.day(point.day, month))
+    const third = point.day <= 10 ? m.date.early : point.day <= 20 ? m.date.mid : m.date.late
+    return withYear(third(month))
+  }
+  return point.uncertain ? m.date.perhaps(phrase()) : phrase()
+}
+
+/** A date in words: "2 to 3 June 2020", "between late March and mid-April 2020", "by mid-June 2020", "from 16 March 2020, no end given". */
+export function datePhrase(date: EdtfDate, m: Messages, length: Length = 'long'): string {
+  const { start, end } = date
+  if (typeof start !== 'object') return typeof end === 'object' ? m.date.by(pointPhrase(end, m, length)) : ''
+  if (!date.interval) return pointPhrase(start, m, length)
+  if (typeof end !== 'object') return m.date.from(pointPhrase(start, m, length))
+  return rangePhrase(start, end, m, length)
+}
+
+function rangePhrase(start: EdtfPoint, end: EdtfPoint, m: Messages, length: Length): string {
+  const exact = !start.approximate && !end.approximate && !start.uncertain && !end.uncertain
+  const join = exact ? m.date.range : m.date.between
+  const sameYear = start.year === end.year
+  const sameMonth = sameYear && start.month === end.month && start.day !== null && end.day !== null && exact
+  const to = pointPhrase(end, m, length)
+  if (sameMonth) return join(String(start.day), to)
+  return join(pointPhrase(start, m, sameYear ? 'short' : length), to)
+}
+
+/** The date of an incident for a row: "9 April", "Reported 2 April", "13 May to 3 June", "No date given". */
+export function rowDate(incident: Incident, m: Messages): string {
+  return capital(incidentDate(incident, m, 'short').replace(/,.*$/, ''))
+}
+
+/** The date of an incident in a full sentence part, with year and doubt: "between late March and mid-April 2020, dates approximate". */
+export function whenPhrase(incident: Incident, m: Messages): string {
+  const text = incidentDate(incident, m, 'long')
+  const counting = countingDates(incident.dates)
+  const approximate = counting.some(({ start, end }) => [start, end].some((point) => typeof point === 'object' && point.approximate))
+  if (!approximate) return capital(text)
+  return capital(
+    `${text}, ${counting.some(({ interval }) => interval) || counting.length > 1 ? m.date.approximate : m.date.approximateOne}`,
+  )
+}
+
+function incidentDate(incident: Incident, m: Messages, length: Length): string {
+  const counting = countingDates(incident.dates)
+  const first = counting[0]
+  const last = counting.at(-1)
+  if (!first || !last) return m.date.none
+  const role = incident.dates.find(({ date }) => date === first)?.role
+  const publication = role !== undefined && DATE_ROLES[role] === 'publication'
+  const text = counting.length === 1 ? datePhrase(first, m, length) : severalPhrase(counting, m, length)
+  return publication && role ? m.date.withRole(m.roles[role], text) : text
+}
+
+/** From the earliest beginning to the latest end of several dates. */
+function severalPhrase(dates: readonly EdtfDate[], m: Messages, length: Length): string {
+  const points = dates.flatMap(({ start, end }) => [start, end]).filter((point) => typeof point === 'object')
+  const [head, ...tail] = points
+  if (!head) return m.date.none
+  const start = tail.reduce((earliest, point) => (point.first < earliest.first ? point : earliest), head)
+  const end = tail.reduce((latest, point) => (point.last > latest.last ? point : latest), head)
+  return start.first === end.first && start.last === end.last ? pointPhrase(start, m, length) : rangePhrase(start, end, m, length)
+}
+
+/** Each date with what happened on it: "Detained: 16 March 2020"; without the one that the headline says by itself. */
+export function roleLines(dates: readonly RoleDate[], m: Messages): readonly string[] {
+  const counting = countingDates(dates)
+  const said = counting.length === 1 ? counting[0] : undefined
+  return dates
+    .filter(({ date, role }) => date !== said || (DATE_ROLES[role] === 'event' && role !== 'occurred' && role !== 'observed'))
+    .map(({ date, role }) => `${m.roles[role]}: ${datePhrase(date, m)}`)
+}
+
+/** Whether the days in which an incident counts are not all certain. */
+export function isDoubtful(incident: Incident): boolean {
+  return countingDates(incident.dates).some((date) => !isExact(date))
+}
+
+/** Where, for a row: the place, "A person from Lenger", "Whole country", "Place not stated". */
+export function wherePhrase({ location }: Incident, m: Messages): string {
+  if (location.precision === 'country') return m.wholeCountry
+  if (location.name === null) return m.placeNotStated
+  return location.basis === 'origin' ? m.fromPlace(location.name) : location.name
+}
+
+/** "April 2020", or "undated". */
+export function monthName(key: MonthKey, m: Messages): string {
+  if (key === UNDATED) return m.shown.undatedName
+  const [year, month] = splitMonth(key)
+  return m.date.year(m.months[month - 1] ?? '', year)
+}
+
+/** "Apr", or "Undated". */
+export function monthShort(key: MonthKey, m: Messages): string {
+  return key === UNDATED ? m.undated : (m.monthsShort[splitMonth(key)[1] - 1] ?? '')
+}
+
+const splitMonth = (month: Month): readonly [number, number] => [Number(month.slice(0, 4)), Number(month.slice(5, 7))]
+
+/** The logic of a filter in words: "April 2020 or undated; sealed homes or water". A whole family is named by its own name. */
+export function filterPhrase(filter: Filter, m: Messages): string {
+  const months = filter.months.map((key) => monthName(key, m))
+  const families = FAMILIES.filter((family) => familyState(filter, family) === 'all')
+  const rest = filter.categories.filter(
+    (category) => !families.includes(CATEGORY_FAMILY[category]) || categoriesOf(CATEGORY_FAMILY[category]).length === 1,
+  )
+  const wholes = families.filter((family) => categoriesOf(family).length > 1).map((family) => m.families[family])
+  const categories = [...wholes, ...rest.map((category) => m.categories[category])].map((name) => name.toLowerCase())
+  return [months, categories]
+    .filter((names) => names.length > 0)
+    .map((names) => names.join(m.shown.or))
+    .join(m.shown.and)
+}
+
+/** A number with what it counts: "about 40 relatives outside the prison". */
+export function quantityPhrase({ count, min, max, approximate, counts }: Quantity, m: Messages): string {
+  const show = (value: number) => value.toLocaleString('en-GB')
+  const number = (() => {
+    if (count !== undefined) return show(count)
+    if (min !== undefined && max !== undefined) return m.account.rangeCount(show(min), show(max))
+    if (min !== undefined) return m.account.atLeast(show(min))
+    return m.account.atMost(show(max ?? 0))
+  })()
+  return `${approximate ? m.account.approximatelyCount(number) : number} ${counts}`
+}
+
+/** The first letter as a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

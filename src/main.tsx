@@ -1,0 +1,34 @@
+import './app/base.css'
+import { StrictMode } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { followAddress } from './browser/address.ts'
+import { loadDataset } from './browser/dataset-source.ts'
+import { applyTheme, readPreferences } from './browser/preferences.ts'
+import { guardHtml } from './browser/trusted-types.ts'
+import { LoadFailure } from './panels/Notices.tsx'
+
+guardHtml()
+applyTheme(readPreferences().theme)
+
+const root = document.getElementById('root')
+const notice = document.getElementById('notice')
+
+/** Mounts the app over the list that came with the page, once the data is there; else says why not and offers to try again. */
+async function start(): Promise<void> {
+  if (!root || !(await loadDataset())) return
+  const app = (
+    <StrictMode>
+      <App onStart={followAddress} />
+    </StrictMode>
+  )
+  // The page's own markup is the app's first view, in the default view: taken over as it stands. The link is opened once that is done.
+  if (root.firstElementChild) hydrateRoot(root, app)
+  else createRoot(root).render(app)
+}
+
+if (notice) {
+  const again = () => void start()
+  createRoot(notice).render(<LoadFailure onAgain={again} />)
+}
+void start()

@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react'
+import { useMap } from 'react-leaflet/hooks'
+import labelsUrl from '../basemap/labels.json?url'
+import landUrl from '../basemap/land.json?url'
+import waterUrl from '../basemap/water.json?url'
+import { type Basemap as BasemapData, parseBasemap } from '../formats/basemap.ts'
+import { type Labels, parseLabels } from '../formats/basemap-labels.ts'
+import type { Theme } from '../formats/palette.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { isArea } from '../model/incident.ts'
+import type { PlacePin } from '../model/pins.ts'
+import { selected } from '../state/selectors.ts'
+import { useApp } from '../state/store.ts'
+import styles from './Basemap.module.css'
+import { BasemapLayer } from './basemap/BasemapLayer.ts'
+import { LabelLayer, type Obstacle } from './basemap/LabelLayer.ts'
+
+interface Files {
+  readonly basemap: BasemapData
+  readonly labels: Labels
+}
+
+async function textOf(address: string): Promise<string> {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address.split('/').pop()}: ${answer.status}`)
+  return answer.text()
+}
+
+/** Fetches and reads the three files of the basemap. @throws Error that names the file which is missing or damaged */
+async function loadFiles(): Promise<Files> {
+  const [land, water, labels] = await Promise.all([textOf(landUrl), textOf(waterUrl), textOf(labelsUrl)])
+  return { basemap: parseBasemap(land, water), labels: parseLabels(labels) }
+}
+
+interface Props {
+  readonly theme: Theme
+  /** Where pins stand: names keep clear of them. */
+  readonly obstacles: readonly Obstacle[]
+}
+
+/** Land, water, borders and names under and round the pins. Without its files the pins stand on plain ground, and the page says so. */
+export function Basemap(props: Props) {
+  const [attempt, setAttempt] = useState(0)
+  return <Attempt key={attempt} {...props} onAgain={() => setAttempt(attempt + 1)} />
+}
+
+/** One attempt to load the files; another is another component. */
+function Attempt({ theme, obstacles, onAgain }: Props & { readonly onAgain: () => void }) {
+  const m = useMessages()
+  const [files, setFiles] = useState<Files | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
+  useEffect(function load() {
+    let wanted = true
+    loadFiles().then(
+      (loaded) => wanted && setFiles(loaded),
+      (error: unknown) => wanted && setFailure(error instanceof Error ? error.message : String(error)),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [])
+  if (files) return <Layers files={files} theme={theme} obstacles={obstacles} />
+  if (failure === null) return null
+  return (
+    <div className={styles.failed} role="alert">
+      <p>
+        {m.map.basemapFailed} ({failure})
+      </p>
+      <button type="button" className={styles.again} onClick={onAgain}>
+        {m.map.again}
+      </button>
+    </div>
+  )
+}
+
+function Layers({ files, theme, obstacles }: Props & { readonly files: Files }) {
+  const map = useMap()
+  const [layers] = useState(() => ({
+    base: new BasemapLayer(files.basemap, theme),
+    names: new LabelLayer(files.labels, theme, 'en'),
+  }))
+  useEffect(
+    function addLayers() {
+      layers.base.addTo(map)
+      layers.names.addTo(map)
+      return () => {
+        layers.base.remove()
+        layers.names.remove()
+      }
+    },
+    [map, layers],
+  )
+  useEffect(() => {
+    layers.base.setTheme(theme)
+    layers.names.setTheme(theme)
+  }, [layers, theme])
+  useEffect(() => {
+    layers.names.setObstacles(obstacles)
+  }, [layers, obstacles])
+  const region = useApp(chosenRegion)
+  useEffect(() => {
+    layers.base.setHighlight(region)
+  }, [layers, region])
+  return null
+}
+
+/** The region to outline: of the chosen incident, where its place is known to the region only. */
+function chosenRegion(state: Parameters<typeof selected>[0]): PlacePin['regionId'] {
+  const location = selected(state)?.location
+  return location && isArea(location) && location.precision === 'region' ? location.regionId : null
+}

@@ -1,0 +1,105 @@
+import { type Map as LeafletMap, latLngBounds, point } from 'leaflet'
+import { useEffect } from 'react'
+import { useMap, useMapEvents } from 'react-leaflet/hooks'
+import { type Camera, roundCamera } from '../model/view.ts'
+import { selected } from '../state/selectors.ts'
+import { moveCamera, store, useApp } from '../state/store.ts'
+
+/** The country, [south, west] to [north, east]. */
+export const COUNTRY = latLngBounds([40.55, 46.5], [55.45, 87.35])
+
+/** Pixels kept free round the whole country; on a phone the title stands above it and a button below. */
+const MARGIN = { wide: { start: point(16, 16), end: point(16, 16) }, narrow: { start: point(12, 64), end: point(12, 56) } }
+/** Pixels kept free round a chosen pin before the map moves to it. */
+const CLOSE = 56
+/** Seconds of a move that the reader asked for. */
+const MOVE = 0.3
+
+const margin = () => (matchMedia('(max-width: 1023.98px)').matches ? MARGIN.narrow : MARGIN.wide)
+
+const quiet = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+function cameraOf(map: LeafletMap): Camera {
+  const { lat, lng } = map.getCenter()
+  return roundCamera({ lat, lon: lng, zoom: map.getZoom() })
+}
+
+/** Pixels by which Leaflet may round a centre that it was given. */
+const ROUNDING = 2
+
+/** Whether the map shows what a camera asks for: the same zoom, and a centre that differs by no more than rounding. */
+function shows(map: LeafletMap, { lat, lon, zoom }: Camera): boolean {
+  if (cameraOf(map).zoom !== zoom) return false
+  return map.project([lat, lon], zoom).distanceTo(map.project(map.getCenter(), zoom)) <= ROUNDING
+}
+
+/** Shows the whole country in the map as it is now. */
+export function showCountry(map: LeafletMap, animate: boolean): void {
+  const { start, end } = margin()
+  map.fitBounds(COUNTRY, { paddingTopLeft: start, paddingBottomRight: end, animate: animate && !quiet(), duration: MOVE })
+}
+
+/** Where the map looks when it shows the whole country at its present size: kept as null. */
+function countryCamera(map: LeafletMap): Camera {
+  const { start, end } = margin()
+  const zoom = map.getBoundsZoom(COUNTRY, false, start.add(end))
+  const corners = [COUNTRY.getSouthWest(), COUNTRY.getNorthEast()].map((corner) => map.project(corner, zoom))
+  const [southWest = point(0, 0), northEast = point(0, 0)] = corners
+  const middle = southWest.add(northEast).divideBy(2).add(end.subtract(start).divideBy(2))
+  const { lat, lng } = map.unproject(middle, zoom)
+  return roundCamera({ lat, lon: lng, zoom })
+}
+
+/**
+ * Camera of the map ⇄ camera of the view. They are compared by what they show, so that an answer never echoes. The map moves by itself only when the chosen incident's pin is out of view.
+ */
+export function CameraSync() {
+  const map = useMap()
+  const camera = useApp(({ view }) => view.camera)
+  useMapEvents({
+    moveend: () => {
+      const { camera: kept } = store.getState().view
+      if (shows(map, countryCamera(map))) moveCamera(null)
+      else if (kept === null || !shows(map, kept)) moveCamera(cameraOf(map))
+    },
+  })
+  useEffect(
+    function followStore() {
+      if (camera === null) {
+        if (!shows(map, countryCamera(map))) showCountry(map, false)
+      } else if (!shows(map, camera)) map.setView([camera.lat, camera.lon], camera.zoom, { animate: false })
+    },
+    [map, camera],
+  )
+  useEffect(
+    function followSize() {
+      const observer = new ResizeObserver(() => {
+        const whole = store.getState().view.camera === null
+        map.invalidateSize({ pan: false, animate: false })
+        if (whole) showCountry(map, false)
+        keepInView(map)
+      })
+      observer.observe(map.getContainer())
+      return () => observer.disconnect()
+    },
+    [map],
+  )
+  const incident = useApp(selected)
+  useEffect(
+    function followSelection() {
+      if (incident) keepInView(map)
+    },
+    [map, incident],
+  )
+  return null
+}
+
+/** Brings the chosen incident's pin into view if it is not, and moves no further than needed. */
+function keepInView(map: LeafletMap): void {
+  const point = selected(store.getState())?.location.point
+  if (!point) return
+  const size = map.getSize()
+  // Under an account on a phone only a strip of the map is left: nothing could come into view.
+  if (size.x < 3 * CLOSE || size.y < 3 * CLOSE) return
+  map.panInside([point.lat, point.lon], { padding: [CLOSE, CLOSE], animate: !quiet(), duration: MOVE })
+}

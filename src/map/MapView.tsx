@@ -1,0 +1,101 @@
+import './leaflet.css'
+import type { LatLngBoundsExpression } from 'leaflet'
+import { useEffect, useMemo, useState } from 'react'
+import { useMap, useMapEvents } from 'react-leaflet/hooks'
+import { MapContainer } from 'react-leaflet/MapContainer'
+import type { Theme } from '../formats/palette.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { pinsAt } from '../model/pins.ts'
+import { CAMERA_LIMITS } from '../model/view.ts'
+import { allPlaces, places } from '../state/selectors.ts'
+import { useApp } from '../state/store.ts'
+import { Basemap } from './Basemap.tsx'
+import { CameraSync, COUNTRY } from './CameraSync.tsx'
+import { Controls } from './Controls.tsx'
+import styles from './MapView.module.css'
+import { Pins, radiusOf } from './Pins.tsx'
+
+const { south, west, north, east, minZoom, maxZoom } = CAMERA_LIMITS
+/** How far the map can be moved. */
+const LIMITS: LatLngBoundsExpression = [
+  [south, west],
+  [north, east],
+]
+
+/** Pixels that names keep from a pin's disc, from one with the crescent of merged places, and from the middle of a small dot. */
+const ROOM = 2
+const CRESCENT_ROOM = 8
+const DOT_ROOM = 7
+
+/** The map: our own basemap, the pins, and what moves it. */
+export function MapView({ theme }: { readonly theme: Theme }) {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  return (
+    <MapContainer
+      className={styles.map ?? ''}
+      bounds={COUNTRY}
+      minZoom={minZoom}
+      // Towns are known no finer than about a kilometre: a closer look would promise what the data does not hold.
+      maxZoom={maxZoom}
+      zoomSnap={0.25}
+      zoomDelta={1}
+      wheelPxPerZoomLevel={120}
+      maxBounds={LIMITS}
+      maxBoundsViscosity={0.8}
+      zoomControl={false}
+      attributionControl={false}
+      zoomAnimation={!still}
+      fadeAnimation={false}
+      markerZoomAnimation={!still}
+      inertia={!still}
+    >
+      <Named />
+      <Ground theme={theme} />
+      <CameraSync />
+      <Controls />
+    </MapContainer>
+  )
+}
+
+/** Gives the focusable map a role and a name that says how it is used. */
+function Named() {
+  const map = useMap()
+  const m = useMessages()
+  useEffect(() => {
+    const container = map.getContainer()
+    container.setAttribute('role', 'group')
+    container.setAttribute('aria-label', m.map.keyboard)
+  }, [map, m])
+  return null
+}
+
+/** Basemap and pins at the present zoom: the names of the one keep clear of the other. */
+function Ground({ theme }: { readonly theme: Theme }) {
+  const map = useMap()
+  const [zoom, setZoom] = useState(() => map.getZoom())
+  useMapEvents({ zoomend: () => setZoom(map.getZoom()) })
+  const shown = useApp(places)
+  const all = useApp(allPlaces)
+  const pins = useMemo(() => pinsAt(shown, zoom, radiusOf), [shown, zoom])
+  const leftOut = useMemo(() => {
+    const visible = new Set(shown.map(({ placeId }) => placeId))
+    return all.filter(({ placeId }) => !visible.has(placeId))
+  }, [shown, all])
+  const obstacles = useMemo(
+    () => [
+      ...pins.map(({ point, places: group }) => ({
+        ...point,
+        radius: radiusOf(group) + (group.length > 1 ? CRESCENT_ROOM : ROOM),
+        labelId: group[0]?.placeId ?? '',
+      })),
+      ...leftOut.map(({ point, placeId }) => ({ ...point, radius: DOT_ROOM, labelId: placeId })),
+    ],
+    [pins, leftOut],
+  )
+  return (
+    <>
+      <Basemap theme={theme} obstacles={obstacles} />
+      <Pins pins={pins} leftOut={leftOut} />
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+import type { Day, EdtfDate, Month, Span } from './date.ts'
+import type {
+  CategoryId,
+  Certainty,
+  DateRole,
+  FamilyId,
+  GroupId,
+  Kind,
+  OutcomeId,
+  PlaceBasis,
+  Precision,
+  RegionId,
+  SourceKind,
+} from './taxonomy.ts'
+
+export type IncidentId = string
+export type PlaceId = string
+
+/** WGS 84 degrees. */
+export interface Point {
+  readonly lat: number
+  readonly lon: number
+}
+
+/** A date of an incident and what happened on it. */
+export interface RoleDate {
+  readonly date: EdtfDate
+  readonly role: DateRole
+}
+
+/** A number of the report and what it counts; `count`, or `min` and/or `max`. */
+export interface Quantity {
+  readonly count?: number
+  readonly min?: number
+  readonly max?: number
+  readonly approximate?: boolean
+  readonly counts: string
+  /** Who gives the number, where sources disagree. */
+  readonly saidBy?: string
+}
+
+/** One address of a numbered footnote; a footnote that is a remark has none. */
+export interface Source {
+  readonly footnote: number
+  readonly url: string | null
+  readonly language: string | null
+  readonly publisher: string | null
+  readonly kind: SourceKind
+  readonly note: string | null
+}
+
+/** What the report says of where it was. */
+export interface Location {
+  readonly placeId: PlaceId | null
+  /** In the language of the dataset; null where the report names no place. */
+  readonly name: string | null
+  readonly precision: Precision
+  readonly basis: PlaceBasis | null
+  readonly note: string | null
+  /** The coordinates themselves are a guess of the editors. */
+  readonly approximate: boolean
+  readonly point: Point | null
+  readonly regionId: RegionId | null
+  readonly region: string | null
+}
+
+/** One record, after the door: everything is parsed and looked up, and nothing downstream doubts it. */
+export interface Incident {
+  readonly id: IncidentId
+  readonly kind: Kind
+  readonly category: CategoryId
+  readonly categories: readonly CategoryId[]
+  readonly family: FamilyId
+  readonly title: string
+  readonly summary: string
+  readonly officialResponse: string | null
+  readonly whatFollowed: string | null
+  readonly outcome: string | null
+  readonly outcomes: readonly OutcomeId[]
+  readonly notSaid: string
+  readonly dates: readonly RoleDate[]
+  readonly dateNote: string | null
+  /** The days in which it counts; null is undated. */
+  readonly span: Span | null
+  readonly firstDay: Day | null
+  readonly lastDay: Day | null
+  readonly months: readonly Month[]
+  readonly location: Location
+  readonly certainty: Certainty
+  readonly certaintyNote: string | null
+  readonly people: readonly Quantity[]
+  readonly namedPersons: readonly string[]
+  readonly groups: readonly GroupId[]
+  readonly actors: readonly string[]
+  readonly legalProvisions: readonly string[]
+  readonly rights: readonly string[]
+  readonly editorTags: readonly string[]
+  readonly editorNote: string | null
+  /** Headings of the report, in its order. */
+  readonly sections: readonly string[]
+  readonly footnotes: readonly number[]
+  readonly sources: readonly Source[]
+  readonly related: readonly IncidentId[]
+}
+
+/** What there is: frozen, in the order of the list (by first day, undated last, then as in the report). */
+export interface Dataset {
+  readonly version: string
+  readonly language: string
+  readonly incidents: readonly Incident[]
+  readonly byId: ReadonlyMap<IncidentId, Incident>
+}
+
+/** Whether a pin is drawn dashed: the place is an area, or its coordinates are the editors' estimate. */
+export function isArea(location: Location): boolean {
+  return location.approximate || !(location.precision === 'site' || location.precision === 'settlement')
+}

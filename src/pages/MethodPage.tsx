@@ -1,0 +1,308 @@
+import type { ReactNode } from 'react'
+import { Svg } from '../article/Svg.tsx'
+import { CSS_PAINT, certaintyMark, type PinSpec, pinSymbol } from '../formats/symbol.ts'
+import { en } from '../i18n/en.ts'
+import { CERTAINTIES } from '../model/taxonomy.ts'
+import styles from './MethodPage.module.css'
+
+/** Figures of the dataset that the method names. */
+export interface MethodFacts {
+  readonly version: string
+  readonly records: number
+  readonly unlocated: number
+  readonly undated: number
+  readonly contested: number
+  readonly reported: number
+  readonly measures: number
+  readonly situations: number
+  readonly withoutFootnote: number
+}
+
+/** The method as a page of its own: static, without a script. */
+export function MethodPage({ facts }: { readonly facts: MethodFacts }) {
+  return (
+    <div className={styles.page}>
+      <nav className={styles.back} aria-label="Back">
+        <a href="../">Back to the map</a>
+      </nav>
+      <main>
+        <h1 className={styles.title}>Method and limits</h1>
+        <p className={styles.lead}>
+          {en.title}: {en.subtitle}. Data version {facts.version}.
+        </p>
+        <Source facts={facts} />
+        <Records />
+        <Dates facts={facts} />
+        <Places facts={facts} />
+        <Certainty facts={facts} />
+        <Limits />
+        <Harm />
+        <Privacy />
+        <MapSources />
+        <Data />
+        <Corrections />
+      </main>
+    </div>
+  )
+}
+
+function Part({ title, id, children }: { readonly title: string; readonly id?: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.part} id={id}>
+      <h2 className={styles.heading}>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Source({ facts }: { readonly facts: MethodFacts }) {
+  const incidents = facts.records - facts.measures - facts.situations
+  return (
+    <Part title="One source, retold">
+      <p>
+        Everything here comes from one document: <cite>Human Rights Impact Assessment of the COVID-19 Response in Kazakhstan</cite>,
+        published in July 2020 by International Partnership for Human Rights (IPHR, Belgium) and the Kazakhstan International Bureau for
+        Human Rights and Rule of Law (KIBHR). They and the local researchers who worked with them documented what it describes; we did not
+        investigate anything ourselves and add no facts of our own.
+      </p>
+      <p>
+        The map holds {facts.records} records: {incidents} incidents, {facts.situations} situations (conditions that lasted) and{' '}
+        {facts.measures} positive measures, which the report names too. The word “incident” on the map stands for all three; a situation or
+        measure says so in its row and account.
+      </p>
+    </Part>
+  )
+}
+
+function Records() {
+  return (
+    <Part title="How a record is made">
+      <p>
+        The report was read whole, footnotes included, and each event or situation that has a date, a place or a named person became a
+        record or was consciously left out; the <a href="../data/left-out.json">list of what was left out</a> gives the reasons. Then every
+        record was read against the report with the aim of proving it wrong, and the report was walked once more, paragraph by paragraph, to
+        find what no record holds.
+      </p>
+      <p>
+        Titles and accounts are written anew, in plain words. Facts, figures, names and addresses carry over unchanged, and so do the
+        report’s hedges: “reportedly”, “according to”, “said”. What officials said stands beside the claim, at the same size. Where the
+        report contradicts itself or prints an evident slip, its text is kept and an editors’ note says what seems off. Each account ends
+        its story with what the report does <em>not</em> say, so that nobody fills the gap with a guess.
+      </p>
+      <p>
+        Numbers in small type are the report’s own footnotes, 1 to 97. Their addresses are given as printed; we did not open them, some are
+        misprinted, and pages may be gone. Tags such as “ICCPR 9” are added by the editors; the report does not use them.
+      </p>
+    </Part>
+  )
+}
+
+function Dates({ facts }: { readonly facts: MethodFacts }) {
+  return (
+    <Part title="Dates and doubt">
+      <p>
+        A date says exactly what the report says. The day of an article or a post is not the day of the event: such a record is marked
+        “Reported” or “Posted”. “Early”, “mid” and “late” stand for the days 1–10, 11–20 and 21 to the end of a month. An incident counts in
+        every month that its dates may touch, so counts of months must not be added up. Answers, appeals and earlier history do not place an
+        incident in a month.
+      </p>
+      <p>
+        {facts.undated} records have no date in the report. They stand in a group of their own, “Undated”, and never disappear without a
+        word: when months are chosen, a line under the list says how many there are.
+      </p>
+    </Part>
+  )
+}
+
+const PIN = { count: 1, shares: [{ family: 'services', count: 1 }], category: 'water', merged: false, state: 'rest' } as const
+const RING = {
+  count: 6,
+  shares: [
+    { family: 'confinement', count: 3 },
+    { family: 'civic', count: 2 },
+    { family: 'protection', count: 1 },
+  ],
+  category: 'sealed-homes',
+  dashed: false,
+  state: 'rest',
+} as const
+
+const PIN_MARKS: readonly (readonly [spec: PinSpec, meaning: string])[] = [
+  [{ ...PIN, dashed: false }, 'One incident in a town or village. The sign is its category. The pin marks the place, never an address.'],
+  [
+    { ...PIN, dashed: true },
+    'One incident known only to a district, a region or a stretch of the border. The whole area is meant, not the point.',
+  ],
+  [{ ...RING, merged: false }, 'Several incidents at one place: their number, and the shares of the six families.'],
+  [{ ...RING, merged: true }, 'Several places too close together at this scale.'],
+  [{ ...PIN, dashed: false, state: 'left-out' }, 'A place whose incidents the filters leave out.'],
+]
+
+function Places({ facts }: { readonly facts: MethodFacts }) {
+  return (
+    <Part title="Places and pins">
+      <ul className={styles.marks}>
+        {PIN_MARKS.map(([spec, meaning]) => (
+          <li key={meaning}>
+            <Svg node={pinSymbol(spec, CSS_PAINT)} />
+            <span>{meaning}</span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        A place is what the report states, no finer. Where it only says where a person is from, the row says “A person from …”, because that
+        is not where it happened. Where the place follows from the text without being named, the account says so. {facts.unlocated} records
+        have no pin: the report names no place, or the whole country is concerned; they are counted beside the map.
+      </p>
+      <p>
+        Regions are those of 2020: fourteen regions and the cities Nur-Sultan (today Astana), Almaty and Shymkent, which are counted apart
+        from the regions round them. Turkestan the city is not Turkestan Region, nor Almaty the city Almaty Region. Coordinates come from
+        GeoNames, rounded to about a kilometre for towns; points of regions are inner points, and Karazhar and the border point were set by
+        the editors.
+      </p>
+    </Part>
+  )
+}
+
+function Certainty({ facts }: { readonly facts: MethodFacts }) {
+  return (
+    <Part title="Certainty">
+      <ul className={styles.marks}>
+        {CERTAINTIES.map((certainty) => (
+          <li key={certainty}>
+            <Svg node={certaintyMark(certainty, 14, 'currentColor')} />
+            <span>
+              <strong>{en.certainties[certainty]}.</strong> {en.certaintyMeaning[certainty]}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        {facts.reported} records are reported and {facts.contested} contested. The mark is about how the report speaks; it is not our
+        judgement of what is true. {facts.withoutFootnote} records have no footnote in the report and rest on the report alone; their
+        accounts say so.
+      </p>
+    </Part>
+  )
+}
+
+function Limits() {
+  return (
+    <Part title="What this map cannot tell">
+      <ul className={styles.list}>
+        <li>It is not complete. It shows what one report documented; a region without a pin is not a region where nothing happened.</li>
+        <li>Counts are counts of records, not of people harmed, and unlike things must not be added up.</li>
+        <li>It ends in mid-July 2020, when the report was written. What courts or officials did later is not here.</li>
+        <li>Borders are generalised (Natural Earth) and imply no opinion on any territory.</li>
+        <li>Texts are in English for now; most of the footnotes lead to pages in Russian.</li>
+      </ul>
+    </Part>
+  )
+}
+
+function Harm() {
+  return (
+    <Part title="Do no harm">
+      <p>
+        Named are only people who acted in public and whom the report names: activists, bloggers, lawyers, doctors prosecuted for what they
+        said, officials. Patients, victims of domestic violence and children are never named, and details that could identify one are left
+        out even where the report has them. Shelters are shown at city level only. No pin points at a home. There is no heat map: so few
+        records would draw a picture that they do not support.
+      </p>
+    </Part>
+  )
+}
+
+function Privacy() {
+  return (
+    <Part title="What this site knows of you">
+      <p>
+        The page asks nothing of any other site: no map service, no fonts, no statistics, no cookies. Whoever hosts this copy sees, as any
+        host does, your network address and which files you fetch. What you filter, choose or look at stands behind the # of the address and
+        is not sent. Nothing is stored on your device, unless you switch the colours: that choice is kept until you clear the site’s data. A
+        footnote’s link opens another site in a new tab, which is not told where you came from, but will see you like any visitor.
+      </p>
+    </Part>
+  )
+}
+
+function MapSources() {
+  return (
+    <Part title="Sources of the map" id="map">
+      <ul className={styles.list}>
+        <li>
+          Land, borders and regions:{' '}
+          <a href="https://www.naturalearthdata.com/" rel="noopener noreferrer">
+            Natural Earth
+          </a>
+          , public domain. Regional borders are generalised.
+        </li>
+        <li>
+          Lakes: ©{' '}
+          <a href="https://www.openstreetmap.org/copyright" rel="noopener noreferrer">
+            OpenStreetMap
+          </a>{' '}
+          contributors, Open Database Licence, as of November 2017.
+        </li>
+        <li>Rivers: World Data Bank II, as packaged with GMT’s GSHHG (LGPL).</li>
+        <li>
+          Positions of towns:{' '}
+          <a href="https://www.geonames.org/" rel="noopener noreferrer">
+            GeoNames
+          </a>
+          , CC BY 4.0. Names are our own table.
+        </li>
+        <li>Serif: Source Serif 4, SIL Open Font Licence, cut to the letters needed.</li>
+      </ul>
+    </Part>
+  )
+}
+
+const FILES: readonly (readonly [name: string, what: string])[] = [
+  ['incidents.geojson', 'all records as GeoJSON (RFC 7946), one feature a record; the file that this map reads'],
+  ['incidents.csv', 'the same as a table, one row a record, UTF-8 with byte order mark, safe to open in a spreadsheet'],
+  ['incidents.schema.json', 'what each field may hold (JSON Schema)'],
+  ['context.json', 'dated national measures, each with its footnotes'],
+  ['left-out.json', 'what of the report is in no record, and why'],
+  ['datapackage.json', 'a description of the files (Frictionless Data Package)'],
+  ['SHA256SUMS', 'checksums, to compare with those published elsewhere'],
+]
+
+function Data() {
+  return (
+    <Part title="Data" id="data">
+      <ul className={styles.list}>
+        {FILES.map(([name, what]) => (
+          <li key={name}>
+            <a href={`../data/${name}`}>{name}</a>: {what}
+          </li>
+        ))}
+      </ul>
+      <p>
+        Our texts and data may be used under{' '}
+        <a href="https://creativecommons.org/licenses/by/4.0/" rel="noopener noreferrer">
+          Creative Commons Attribution 4.0
+        </a>
+        ; name “Rights under Quarantine, after IPHR and KIBHR, July 2020” and the data version. The code is under the MIT licence. The map
+        part uses react-leaflet (Hippocratic Licence 2.1) and Leaflet (BSD); further notices are in the licence file of the source code.
+      </p>
+    </Part>
+  )
+}
+
+function Corrections() {
+  return (
+    <Part title="Corrections" id="corrections">
+      <p>
+        If a date, place, number, name, hedge or denial here is not exactly the report’s, we want to know. Say which record (its id stands
+        at the end of each account), what is wrong, and where the report says otherwise: to whoever publishes this copy, or as an issue in
+        the project’s source repository, where each record is one small file. What concerns the report itself belongs to its authors, who
+        print the address IPHR@IPHRonline.org. A person who is named and wishes not to be may ask the same way and need not give a reason.
+      </p>
+      <p>
+        Every correction of data is listed in the project’s changelog under “Data”, with a new data version. Ids are never reused. If you
+        may be watched, do not write from a place or an account that can be tied to you.
+      </p>
+    </Part>
+  )
+}

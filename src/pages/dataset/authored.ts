@@ -1,0 +1,125 @@
+import * as v from 'valibot'
+import {
+  CATEGORIES,
+  CERTAINTIES,
+  DATE_ROLES,
+  type DateRole,
+  GROUPS,
+  KINDS,
+  LEGAL_CODES,
+  OUTCOMES,
+  PLACE_BASES,
+  PRECISIONS,
+  REGIONS,
+  SECTIONS,
+  SOURCE_KINDS,
+} from '../../model/taxonomy.ts'
+
+/** The shape of the files under src/data. What a shape cannot say (links between files, dates, coordinates) is in rules.ts. */
+
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'))
+const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'a text is empty'))
+/** A text in the languages of the dataset; which of them must be there is a rule (see LANGUAGES in rules.ts). */
+const localized = v.strictObject({ en: words, ru: v.optional(words), kk: v.optional(words) })
+const number = v.pipe(v.number(), v.minValue(0))
+const footnotes = v.array(v.pipe(v.number(), v.integer(), v.minValue(1)))
+
+export const AuthoredIncident = v.strictObject({
+  id,
+  kind: v.picklist(KINDS),
+  categories: v.pipe(v.array(v.picklist(CATEGORIES)), v.minLength(1, 'a record needs a category')),
+  title: localized,
+  summary: localized,
+  official_response: v.nullable(localized),
+  what_followed: v.nullable(localized),
+  outcome: v.nullable(localized),
+  outcomes: v.array(v.picklist(OUTCOMES)),
+  not_said: localized,
+  dates: v.array(v.strictObject({ edtf: v.string(), role: v.picklist(Object.keys(DATE_ROLES) as DateRole[]) })),
+  date_note: v.nullable(localized),
+  place: v.nullable(id),
+  place_basis: v.nullable(v.picklist(PLACE_BASES)),
+  place_note: v.nullable(localized),
+  certainty: v.picklist(CERTAINTIES),
+  certainty_note: v.nullable(localized),
+  people: v.array(
+    v.strictObject({
+      count: v.optional(number),
+      min: v.optional(number),
+      max: v.optional(number),
+      approximate: v.optional(v.boolean()),
+      counts: localized,
+      said_by: v.optional(localized),
+    }),
+  ),
+  named_persons: v.array(words),
+  groups: v.array(v.picklist(GROUPS)),
+  actors: v.array(id),
+  legal_provisions: v.array(v.strictObject({ code: v.picklist(LEGAL_CODES), article: words, part: v.optional(words) })),
+  rights: v.array(localized),
+  editor_tags: v.array(words),
+  editor_note: v.nullable(localized),
+  section: v.pipe(v.array(v.picklist(SECTIONS)), v.minLength(1, 'a record cites its section')),
+  footnotes,
+  related: v.array(id),
+})
+export type AuthoredIncident = v.InferOutput<typeof AuthoredIncident>
+
+export const AuthoredPlace = v.strictObject({
+  id,
+  precision: v.picklist(PRECISIONS),
+  region: v.nullable(v.picklist(REGIONS)),
+  names: v.strictObject({ en: words, ru: words, kk: words }),
+  also: v.array(words),
+  lat: v.nullable(v.pipe(v.number(), v.minValue(-90), v.maxValue(90))),
+  lon: v.nullable(v.pipe(v.number(), v.minValue(-180), v.maxValue(180))),
+  approximate: v.boolean(),
+  coordinates_from: v.nullable(words),
+})
+export type AuthoredPlace = v.InferOutput<typeof AuthoredPlace>
+
+export const AuthoredSource = v.strictObject({
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  kind: v.picklist(SOURCE_KINDS),
+  note: v.nullable(localized),
+  links: v.array(
+    v.strictObject({
+      url: v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'an address starts with http:// or https://')),
+      language: v.nullable(words),
+      publisher: words,
+    }),
+  ),
+  editor_note: v.optional(v.nullable(localized)),
+})
+export type AuthoredSource = v.InferOutput<typeof AuthoredSource>
+
+export const AuthoredActor = v.strictObject({ id, names: localized })
+export type AuthoredActor = v.InferOutput<typeof AuthoredActor>
+
+export const AuthoredContext = v.strictObject({
+  id,
+  title: localized,
+  text: localized,
+  edtf: v.string(),
+  planned_end: v.nullable(v.string()),
+  end_stated: v.boolean(),
+  certainty: v.picklist(CERTAINTIES),
+  section: v.pipe(v.array(v.picklist(SECTIONS)), v.minLength(1)),
+  footnotes,
+  editor_note: v.nullable(localized),
+})
+export type AuthoredContext = v.InferOutput<typeof AuthoredContext>
+
+/** `section` is null for what stands before the first chapter. */
+export const LeftOut = v.strictObject({ section: v.nullable(v.picklist(SECTIONS)), passage: localized, reason: localized })
+export type LeftOut = v.InferOutput<typeof LeftOut>
+
+/** All authored files, each read and of the right shape. */
+export interface Authored {
+  readonly incidents: readonly { readonly file: string; readonly incident: AuthoredIncident }[]
+  readonly places: readonly AuthoredPlace[]
+  readonly sources: readonly AuthoredSource[]
+  readonly actors: readonly AuthoredActor[]
+  readonly context: readonly AuthoredContext[]
+  readonly leftOut: readonly LeftOut[]
+}

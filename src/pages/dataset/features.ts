@@ -1,0 +1,111 @@
+import type { Feature, FeatureCollection, Properties } from '../../formats/feature.ts'
+import { messagesOf } from '../../i18n/messages.ts'
+import { type RecordWords, recordEn } from '../../i18n/record-en.ts'
+import { monthsOf, parseEdtf } from '../../model/date.ts'
+import type { RoleDate } from '../../model/incident.ts'
+import { incidentSpan, possibleDays } from '../../model/incident-dates.ts'
+import type { LegalCode } from '../../model/taxonomy.ts'
+import type { Authored, AuthoredIncident } from './authored.ts'
+import type { DataLanguage } from './rules.ts'
+
+const WORDS: Readonly<Record<DataLanguage, RecordWords>> = { en: recordEn }
+
+type Localized = { readonly en: string; readonly ru?: string | undefined; readonly kk?: string | undefined }
+
+/** The authored records in one language, in the form that is published and that the app reads. */
+export function toFeatureCollection(authored: Authored, language: DataLanguage, version: string): FeatureCollection {
+  const messages = messagesOf(language)
+  return {
+    type: 'FeatureCollection',
+    metadata: {
+      title: `${messages.title}: ${messages.subtitle}`,
+      version,
+      language,
+      licence: 'CC-BY-4.0',
+      source: 'IPHR and KIBHR, Human Rights Impact Assessment of the COVID-19 Response in Kazakhstan, July 2020',
+    },
+    features: authored.incidents.map(({ incident }) => toFeature(incident, authored, language, version)),
+  }
+}
+
+function toFeature(incident: AuthoredIncident, authored: Authored, language: DataLanguage, version: string): Feature {
+  const say = (text: Localized): string => text[language] ?? text.en
+  const maybe = (text: Localized | null): string | null => text && say(text)
+  const place = authored.places.find(({ id }) => id === incident.place)
+  const region = authored.places.find(({ id }) => id === place?.region)
+  const geometry: Feature['geometry'] =
+    place && place.lat !== null && place.lon !== null ? { type: 'Point', coordinates: [place.lon, place.lat] } : null
+  const properties: Properties = {
+    title: say(incident.title),
+    summary: say(incident.summary),
+    kind: incident.kind,
+    category: incident.categories[0] ?? 'fair-trial',
+    categories: incident.categories,
+    ...dateProperties(incident, maybe),
+    place: place ? place.names[language] : null,
+    place_id: incident.place,
+    place_precision: place?.precision ?? 'not-stated',
+    place_basis: incident.place_basis,
+    place_note: maybe(incident.place_note),
+    place_approximate: place?.approximate ?? false,
+    region: region ? region.names[language] : null,
+    region_id: place?.region ?? null,
+    certainty: incident.certainty,
+    certainty_note: maybe(incident.certainty_note),
+    people: incident.people.map(({ counts, said_by, count, min, max, approximate }) => ({
+      ...(count !== undefined && { count }),
+      ...(min !== undefined && { min }),
+      ...(max !== undefined && { max }),
+      ...(approximate && { approximate }),
+      counts: say(counts),
+      ...(said_by && { said_by: say(said_by) }),
+    })),
+    named_persons: incident.named_persons,
+    groups: incident.groups,
+    actors: incident.actors.map((id) => say(authored.actors.find((actor) => actor.id === id)?.names ?? { en: id })),
+    legal_provisions: incident.legal_provisions.map(({ code, article, part }) =>
+      WORDS[language].provision(code satisfies LegalCode, article, part),
+    ),
+    rights: incident.rights.map(say),
+    official_response: maybe(incident.official_response),
+    what_followed: maybe(incident.what_followed),
+    outcome: maybe(incident.outcome),
+    outcomes: incident.outcomes,
+    not_said: say(incident.not_said),
+    editor_note: maybe(incident.editor_note),
+    editor_tags: incident.editor_tags,
+    section: incident.section.map((id) => WORDS[language].sections[id]),
+    footnotes: incident.footnotes,
+    sources: incident.footnotes.flatMap((number) => sourcesOf(number, authored, say)),
+    related: incident.related,
+    version,
+  }
+  return { type: 'Feature', id: incident.id, geometry, properties }
+}
+
+function dateProperties({ dates, date_note }: AuthoredIncident, maybe: (text: Localized | null) => string | null) {
+  const roles = dates.flatMap<RoleDate>(({ edtf, role }) => {
+    const date = parseEdtf(edtf)
+    return date ? [{ date, role }] : []
+  })
+  const days = possibleDays(roles)
+  const span = incidentSpan(roles)
+  return { dates, date_note: maybe(date_note), first_day: days.first, last_day: days.last, months: span ? [...monthsOf(span)] : [] }
+}
+
+function sourcesOf(number: number, { sources }: Authored, say: (text: Localized) => string): Properties['sources'] {
+  const source = sources.find((candidate) => candidate.number === number)
+  if (!source) return []
+  const { kind, links } = source
+  const notes = [source.note, source.editor_note ?? null].flatMap((text) => (text ? [say(text)] : []))
+  const note = notes.length > 0 ? notes.join(' ') : null
+  if (links.length === 0) return [{ footnote: number, url: null, language: null, publisher: null, kind, note }]
+  return links.map(({ url, language, publisher }, index) => ({
+    footnote: number,
+    url,
+    language,
+    publisher,
+    kind,
+    note: index === 0 ? note : null,
+  }))
+}

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { toJsonSchema } from '@valibot/to-json-schema'
+import { type Cell, toCsv } from '../../formats/csv.ts'
+import { type Feature, type FeatureCollection, FeatureSchema, PropertiesSchema } from '../../formats/feature.ts'
+import type { Authored } from './authored.ts'
+import { toFeatureCollection } from './features.ts'
+import { readAuthored } from './read.ts'
+import { brokenRules, faultLines } from './rules.ts'
+
+/** File name under data/ to its text. */
+export type PublishedFiles = ReadonlyMap<string, string>
+
+/**
+ * All files that are published from the authored ones.
+ * @throws Error that names file, field and reason of every rule that is broken
+ */
+export function publishDataset(root: string, version: string): PublishedFiles {
+  const { authored, faults } = readAuthored(root)
+  // Links between files are only checked when each file is sound, so that one slip is not reported a hundred times.
+  const all = faults.length > 0 ? faults : brokenRules(authored)
+  if (all.length > 0) throw new Error(`The dataset breaks ${all.length} rule(s):\n${faultLines(all)}`)
+  const collection = toFeatureCollection(authored, 'en', version)
+  const files = new Map<string, string>([
+    ['incidents.geojson', `${JSON.stringify(collection)}\n`],
+    ['incidents.csv', incidentsCsv(collection)],
+    ['incidents.schema.json', jsonSchema(version)],
+    ['context.json', `${JSON.stringify(contextFile(authored, version))}\n`],
+    ['left-out.json', `${JSON.stringify(authored.leftOut, null, 1)}\n`],
+  ])
+  files.set('datapackage.json', datapackage(files, version))
+  files.set('SHA256SUMS', [...files].map(([name, text]) => `${sha256(text)}  ${name}\n`).join(''))
+  return files
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+
+const COLUMNS = ['id', 'lat', 'lon', ...Object.keys(PropertiesSchema.entries)] as const
+
+/** A list of objects in one cell: their values in words. */
+function cell(value: unknown): Cell {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  if (!Array.isArray(value)) return JSON.stringify(value)
+  return value.map((item: unknown) => (typeof item === 'string' || typeof item === 'number' ? item : objectText(item)))
+}
+
+function objectText(item: unknown): string {
+  if (typeof item !== 'object' || item === null) return String(item)
+  return Object.entries(item)
+    .filter(([, part]) => part !== null && part !== undefined)
+    .map(([key, part]) => `${key}: ${String(part)}`)
+    .join('; ')
+}
+
+function incidentsCsv({ features }: FeatureCollection): string {
+  const row = ({ id, geometry, properties }: Feature): readonly Cell[] => [
+    id,
+    geometry ? geometry.coordinates[1] : null,
+    geometry ? geometry.coordinates[0] : null,
+    ...Object.keys(PropertiesSchema.entries).map((key) => cell(properties[key as keyof typeof properties])),
+  ]
+  return toCsv(COLUMNS, features.map(row))
+}
+
+function jsonSchema(version: string): string {
+  // `check` actions (is this EDTF?) have no JSON Schema; the pattern of the rest does.
+  const schema = toJsonSchema(FeatureSchema, { errorMode: 'ignore' })
+  return `${JSON.stringify({ ...schema, title: 'Rights under Quarantine: one incident', version }, null, 1)}\n`
+}
+
+function contextFile({ context, sources }: Authored, version: string) {
+  return {
+    version,
+    language: 'en',
+    measures: context.map(({ title, text, editor_note, footnotes, ...rest }) => ({
+      ...rest,
+      title: title.en,
+      text: text.en,
+      editor_note: editor_note?.en ?? null,
+      footnotes,
+      sources: footnotes.flatMap((number) => {
+        const source = sources.find((candidate) => candidate.number === number)
+        return (source?.links ?? []).map(({ url, language, publisher }) => ({ footnote: number, url, language, publisher }))
+      }),
+    })),
+  }
+}
+
+function datapackage(files: ReadonlyMap<string, string>, version: string): string {
+  const resource = (path: string, name: string, format: string, mediatype: string, more: object = {}) => {
+    const text = files.get(path) ?? ''
+    return { name, path, format, mediatype, encoding: 'utf-8', bytes: Buffer.byteLength(text), hash: `sha256:${sha256(text)}`, ...more }
+  }
+  const numeric = new Set(['lat', 'lon'])
+  const fields = COLUMNS.map((name) => ({ name, type: numeric.has(name) ? 'number' : name === 'place_approximate' ? 'boolean' : 'string' }))
+  return `${JSON.stringify(
+    {
+      profile: 'data-package',
+      name: 'rights-under-quarantine',
+      title: 'Rights under Quarantine: documented incidents in Kazakhstan, January to July 2020',
+      version,
+      licenses: [{ name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: 'Creative Commons Attribution 4.0' }],
+      sources: [{ title: 'IPHR and KIBHR, Human Rights Impact Assessment of the COVID-19 Response in Kazakhstan, July 2020' }],
+      resources: [
+        resource('incidents.geojson', 'incidents', 'geojson', 'application/geo+json'),
+        resource('incidents.csv', 'incidents-table', 'csv', 'text/csv', {
+          profile: 'tabular-data-resource',
+          schema: { fields, primaryKey: 'id', missingValues: [''] },
+        }),
+        resource('incidents.schema.json', 'incidents-schema', 'json', 'application/schema+json'),
+        resource('context.json', 'context', 'json', 'application/json'),
+        resource('left-out.json', 'left-out', 'json', 'application/json'),
+      ],
+    },
+    null,
+    1,
+  )}\n`
+}

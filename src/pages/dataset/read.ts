@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import * as v from 'valibot'
+import { type Authored, AuthoredActor, AuthoredContext, AuthoredIncident, AuthoredPlace, AuthoredSource, LeftOut } from './authored.ts'
+import type { Fault } from './rules.ts'
+
+/** What stands in src/data, and the faults of shape; a file with a fault is left out of the result. */
+export interface Reading {
+  readonly authored: Authored
+  readonly faults: readonly Fault[]
+}
+
+/**
+ * Reads the authored files of a folder.
+ * @param root the folder that holds incidents/, places.json, sources.json, actors.json, context.json and left-out.json
+ */
+export function readAuthored(root: string): Reading {
+  const faults: Fault[] = []
+
+  const check = <Schema extends v.GenericSchema>(schema: Schema, value: unknown, file: string): v.InferOutput<Schema> | null => {
+    const result = v.safeParse(schema, value)
+    if (result.success) return result.output
+    for (const issue of result.issues) faults.push({ file, field: v.getDotPath(issue) ?? '(whole file)', reason: issue.message })
+    return null
+  }
+  const json = (file: string): unknown => {
+    try {
+      return JSON.parse(readFileSync(path.join(root, file), 'utf8'))
+    } catch (error) {
+      faults.push({ file, field: '(whole file)', reason: error instanceof Error ? error.message : String(error) })
+      return null
+    }
+  }
+  const list = <Schema extends v.GenericSchema>(schema: Schema, file: string): readonly v.InferOutput<Schema>[] => {
+    const value = json(file)
+    if (value === null) return []
+    return check(v.array(schema), value, file) ?? []
+  }
+
+  const incidents = readdirSync(path.join(root, 'incidents'))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .flatMap((name) => {
+      const file = `incidents/${name}`
+      const value = json(file)
+      const incident = value === null ? null : check(AuthoredIncident, value, file)
+      return incident ? [{ file, incident }] : []
+    })
+  return {
+    authored: {
+      incidents,
+      places: list(AuthoredPlace, 'places.json'),
+      sources: list(AuthoredSource, 'sources.json'),
+      actors: list(AuthoredActor, 'actors.json'),
+      context: list(AuthoredContext, 'context.json'),
+      leftOut: list(LeftOut, 'left-out.json'),
+    },
+    faults,
+  }
+}

@@ -1,0 +1,118 @@
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { Svg } from '../article/Svg.tsx'
+import { CSS_PAINT, signSymbol } from '../formats/symbol.ts'
+import { type Messages, useMessages } from '../i18n/messages.ts'
+import { categoriesOf, familyState, toggleCategory, toggleFamily } from '../model/filter.ts'
+import { CATEGORY_FAMILY, type CategoryId, FAMILIES, type FamilyId } from '../model/taxonomy.ts'
+import { counts } from '../state/selectors.ts'
+import { setFilter, store, useApp } from '../state/store.ts'
+import styles from './CategoryFilter.module.css'
+import { ChevronDown, ChevronUp } from './Icon.tsx'
+
+/** Families with three states, their categories under them, each with the number that choosing it would show. */
+export function CategoryFilter() {
+  const m = useMessages()
+  return (
+    <fieldset>
+      <legend className="unseen">{m.filters.categories}</legend>
+      <ul className={styles.families}>
+        {FAMILIES.map((family) => (
+          <Family key={family} family={family} m={m} />
+        ))}
+      </ul>
+    </fieldset>
+  )
+}
+
+const currentFilter = () => store.getState().view.filter
+
+function Family({ family, m }: { readonly family: FamilyId; readonly m: Messages }) {
+  const state = useApp(({ view }) => familyState(view.filter, family))
+  const count = useApp((s) => counts(s).families.get(family) ?? 0)
+  const [opened, setOpened] = useState<boolean | null>(null)
+  const open = opened ?? state === 'some'
+  const list = useId()
+  return (
+    <li className={styles.family}>
+      <div className={styles.line}>
+        <Choice
+          name={m.families[family]}
+          count={count}
+          checked={state === 'all'}
+          mixed={state === 'some'}
+          strong
+          mark={<span className={styles.disc} data-family={family} />}
+          onToggle={() => setFilter(toggleFamily(currentFilter(), family))}
+        />
+        <button
+          type="button"
+          className={styles.disclose}
+          aria-expanded={open}
+          aria-controls={list}
+          aria-label={m.filters.open(m.families[family])}
+          onClick={() => setOpened(!open)}
+        >
+          {open ? <ChevronUp size={14} /> : <ChevronDown size={14} />}
+        </button>
+      </div>
+      <ul id={list} hidden={!open} className={styles.categories}>
+        {open ? categoriesOf(family).map((category) => <Category key={category} category={category} m={m} />) : null}
+      </ul>
+    </li>
+  )
+}
+
+function Category({ category, m }: { readonly category: CategoryId; readonly m: Messages }) {
+  const checked = useApp(({ view }) => view.filter.categories.includes(category))
+  const count = useApp((s) => counts(s).categories.get(category) ?? 0)
+  return (
+    <li className={styles.line}>
+      <Choice
+        name={m.categories[category]}
+        count={count}
+        checked={checked}
+        mark={<Svg node={signSymbol(category, 16, CSS_PAINT.family[CATEGORY_FAMILY[category]])} />}
+        onToggle={() => setFilter(toggleCategory(currentFilter(), category))}
+      />
+    </li>
+  )
+}
+
+interface ChoiceProps {
+  readonly name: string
+  readonly count: number
+  readonly checked: boolean
+  readonly mixed?: boolean
+  readonly strong?: boolean
+  readonly mark: ReactNode
+  readonly onToggle: () => void
+}
+
+/** One box with its sign, name and number. Space is the browser's own key for a box; Enter does the same here. */
+function Choice({ name, count, checked, mixed = false, strong = false, mark, onToggle }: ChoiceProps) {
+  const m = useMessages()
+  return (
+    <label className={styles.choice} data-zero={(count === 0 && !checked && !mixed) || undefined} data-strong={strong || undefined}>
+      <input
+        type="checkbox"
+        className={styles.box}
+        checked={checked}
+        ref={(box) => {
+          if (box) box.indeterminate = mixed
+        }}
+        onChange={onToggle}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          onToggle()
+        }}
+      />
+      <span className={styles.mark}>{mark}</span>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.count}>
+        {count}
+        <span className="unseen"> {m.filters.countOf(count).replace(/^\d+ /, '')}</span>
+      </span>
+    </label>
+  )
+}

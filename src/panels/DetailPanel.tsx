@@ -1,0 +1,115 @@
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { IncidentArticle } from '../article/IncidentArticle.tsx'
+import { sourceAnchor } from '../article/Passage.tsx'
+import { incidentHref } from '../formats/link.ts'
+import { useMessages } from '../i18n/messages.ts'
+import type { Incident } from '../model/incident.ts'
+import { selected, visible } from '../state/selectors.ts'
+import { select, useApp } from '../state/store.ts'
+import styles from './DetailPanel.module.css'
+import { ChevronLeft, ChevronRight, Cross } from './Icon.tsx'
+
+/** The account of the chosen incident, with the way to the previous and next of what is shown. */
+export function DetailPanel() {
+  const incident = useApp(selected)
+  return incident ? <Detail incident={incident} /> : null
+}
+
+function Detail({ incident }: { readonly incident: Incident }) {
+  const m = useMessages()
+  const shown = useApp(visible)
+  const dataset = useApp((state) => state.dataset)
+  const panel = useRef<HTMLElement>(null)
+  useFocusOn(incident.id, panel)
+  useEscape(panel)
+  const index = shown.indexOf(incident)
+  const related = incident.related.flatMap((id) => dataset?.byId.get(id) ?? [])
+  const close = () => select(null)
+  const showFootnote = (footnote: number) => {
+    const source = panel.current?.querySelector<HTMLElement>(`#${sourceAnchor(footnote)}`)
+    source?.scrollIntoView({ block: 'center' })
+    source?.focus({ preventScroll: true })
+  }
+  return (
+    <section ref={panel} className={styles.panel} aria-label={m.account.region} id="account">
+      <div className={styles.bar}>
+        <Step to={shown[index - 1]} name={m.account.previous}>
+          <ChevronLeft />
+        </Step>
+        <Step to={index < 0 ? shown[0] : shown[index + 1]} name={m.account.next}>
+          <ChevronRight />
+        </Step>
+        <span className={styles.position}>{index < 0 ? m.account.hiddenByFilter : m.account.position(index + 1, shown.length)}</span>
+        <button type="button" className={styles.button} aria-label={m.account.close} onClick={close}>
+          <Cross />
+        </button>
+      </div>
+      <IncidentArticle
+        incident={incident}
+        related={related}
+        hrefOf={incidentHref}
+        onSelect={select}
+        onFootnote={showFootnote}
+        titleId="account-title"
+      />
+    </section>
+  )
+}
+
+function Step({ to, name, children }: { readonly to: Incident | undefined; readonly name: string; readonly children: ReactNode }) {
+  // Not `disabled`: a button that loses its power under the finger must not lose the focus too.
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      aria-label={name}
+      aria-disabled={to === undefined || undefined}
+      onClick={() => {
+        if (to) select(to.id)
+      }}
+    >
+      {children}
+    </button>
+  )
+}
+
+/**
+ * Moves the focus to the title when an account opens or changes, and gives it back when it closes: to what opened it, else to
+ * the incident's row.
+ */
+function useFocusOn(id: string, panel: RefObject<HTMLElement | null>): void {
+  const last = useRef(id)
+  useEffect(() => {
+    const opener = document.activeElement
+    return () => {
+      // What opened it may be gone (a filter, a list that closed) or may never have been (a link).
+      const gone = !(opener instanceof HTMLElement) || opener === document.body || !opener.isConnected
+      const target = gone ? rowOf(last.current) : opener
+      target?.focus()
+      // On a phone the row may be folded away: then the map takes the focus.
+      if (document.activeElement === document.body) document.getElementById('map')?.focus({ preventScroll: true })
+    }
+  }, [])
+  useEffect(() => {
+    last.current = id
+    panel.current?.scrollTo(0, 0)
+    // The step buttons keep the focus, so that one can read on by pressing again.
+    if (!panel.current?.contains(document.activeElement)) panel.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
+  }, [id, panel])
+}
+
+/** Escape closes the account from anywhere inside it. */
+function useEscape(panel: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = panel.current
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') select(null)
+    }
+    element?.addEventListener('keydown', onKey)
+    return () => element?.removeEventListener('keydown', onKey)
+  }, [panel])
+}
+
+function rowOf(id: string): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>('a[data-incident]')].find((row) => row.dataset['incident'] === id)
+}

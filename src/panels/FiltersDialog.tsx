@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react'
+import { useMessages } from '../i18n/messages.ts'
+import { visible } from '../state/selectors.ts'
+import { clearFilter, showFilters, useApp } from '../state/store.ts'
+import { CategoryFilter } from './CategoryFilter.tsx'
+import styles from './FiltersDialog.module.css'
+import { Cross, Lines } from './Icon.tsx'
+import { MonthBar } from './MonthBar.tsx'
+import { Shown } from './Shown.tsx'
+
+/** On a phone: the button that stands on the map and says how many filters are set. */
+export function FiltersButton() {
+  const m = useMessages()
+  const set = useApp(({ view }) => view.filter.categories.length + view.filter.months.length)
+  return (
+    <button type="button" className={styles.open} onClick={() => showFilters(true)}>
+      <Lines />
+      {set > 0 ? m.filters.buttonSet(set) : m.filters.button}
+    </button>
+  )
+}
+
+/** On a phone: all filters on a sheet of their own. The browser's own dialog holds the focus and closes on Escape. */
+export function FiltersDialog() {
+  const open = useApp((state) => state.filtersOpen)
+  return open ? <OpenDialog /> : null
+}
+
+function OpenDialog() {
+  const m = useMessages()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const count = useApp((state) => visible(state).length)
+  useEffect(() => dialog.current?.showModal(), [])
+  const close = () => dialog.current?.close()
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby="filters-title" onClose={() => showFilters(false)}>
+      <div className={styles.head}>
+        <h2 id="filters-title">{m.filters.title}</h2>
+        <button type="button" className={styles.close} aria-label={m.filters.close} onClick={close}>
+          <Cross />
+        </button>
+      </div>
+      <div className={styles.body}>
+        <Shown />
+        <MonthBar />
+        <CategoryFilter />
+      </div>
+      <div className={styles.foot}>
+        <button type="button" className={styles.show} onClick={close}>
+          {m.filters.show(count)}
+        </button>
+        <button type="button" className={styles.clear} onClick={clearFilter}>
+          {m.filters.clear}
+        </button>
+      </div>
+    </dialog>
+  )
+}

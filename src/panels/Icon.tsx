@@ -1,0 +1,30 @@
+interface Props {
+  readonly size?: number
+}
+
+const icon = (d: string) =>
+  function Icon({ size = 16 }: Props) {
+    return (
+      <svg
+        viewBox="0 0 16 16"
+        width={size}
+        height={size}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={1.7}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        aria-hidden="true"
+      >
+        <path d={d} />
+      </svg>
+    )
+  }
+
+/** Icons of the controls: one set, a 16-unit grid, one stroke of 1.7 with round ends, as the signs of the categories. */
+export const Cross = icon('M3 3l10 10M13 3L3 13')
+export const ChevronLeft = icon('M10 2.5L4.5 8l5.5 5.5')
+export const ChevronRight = icon('M6 2.5L11.5 8 6 13.5')
+export const ChevronUp = icon('M2.5 10L8 4.5l5.5 5.5')
+export const ChevronDown = icon('M2.5 6L8 11.5 13.5 6')
+export const Lines = icon('M2 4h12M4 8h8M6 12h4')

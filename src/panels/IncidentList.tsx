@@ -1,0 +1,143 @@
+import { useEffect, useRef } from 'react'
+import { IncidentRow } from '../article/IncidentRow.tsx'
+import { incidentHref } from '../formats/link.ts'
+import { type Messages, useMessages } from '../i18n/messages.ts'
+import { capital, monthName } from '../i18n/phrase.ts'
+import type { MonthGroup } from '../model/list.ts'
+import { isFiltering, type MonthKey, type Opened, UNLOCATED } from '../model/view.ts'
+import { elsewhere, hiddenInOpened, listed, listGroups, places, waysOut } from '../state/selectors.ts'
+import { hover, open, select, setFilter, useApp } from '../state/store.ts'
+import { Cross } from './Icon.tsx'
+import styles from './IncidentList.module.css'
+
+/** All visible incidents, or those of the places that were opened on the map, under the months in which they begin. */
+export function IncidentList() {
+  const m = useMessages()
+  const groups = useApp(listGroups)
+  const count = useApp((state) => listed(state).length)
+  const opened = useApp(({ view }) => view.opened)
+  const filtering = useApp(({ view }) => isFiltering(view.filter))
+  return (
+    <section aria-labelledby="list-title" className={opened === null ? undefined : styles.opened}>
+      {opened === null ? <ListHeading m={m} /> : <OpenedHeading opened={opened} count={count} m={m} />}
+      {count === 0 && opened === null && filtering ? <Empty m={m} /> : null}
+      {groups.map((group) => (
+        <Group key={group.month} group={group} m={m} />
+      ))}
+      <Elsewhere m={m} />
+    </section>
+  )
+}
+
+function ListHeading({ m }: { readonly m: Messages }) {
+  return (
+    <div className={styles.heading}>
+      <h2 id="list-title" tabIndex={-1}>
+        {m.list.title}
+      </h2>
+      <span className={styles.order}>{m.list.byDate}</span>
+    </div>
+  )
+}
+
+/** The heading of a place's own list takes the focus when it opens, and brings itself into view. */
+function OpenedHeading({ opened, count, m }: { readonly opened: Opened; readonly count: number; readonly m: Messages }) {
+  const names = useApp(places)
+  const hidden = useApp(hiddenInOpened)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // Only `opened` matters: another place, another list.
+    if (opened === null) return
+    const section = heading.current?.closest('section')
+    const scroller = section?.parentElement
+    // Not scrollIntoView: it would also move what must not scroll.
+    if (section && scroller) scroller.scrollTop += section.getBoundingClientRect().top - scroller.getBoundingClientRect().top
+    heading.current?.focus({ preventScroll: true })
+  }, [opened])
+  const title = (() => {
+    if (opened === UNLOCATED) return m.list.noPlace(count)
+    const known = opened.map((id) => names.find(({ placeId }) => placeId === id)?.name).filter((name) => name !== undefined)
+    return known.length > 0 ? m.list.place(count, known.join(', ')) : m.list.count(count)
+  })()
+  return (
+    <>
+      <div className={styles.heading}>
+        <h2 id="list-title" tabIndex={-1} ref={heading}>
+          {title}
+        </h2>
+        <button type="button" className={styles.close} aria-label={m.list.close} onClick={() => open(null)}>
+          <Cross />
+        </button>
+      </div>
+      {opened === UNLOCATED ? <p className={styles.note}>{m.list.noPlaceWhy}</p> : null}
+      {hidden > 0 ? <p className={styles.note}>{m.list.hiddenHere(hidden)}</p> : null}
+    </>
+  )
+}
+
+function Group({ group, m }: { readonly group: MonthGroup; readonly m: Messages }) {
+  const selected = useApp(({ view }) => view.selected)
+  const hovered = useApp((state) => state.hovered)
+  return (
+    <section className={styles.group} aria-label={capital(monthName(group.month, m))}>
+      <h3 className={styles.month}>
+        <span>{capital(monthName(group.month, m))}</span>
+        <span>{m.list.count(group.incidents.length)}</span>
+      </h3>
+      <ul>
+        {group.incidents.map((incident) => (
+          <li key={incident.id} className={styles.item}>
+            <IncidentRow
+              incident={incident}
+              href={incidentHref(incident.id)}
+              selected={incident.id === selected}
+              lit={incident.id === hovered}
+              onSelect={select}
+              onHover={hover}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What the chosen categories have in months that are not chosen: one tap adds the month. */
+function Elsewhere({ m }: { readonly m: Messages }) {
+  const others = useApp(elsewhere)
+  const filter = useApp(({ view }) => view.filter)
+  if (others.length === 0) return null
+  const add = (month: MonthKey) => setFilter({ ...filter, months: [...filter.months, month] })
+  return (
+    <p className={styles.elsewhere}>
+      {m.shown.alsoLead}{' '}
+      {others.map(({ month, count }, index) => (
+        <span key={month}>
+          {index > 0 ? ', ' : ''}
+          <button type="button" className={styles.link} onClick={() => add(month)}>
+            {month === 'undated' ? m.shown.alsoUndated(count) : m.shown.alsoMonth(count, monthName(month, m))}
+          </button>
+        </span>
+      ))}
+      .
+    </p>
+  )
+}
+
+/** Nothing matches: says so, says why, and offers the ways out with what each would give. */
+function Empty({ m }: { readonly m: Messages }) {
+  const ways = useApp(waysOut)
+  return (
+    <div className={styles.empty}>
+      <p className={styles.emptyTitle}>{m.empty.title}</p>
+      <p>{m.empty.why}</p>
+      <div className={styles.ways}>
+        {ways.map(({ kind, filter, count }) => (
+          <button key={kind} type="button" className={styles.way} onClick={() => setFilter(filter)}>
+            {m.empty[kind](count)}
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { useId } from 'react'
+import { useMessages } from '../i18n/messages.ts'
+import { capital, monthName, monthShort } from '../i18n/phrase.ts'
+import { toggleMonth } from '../model/filter.ts'
+import { MONTH_KEYS, type MonthKey } from '../model/view.ts'
+import { counts } from '../state/selectors.ts'
+import { setFilter, store, useApp } from '../state/store.ts'
+import styles from './MonthBar.module.css'
+
+/** The months of the report and the undated, as buttons with the number that each would show; many can be chosen. */
+export function MonthBar() {
+  const m = useMessages()
+  const title = useId()
+  return (
+    <div role="group" aria-labelledby={title} className={styles.bar}>
+      <h2 id={title} className={styles.title}>
+        {m.filters.months}
+      </h2>
+      <p className={styles.hint}>{m.filters.monthsHint}</p>
+      <div className={styles.months}>
+        {MONTH_KEYS.map((month) => (
+          <MonthButton key={month} month={month} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function MonthButton({ month }: { readonly month: MonthKey }) {
+  const m = useMessages()
+  const count = useApp((state) => counts(state).months.get(month) ?? 0)
+  const chosen = useApp(({ view }) => view.filter.months.includes(month))
+  return (
+    <button
+      type="button"
+      className={styles.month}
+      aria-pressed={chosen}
+      aria-label={`${capital(monthName(month, m))}, ${m.filters.countOf(count)}`}
+      data-zero={count === 0 || undefined}
+      onClick={() => setFilter(toggleMonth(store.getState().view.filter, month))}
+    >
+      <span>{monthShort(month, m)}</span>
+      <span className={styles.count}>{count}</span>
+    </button>
+  )
+}

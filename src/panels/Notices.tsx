@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react'
+import { type Messages, useMessages } from '../i18n/messages.ts'
+import type { Failure, LinkProblem } from '../model/problem.ts'
+import { dismissLinkProblems, useApp } from '../state/store.ts'
+import { Cross } from './Icon.tsx'
+import styles from './Notices.module.css'
+
+/** Messages above the page: what of a link could not be opened, which records could not be read. Nothing is dropped in silence. */
+export function Notices() {
+  const m = useMessages()
+  const linkProblems = useApp((state) => state.linkProblems)
+  const recordProblems = useApp((state) => state.recordProblems)
+  return (
+    <div role="status">
+      {linkProblems.length > 0 ? (
+        <Notice title={m.problem.linkTitle} onClose={dismissLinkProblems} closeName={m.problem.dismiss}>
+          <p>
+            {linkProblems.map((problem) => linkProblemText(problem, m)).join(' ')} {m.problem.rest}
+          </p>
+        </Notice>
+      ) : null}
+      {recordProblems.length > 0 ? (
+        <Notice title={m.problem.records(recordProblems.length)}>
+          <ul>
+            {recordProblems.map(({ record, field, reason }) => (
+              <li key={record}>{`${record}: ${field}: ${reason}`}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+    </div>
+  )
+}
+
+function linkProblemText({ part, text }: LinkProblem, m: Messages): string {
+  return m.problem[part](text)
+}
+
+/** A failure to load the data in words. */
+function failureText(failure: Failure, m: Messages): string {
+  if (failure.kind === 'missing') return m.problem.missing(failure.status)
+  return m.problem[failure.kind]
+}
+
+/** The data could not be had: says so above the list that came with the page, and offers to try again. */
+export function LoadFailure({ onAgain }: { readonly onAgain: () => void }) {
+  const m = useMessages()
+  const failure = useApp((state) => state.failure)
+  if (failure === null) return null
+  return (
+    <Notice title={m.problem.title}>
+      <p>
+        {failureText(failure, m)} {m.problem.keeps}
+      </p>
+      <button type="button" className={styles.again} onClick={onAgain}>
+        {m.problem.again}
+      </button>
+    </Notice>
+  )
+}
+
+interface NoticeProps {
+  readonly title: string
+  readonly children: ReactNode
+  readonly onClose?: () => void
+  readonly closeName?: string
+}
+
+/** One message: a heading, words, and a way to close it where it can be closed. */
+export function Notice({ title, children, onClose, closeName }: NoticeProps) {
+  return (
+    <div className={styles.notice}>
+      <div className={styles.words}>
+        <p className={styles.title}>{title}</p>
+        {children}
+      </div>
+      {onClose ? (
+        <button type="button" className={styles.close} aria-label={closeName} onClick={onClose}>
+          <Cross />
+        </button>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+/** The function, remembering its last answer while its arguments stay the same (by identity). */
+export function latest<Arguments extends readonly unknown[], Answer>(
+  answer: (...given: Arguments) => Answer,
+): (...given: Arguments) => Answer {
+  let last: { readonly given: Arguments; readonly result: Answer } | null = null
+  return (...given) => {
+    if (last?.given.every((argument, index) => Object.is(argument, given[index]))) return last.result
+    last = { given, result: answer(...given) }
+    return last.result
+  }
+}

@@ -1,0 +1,112 @@
+import { useSyncExternalStore } from 'react'
+import { createStore } from 'zustand/vanilla'
+import type { Dataset, IncidentId } from '../model/incident.ts'
+import type { Failure, LinkProblem, RecordProblem } from '../model/problem.ts'
+import { type Camera, DEFAULT_VIEW, EMPTY_FILTER, type Filter, type Opened, roundCamera, type View } from '../model/view.ts'
+
+/** How tall the sheet of a phone stands. */
+export type Sheet = 'low' | 'middle' | 'high'
+
+export interface State {
+  readonly dataset: Dataset | null
+  readonly recordProblems: readonly RecordProblem[]
+  readonly failure: Failure | null
+  /** Exactly what a link carries. */
+  readonly view: View
+  readonly linkProblems: readonly LinkProblem[]
+  /** Row and pin light up together. */
+  readonly hovered: IncidentId | null
+  readonly sheet: Sheet
+  readonly filtersOpen: boolean
+}
+
+export const INITIAL: State = {
+  dataset: null,
+  recordProblems: [],
+  failure: null,
+  view: DEFAULT_VIEW,
+  linkProblems: [],
+  hovered: null,
+  sheet: 'low',
+  filtersOpen: false,
+}
+
+/** The one store. Only the actions below set it. */
+export const store = createStore<State>(() => INITIAL)
+
+/**
+ * One value of the state. The selector returns something stored or remembered, never a fresh object. On a server, too, it reads
+ * the present state (Zustand's own hook would read the initial one), so that the first view can be written into the page.
+ */
+export function useApp<Value>(selector: (state: State) => Value): Value {
+  const read = () => selector(store.getState())
+  return useSyncExternalStore(store.subscribe, read, read)
+}
+
+const set = (patch: Partial<State>) => store.setState(patch)
+const setView = (patch: Partial<View>) => set({ view: { ...store.getState().view, ...patch } })
+
+/** Puts a dataset that was read in place of what there was. */
+export function openDataset(dataset: Dataset, recordProblems: readonly RecordProblem[]): void {
+  set({ dataset, recordProblems, failure: null })
+}
+
+/** Notes that the data could not be had; what there was stays. */
+export function failDataset(failure: Failure): void {
+  set({ failure })
+}
+
+/** Shows the view of a link, and what of it could not be opened. */
+export function openView(view: View, linkProblems: readonly LinkProblem[]): void {
+  set({ view, linkProblems, sheet: view.opened !== null ? 'middle' : store.getState().sheet })
+}
+
+/** Closes the message about a link. */
+export function dismissLinkProblems(): void {
+  set({ linkProblems: [] })
+}
+
+/** Changes what is let through. */
+export function setFilter(filter: Filter): void {
+  setView({ filter })
+}
+
+/** Lets everything through again. */
+export function clearFilter(): void {
+  setView({ filter: EMPTY_FILTER })
+}
+
+/** Opens the account of an incident, or closes it. */
+export function select(selected: IncidentId | null): void {
+  setView({ selected })
+}
+
+/** Opens the list of places, or of what has no pin; null closes it. On a phone the sheet rises to show it. */
+export function open(opened: Opened | null): void {
+  setView({ opened })
+  if (opened !== null && store.getState().sheet === 'low') set({ sheet: 'middle' })
+}
+
+/** Notes where the map looks; null is the whole country. */
+export function moveCamera(camera: Camera | null): void {
+  const rounded = camera && roundCamera(camera)
+  const now = store.getState().view.camera
+  const same =
+    rounded === null ? now === null : now !== null && now.lat === rounded.lat && now.lon === rounded.lon && now.zoom === rounded.zoom
+  if (!same) setView({ camera: rounded })
+}
+
+/** Lights up an incident's row and pin. */
+export function hover(hovered: IncidentId | null): void {
+  if (store.getState().hovered !== hovered) set({ hovered })
+}
+
+/** Sets how tall a phone's sheet stands. */
+export function setSheet(sheet: Sheet): void {
+  set({ sheet })
+}
+
+/** Opens or closes the filters of a phone. */
+export function showFilters(filtersOpen: boolean): void {
+  set({ filtersOpen })
+}
