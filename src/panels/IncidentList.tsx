@@ -46,6 +46,16 @@ function OpenedHeading({ opened, count, m }: { readonly opened: Opened; readonly
   const hidden = useApp(hiddenInOpened)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
+    const opener = document.activeElement
+    return () => {
+      if (document.activeElement !== document.body) return
+      // The button that closed it went with it: back to what opened it, else to the whole list.
+      const back = opener instanceof HTMLElement && opener !== document.body && opener.isConnected
+      if (back) opener.focus({ preventScroll: true })
+      else document.getElementById('list-title')?.focus({ preventScroll: true })
+    }
+  }, [])
+  useEffect(() => {
     // Only `opened` matters: another place, another list.
     if (opened === null) return
     const section = heading.current?.closest('section')
