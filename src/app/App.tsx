@@ -40,14 +40,14 @@ export function App({ onStart }: Props) {
         </a>
       </nav>
       <Notices />
-      <div className={styles.layout} data-sheet={sheet} data-account={account || undefined}>
+      <main className={styles.layout} data-sheet={sheet} data-account={account || undefined}>
         <div className={styles.masthead}>
           <Masthead />
         </div>
         <div className={styles.open}>
           <FiltersButton />
         </div>
-        <main className={styles.panel} aria-label={m.page.column}>
+        <section className={styles.panel} aria-label={m.page.column}>
           <div className={styles.scroll}>
             <Shown />
             <div className={styles.filters}>
@@ -56,7 +56,7 @@ export function App({ onStart }: Props) {
             <IncidentList />
           </div>
           <ColumnFooter />
-        </main>
+        </section>
         <section className={styles.map} id="map" tabIndex={-1} aria-label={m.map.name}>
           <MapSlot />
           <div className={styles.beside}>
@@ -72,7 +72,7 @@ export function App({ onStart }: Props) {
         <div className={styles.account}>
           <DetailPanel />
         </div>
-      </div>
+      </main>
       <FiltersDialog />
       <Announcer />
     </div>

@@ -1,6 +1,7 @@
-import { Component, lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
+import { lazy, useSyncExternalStore } from 'react'
 import { currentTheme, watchTheme } from '../browser/preferences.ts'
 import { useMessages } from '../i18n/messages.ts'
+import { Boundary } from '../panels/Boundary.tsx'
 import styles from './MapSlot.module.css'
 
 const MapView = lazy(() => import('../map/MapView.tsx').then(({ MapView }) => ({ default: MapView })))
@@ -22,11 +23,9 @@ export function MapSlot() {
   const waiting = <p className={styles.waiting}>{m.map.loading}</p>
   if (!inBrowser) return waiting
   return (
-    <MapBoundary fallback={(detail) => <Failed detail={detail} />}>
-      <Suspense fallback={waiting}>
-        <MapView theme={theme} />
-      </Suspense>
-    </MapBoundary>
+    <Boundary waiting={waiting} failed={(detail) => <Failed detail={detail} />}>
+      <MapView theme={theme} />
+    </Boundary>
   )
 }
 
@@ -43,22 +42,4 @@ function Failed({ detail }: { readonly detail: string }) {
       <p className={styles.detail}>{detail}</p>
     </div>
   )
-}
-
-interface BoundaryProps {
-  readonly children: ReactNode
-  readonly fallback: (detail: string) => ReactNode
-}
-
-/** Catches what the map throws while it loads or draws, so that the rest of the page stays. */
-class MapBoundary extends Component<BoundaryProps, { readonly detail: string | null }> {
-  override state: { readonly detail: string | null } = { detail: null }
-
-  static getDerivedStateFromError(error: unknown) {
-    return { detail: error instanceof Error ? error.message : String(error) }
-  }
-
-  override render(): ReactNode {
-    return this.state.detail === null ? this.props.children : this.props.fallback(this.state.detail)
-  }
 }

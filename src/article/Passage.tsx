@@ -2,16 +2,12 @@ import { Fragment } from 'react'
 import { useMessages } from '../i18n/messages.ts'
 import { parsePassage } from '../model/passage.ts'
 import styles from './Passage.module.css'
+import { sourceAnchor } from './source-anchor.ts'
 
 interface Props {
   readonly text: string
   /** Brings a source into view; without it the mark is a plain link to the source's place on the page. */
   readonly onFootnote?: ((footnote: number) => void) | undefined
-}
-
-/** The place of a source on the page. */
-export function sourceAnchor(footnote: number): string {
-  return `fn-${footnote}`
 }
 
 /** A text of the record, in paragraphs, its footnote numbers as small links to the sources below. */

@@ -1,7 +1,7 @@
 import { type Messages, useMessages } from '../i18n/messages.ts'
 import type { Source } from '../model/incident.ts'
-import { sourceAnchor } from './Passage.tsx'
 import styles from './SourceList.module.css'
+import { sourceAnchor } from './source-anchor.ts'
 
 /** The footnotes of an incident with the report's own numbers: publisher, kind, language, address; remarks as words. */
 export function SourceList({ sources }: { readonly sources: readonly Source[] }) {

@@ -15,19 +15,21 @@ const withoutCamera = (view: View): string => viewToLink({ ...view, camera: null
 export function followAddress(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  const write = (link: string, push: boolean) => {
+    if (link === location.hash.slice(1)) return
+    const address = link === '' ? location.pathname + location.search : `#${link}`
+    if (push) history.pushState(null, '', address)
+    else history.replaceState(null, '', address)
+  }
   const readAddress = () => {
     clearTimeout(timer)
     const { dataset, view } = store.getState()
     // The link is compared, not flagged: what we wrote ourselves is already shown.
     if (!dataset || viewToLink(view) === location.hash.slice(1)) return
     const read = linkToView(location.hash, knownOf(dataset))
+    // Put as we write it first: opening a link, even one in other words, makes no entry in the history.
+    write(viewToLink(read.view), false)
     openView(read.view, read.problems)
-  }
-  const write = (link: string, push: boolean) => {
-    if (link === location.hash.slice(1)) return
-    const address = link === '' ? location.pathname + location.search : `#${link}`
-    if (push) history.pushState(null, '', address)
-    else history.replaceState(null, '', address)
   }
   const end = store.subscribe(({ view }, { view: before }) => {
     if (view === before) return

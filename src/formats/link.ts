@@ -1,14 +1,19 @@
+import { COVERAGE, parseDay, type Span } from '../model/date.ts'
+import { facetChoices } from '../model/facets.ts'
 import { categoriesOf, familyState } from '../model/filter.ts'
 import type { Dataset, IncidentId } from '../model/incident.ts'
 import type { LinkProblem } from '../model/problem.ts'
-import { CATEGORIES, type CategoryId, FAMILIES } from '../model/taxonomy.ts'
+import { CATEGORIES, type CategoryId, FACETS, FAMILIES, type FacetId } from '../model/taxonomy.ts'
 import {
   CAMERA_LIMITS,
   type Camera,
   DEFAULT_VIEW,
+  type Filter,
+  facetsWith,
   MONTH_KEYS,
   type MonthKey,
   type Opened,
+  ORDERS,
   roundCamera,
   UNLOCATED,
   type View,
@@ -18,6 +23,7 @@ import {
  * A View as the fragment of a link, and back. What a reader filters stands behind `#` and so never reaches a server.
  *
  *   #categories=civic,water&months=2020-04,undated&incident=some-id&places=almaty,lenger&map=5.25/48.012/67.2
+ *   #q=hunger+strike&days=2020-03-16..2020-06-05&certain=yes&region=almaty&provision=criminal-code-274&onmap=yes&order=distance&from=almaty
  *
  * The order of keys is fixed, what is as usual is left out, a whole family is written by its own id, `places=unlocated` is the
  * list of incidents without a pin, `map` is zoom/latitude/longitude. Links that were given out open for ever.
@@ -28,18 +34,30 @@ const QUOTED = 60
 const MESSAGES = 6
 /** No View of ours comes near this many characters; a longer link is read to here. */
 const LONGEST = 4000
+/** Longest query that is searched for, in characters. */
+const LONGEST_QUERY = 200
 
 /** The fragment of a View, without `#`; empty for the default view. */
 export function viewToLink(view: View): string {
-  const { filter, selected, opened, camera } = view
+  const { filter, selected, opened, camera, order, from } = view
   const families = FAMILIES.filter((family) => familyState(filter, family) === 'all')
   const inWhole = new Set(families.flatMap(categoriesOf))
   const categories = [...families, ...filter.categories.filter((category) => !inWhole.has(category))]
   const parts: string[] = []
+  if (filter.query) parts.push(`q=${encodeURIComponent(filter.query).replaceAll('%20', '+')}`)
   if (categories.length > 0) parts.push(`categories=${categories.join(',')}`)
   if (filter.months.length > 0) parts.push(`months=${filter.months.join(',')}`)
+  if (filter.range) parts.push(`days=${filter.range.first}..${filter.range.last}`)
+  if (filter.certain) parts.push('certain=yes')
+  for (const facet of FACETS) {
+    const values = filter.facets?.[facet] ?? []
+    if (values.length > 0) parts.push(`${facet}=${values.map(encodeURIComponent).join(',')}`)
+  }
+  if (filter.onMap) parts.push('onmap=yes')
   if (selected !== null) parts.push(`incident=${encodeURIComponent(selected)}`)
   if (opened !== null) parts.push(`places=${opened === UNLOCATED ? UNLOCATED : opened.map(encodeURIComponent).join(',')}`)
+  if (order !== 'date') parts.push(`order=${order}`)
+  if (from !== null) parts.push(`from=${encodeURIComponent(from)}`)
   if (camera !== null) parts.push(`map=${camera.zoom}/${camera.lat}/${camera.lon}`)
   return parts.join('&')
 }
@@ -48,12 +66,18 @@ export function viewToLink(view: View): string {
 export interface Known {
   readonly incident: (id: string) => boolean
   readonly place: (id: string) => boolean
+  readonly value: (facet: FacetId, value: string) => boolean
 }
 
 /** What a dataset lets a link name. */
 export function knownOf(dataset: Dataset): Known {
   const places = new Set(dataset.incidents.flatMap(({ location }) => (location.point && location.placeId ? [location.placeId] : [])))
-  return { incident: (id) => dataset.byId.has(id), place: (id) => places.has(id) }
+  const values = new Map(FACETS.map((facet) => [facet, new Set(facetChoices(dataset.incidents, facet))]))
+  return {
+    incident: (id) => dataset.byId.has(id),
+    place: (id) => places.has(id),
+    value: (facet, value) => values.get(facet)?.has(value) ?? false,
+  }
 }
 
 /** The View of a fragment (with or without `#`). Never throws: what cannot be read is left out and named in `problems`. */
@@ -68,28 +92,74 @@ export function linkToView(fragment: string, known: Known): { readonly view: Vie
     const equals = pair.indexOf('=')
     const key = equals < 0 ? pair : pair.slice(0, equals)
     const value = decoded(equals < 0 ? '' : pair.slice(equals + 1))
-    switch (key) {
-      case 'categories':
-        view = { ...view, filter: { ...view.filter, categories: readCategories(value, report) } }
-        break
-      case 'months':
-        view = { ...view, filter: { ...view.filter, months: readMonths(value, report) } }
-        break
-      case 'incident':
-        if (known.incident(value)) view = { ...view, selected: value }
-        else report('incident', value)
-        break
-      case 'places':
-        view = { ...view, opened: readPlaces(value, known, report) }
-        break
-      case 'map':
-        view = { ...view, camera: readCamera(value, report) }
-        break
-      default:
-        report('unknown', decoded(key))
-    }
+    const facet = FACETS.find((id) => id === key)
+    if (facet) view = { ...view, filter: { ...view.filter, ...readFacet(view.filter, facet, value, known, report) } }
+    else if (Object.hasOwn(READERS, key)) view = READERS[key]?.(view, value, known, report) ?? view
+    else report('unknown', decoded(key))
   }
   return { view, problems }
+}
+
+type Reader = (view: View, value: string, known: Known, report: Report) => View
+
+const withFilter = (view: View, change: Partial<Filter>): View => ({ ...view, filter: { ...view.filter, ...change } })
+
+/** One reader a key: each leaves the view as it was where the value means nothing, and reports it. */
+const READERS: Readonly<Record<string, Reader>> = {
+  q: (view, value) => {
+    const query = value.replaceAll('+', ' ').trim().slice(0, LONGEST_QUERY)
+    return query ? withFilter(view, { query }) : view
+  },
+  categories: (view, value, _, report) => withFilter(view, { categories: readCategories(value, report) }),
+  months: (view, value, _, report) => withFilter(view, { months: readMonths(value, report) }),
+  days: (view, value, _, report) => {
+    const range = readDays(value, report)
+    return range ? withFilter(view, { range }) : view
+  },
+  certain: (view, value, _, report) => (isYes('certain', value, report) ? withFilter(view, { certain: true }) : view),
+  onmap: (view, value, _, report) => (isYes('onmap', value, report) ? withFilter(view, { onMap: true }) : view),
+  incident: (view, value, known, report) => {
+    if (known.incident(value)) return { ...view, selected: value }
+    report('incident', value)
+    return view
+  },
+  places: (view, value, known, report) => ({ ...view, opened: readPlaces(value, known, report) }),
+  order: (view, value, _, report) => {
+    const order = ORDERS.find((id) => id === value)
+    if (!order) report('value', value)
+    return order ? { ...view, order } : view
+  },
+  from: (view, value, known, report) => {
+    if (known.place(value)) return { ...view, from: value }
+    report('place', value)
+    return view
+  },
+  map: (view, value, _, report) => ({ ...view, camera: readCamera(value, report) }),
+}
+
+/** A switch is written `yes` or not at all. */
+function isYes(key: string, value: string, report: Report): boolean {
+  if (value !== 'yes') report('value', `${key}=${value}`)
+  return value === 'yes'
+}
+
+function readFacet(filter: Filter, facet: FacetId, value: string, known: Known, report: Report): Pick<Filter, 'facets'> {
+  const values = [...new Set(items(value))].filter((item) => {
+    const exists = known.value(facet, item)
+    if (!exists) report('value', item)
+    return exists
+  })
+  return facetsWith(filter.facets, { [facet]: values.sort() })
+}
+
+/** `2020-03-16..2020-06-05`, both days included, within the time of the report. */
+function readDays(value: string, report: Report): Span | null {
+  const [first = '', last = '', more] = value.split('..')
+  const [start, end] = [parseDay(first), parseDay(last)]
+  if (start && end && more === undefined && start <= end && start >= COVERAGE.first && end <= COVERAGE.last)
+    return { first: start, last: end }
+  report('days', value)
+  return null
 }
 
 type Report = (part: LinkProblem['part'], text: string) => void

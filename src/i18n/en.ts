@@ -1,4 +1,17 @@
-import type { CategoryId, Certainty, DateRole, FamilyId, GroupId, Kind, PlaceBasis, Precision, SourceKind } from '../model/taxonomy.ts'
+import type {
+  CategoryId,
+  Certainty,
+  DateRole,
+  FacetId,
+  FamilyId,
+  GroupId,
+  Kind,
+  OutcomeId,
+  PlaceBasis,
+  Precision,
+  SourceKind,
+} from '../model/taxonomy.ts'
+import type { FilterPart, Order } from '../model/view.ts'
 
 const incidents = (count: number): string => `${count} ${count === 1 ? 'incident' : 'incidents'}`
 
@@ -137,7 +150,11 @@ export const en = {
     some: (count: number, total: number) => `${count} of ${incidents(total)}`,
     everything: (onMap: number) => `all months, all categories, ${onMap} of them on the map.`,
     or: ' or ',
-    and: '; ',
+    and: ' and ',
+    query: (text: string) => `“${text}”`,
+    days: (range: string) => range,
+    certain: 'certain dates only',
+    onMap: 'on the map as it is now',
     announce: (count: number, total: number) => `${count} of ${incidents(total)} shown.`,
     undatedName: 'undated',
     doubtful: (count: number) =>
@@ -165,9 +182,73 @@ export const en = {
     close: 'Close filters',
   },
 
+  /** Parts of a filter, as in "without …". */
+  parts: {
+    query: 'the search',
+    time: 'months and days',
+    certain: '“certain dates only”',
+    categories: 'categories',
+    region: 'regions',
+    kind: 'kinds',
+    certainty: 'certainty',
+    group: 'groups',
+    institution: 'institutions',
+    provision: 'legal provisions',
+    outcome: 'outcomes',
+    source: 'kinds of source',
+    onMap: '“on the map now”',
+  } satisfies Record<FilterPart, string>,
+
+  facets: {
+    region: 'Region',
+    kind: 'Kind',
+    certainty: 'Certainty',
+    group: 'Group affected',
+    institution: 'Institution or authority',
+    provision: 'Legal provision',
+    outcome: 'Outcome',
+    source: 'Kind of source',
+  } satisfies Record<FacetId, string>,
+  facetValues: {
+    country: 'Whole country',
+    'not-stated': 'Place not stated',
+    'report-alone': 'The report alone',
+    'none-given': 'None given',
+  } as Readonly<Record<string, string>>,
+  outcomes: {
+    detained: 'Detained',
+    questioned: 'Questioned',
+    fined: 'Fined',
+    'administrative-arrest': 'Administrative arrest',
+    sentenced: 'Sentenced',
+    'criminal-case': 'Criminal case',
+    'administrative-case': 'Administrative case',
+    'case-dropped': 'Case dropped',
+    'dismissed-from-work': 'Dismissed from work',
+    hospitalised: 'Taken to hospital',
+    banned: 'Banned',
+    'denied-by-officials': 'Denied by officials',
+    'investigation-opened': 'Investigation opened',
+    'discipline-promised': 'Discipline promised',
+    'complaint-filed': 'Complaint filed',
+    'no-reply': 'No reply',
+    'aid-provided': 'Aid provided',
+    released: 'Released',
+  } satisfies Record<OutcomeId, string>,
+
   list: {
     title: 'Incidents',
-    byDate: 'By date',
+    order: 'Order',
+    orders: {
+      date: 'By date',
+      'west-east': 'West to east',
+      'north-south': 'North to south',
+      distance: 'By distance from',
+      category: 'By category',
+    } satisfies Record<Order, string>,
+    from: 'Place to count distances from',
+    withoutPin: 'Without a pin',
+    distance: (km: number) => (km === 0 ? 'here' : `about ${km} km`),
     undated: 'Undated',
     count: incidents,
     place: (count: number, place: string) => `${incidents(count)} in ${place}`,
@@ -184,13 +265,13 @@ export const en = {
   empty: {
     title: 'Nothing matches these filters',
     why: 'No incident in the report has all of this together.',
-    months: (count: number) => `All months: ${incidents(count)}`,
-    categories: (count: number) => `All categories: ${incidents(count)}`,
+    without: (part: string, count: number) => `Without ${part}: ${incidents(count)}`,
     all: (count: number) => `Clear all: ${incidents(count)}`,
   },
 
   account: {
     region: 'Account of one incident',
+    failed: 'The account could not be loaded. The connection may have been cut.',
     close: 'Close the account',
     previous: 'Previous incident',
     next: 'Next incident',
@@ -284,6 +365,8 @@ export const en = {
     month: (id: string) => `“${id}” is no month of the report.`,
     place: (id: string) => `“${id}” is no place of this dataset.`,
     camera: (text: string) => `“${text}” is no part of the map.`,
+    days: (text: string) => `“${text}” is no range of days within the report’s time.`,
+    value: (text: string) => `“${text}” is no choice here.`,
     unknown: (key: string) => `“${key}” means nothing here.`,
     rest: 'Everything else in it is open.',
     dismiss: 'Close this message',

@@ -1,9 +1,9 @@
-import { type EdtfDate, type EdtfPoint, isExact, type Month } from '../model/date.ts'
-import { categoriesOf, familyState } from '../model/filter.ts'
+import { type Day, type EdtfDate, type EdtfPoint, type Month, parseEdtf, type Span } from '../model/date.ts'
+import { categoriesOf, familyState, isCertain, setRange, toggleCategory, toggleFacet, toggleFamily, toggleMonth } from '../model/filter.ts'
 import type { Incident, Quantity, RoleDate } from '../model/incident.ts'
 import { countingDates } from '../model/incident-dates.ts'
-import { CATEGORY_FAMILY, DATE_ROLES, FAMILIES } from '../model/taxonomy.ts'
-import { type Filter, type MonthKey, UNDATED } from '../model/view.ts'
+import { CATEGORY_FAMILY, DATE_ROLES, FACETS, FAMILIES, type FacetId } from '../model/taxonomy.ts'
+import { type Filter, type FilterPart, type MonthKey, UNDATED, withoutPart } from '../model/view.ts'
 import type { Messages } from './messages.ts'
 
 /** How a date is written: with or without the year. */
@@ -69,12 +69,13 @@ function incidentDate(incident: Incident, m: Messages, length: Length): string {
   return publication && role ? m.date.withRole(m.roles[role], text) : text
 }
 
-/** From the earliest beginning to the latest end of several dates. */
+/** From the earliest beginning to the latest end of several dates; where one of them has no end, nor have they together. */
 function severalPhrase(dates: readonly EdtfDate[], m: Messages, length: Length): string {
   const points = dates.flatMap(({ start, end }) => [start, end]).filter((point) => typeof point === 'object')
   const [head, ...tail] = points
   if (!head) return m.date.none
   const start = tail.reduce((earliest, point) => (point.first < earliest.first ? point : earliest), head)
+  if (dates.some(({ end }) => typeof end !== 'object')) return m.date.from(pointPhrase(start, m, length))
   const end = tail.reduce((latest, point) => (point.last > latest.last ? point : latest), head)
   return start.first === end.first && start.last === end.last ? pointPhrase(start, m, length) : rangePhrase(start, end, m, length)
 }
@@ -88,9 +89,9 @@ export function roleLines(dates: readonly RoleDate[], m: Messages): readonly str
     .map(({ date, role }) => `${m.roles[role]}: ${datePhrase(date, m)}`)
 }
 
-/** Whether the days in which an incident counts are not all certain. */
+/** Whether the days in which a dated incident counts are not all certain. */
 export function isDoubtful(incident: Incident): boolean {
-  return countingDates(incident.dates).some((date) => !isExact(date))
+  return incident.span !== null && !isCertain(incident)
 }
 
 /** Where, for a row: the place, "A person from Lenger", "Whole country", "Place not stated". */
@@ -114,19 +115,70 @@ export function monthShort(key: MonthKey, m: Messages): string {
 
 const splitMonth = (month: Month): readonly [number, number] => [Number(month.slice(0, 4)), Number(month.slice(5, 7))]
 
-/** The logic of a filter in words: "April 2020 or undated; sealed homes or water". A whole family is named by its own name. */
-export function filterPhrase(filter: Filter, m: Messages): string {
-  const months = filter.months.map((key) => monthName(key, m))
-  const families = FAMILIES.filter((family) => familyState(filter, family) === 'all')
-  const rest = filter.categories.filter(
-    (category) => !families.includes(CATEGORY_FAMILY[category]) || categoriesOf(CATEGORY_FAMILY[category]).length === 1,
-  )
-  const wholes = families.filter((family) => categoriesOf(family).length > 1).map((family) => m.families[family])
-  const categories = [...wholes, ...rest.map((category) => m.categories[category])].map((name) => name.toLowerCase())
-  return [months, categories]
-    .filter((names) => names.length > 0)
-    .map((names) => names.join(m.shown.or))
-    .join(m.shown.and)
+/** A value of a facet in words. `names` holds those of the dataset: regions, institutions, provisions. */
+export function facetValueName(facet: FacetId, value: string, names: ReadonlyMap<string, string>, m: Messages): string {
+  const listed: Readonly<Partial<Record<FacetId, Readonly<Record<string, string>>>>> = {
+    kind: m.kinds,
+    certainty: m.certainties,
+    group: m.groups,
+    outcome: m.outcomes,
+    source: m.sourceKinds,
+  }
+  return listed[facet]?.[value] ?? m.facetValues[value] ?? names.get(`${facet} ${value}`) ?? value
+}
+
+/** A choice of a filter that can be taken away by itself. */
+export interface ChoiceName {
+  readonly key: string
+  readonly name: string
+  readonly without: Filter
+}
+
+/** The choices of a filter, part by part; within a part any suffices. A whole family is named by its own name. */
+export function filterChoices(filter: Filter, names: ReadonlyMap<string, string>, m: Messages): readonly (readonly ChoiceName[])[] {
+  const { query, months, range, certain, facets, onMap } = filter
+  const whole = FAMILIES.filter((family) => familyState(filter, family) === 'all' && categoriesOf(family).length > 1)
+  const alone = (part: FilterPart, name: string): ChoiceName => ({ key: part, name, without: withoutPart(filter, part) })
+  return [
+    query ? [alone('query', m.shown.query(query))] : [],
+    [
+      ...months.map((month) => ({ key: month, name: monthName(month, m), without: toggleMonth(filter, month) })),
+      ...(range ? [{ key: 'range', name: rangeName(range, m), without: setRange(filter, null) }] : []),
+    ],
+    certain ? [alone('certain', m.shown.certain)] : [],
+    [
+      ...whole.map((family) => ({ key: family, name: m.families[family], without: toggleFamily(filter, family) })),
+      ...filter.categories
+        .filter((category) => !whole.includes(CATEGORY_FAMILY[category]))
+        .map((category) => ({ key: category, name: m.categories[category], without: toggleCategory(filter, category) })),
+    ],
+    ...FACETS.map((facet) =>
+      (facets?.[facet] ?? []).map((value) => ({
+        key: `${facet} ${value}`,
+        name: facetValueName(facet, value, names, m),
+        without: toggleFacet(filter, facet, value),
+      })),
+    ),
+    onMap ? [alone('onMap', m.shown.onMap)] : [],
+  ].filter((part) => part.length > 0)
+}
+
+/** The logic of a filter in words: "April 2020 and (Sealed homes or Homelessness)". */
+export function filterPhrase(filter: Filter, names: ReadonlyMap<string, string>, m: Messages): string {
+  const parts = filterChoices(filter, names, m).map((choices) => choices.map(({ name }) => name))
+  const bracket = (list: readonly string[]) => (list.length > 1 && parts.length > 1 ? `(${list.join(m.shown.or)})` : list.join(m.shown.or))
+  return parts.map(bracket).join(m.shown.and)
+}
+
+/** "16 March to 5 June 2020". */
+export function rangeName({ first, last }: Span, m: Messages): string {
+  const date = parseEdtf(first === last ? first : `${first}/${last}`)
+  return date ? datePhrase(date, m) : ''
+}
+
+/** A day in full: "16 March 2020". */
+export function dayName(day: Day, m: Messages): string {
+  return rangeName({ first: day, last: day }, m)
 }
 
 /** A number with what it counts: "about 40 relatives outside the prison". */

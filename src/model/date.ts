@@ -48,6 +48,8 @@ export interface Span {
 }
 
 const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?$/
+/** Milliseconds of a day. */
+const DAY_MS = 86_400_000
 const pad = (value: number, digits = 2): string => String(value).padStart(digits, '0')
 const toDay = (year: number, month: number, day: number): Day => `${pad(year, 4)}-${pad(month)}-${pad(day)}` as Day
 
@@ -112,6 +114,33 @@ export function isExact(date: EdtfDate): boolean {
   return [date.start, date.end].every((end) => typeof end === 'object' && end.day !== null && !end.approximate && !end.uncertain)
 }
 
+/** Days since 1 January 1970, in the Gregorian calendar; no time zone is involved. */
+export function dayNumber(day: Day): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS
+}
+
+/** The day that many days after 1 January 1970. */
+export function dayOfNumber(number: number): Day {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10) as Day
+}
+
+/** Whether two spans share a day. */
+export function overlap(a: Span, b: Span): boolean {
+  return a.first <= b.last && b.first <= a.last
+}
+
+/** The days of a month. */
+export function monthSpan(month: Month): Span {
+  const last = daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)))
+  return { first: `${month}-01` as Day, last: `${month}-${pad(last)}` as Day }
+}
+
+/** A text as a day, if it is one that the calendar has. */
+export function parseDay(text: string): Day | null {
+  const point = parsePoint(text)
+  return point?.day != null && !point.approximate && !point.uncertain ? point.first : null
+}
+
 /** The month of a day. */
 export function monthOf(day: Day): Month {
   return day.slice(0, 7) as Month
@@ -127,6 +156,8 @@ export function monthsOf(span: Span): readonly Month[] {
     const key = `${pad(year, 4)}-${pad(month)}` as Month
     if (key > last) return months
     months.push(key)
+    // Behind December 9999 text no longer sorts.
+    if (key === last) return months
     ;[year, month] = month === 12 ? [year + 1, 1] : [year, month + 1]
   }
 }

@@ -1,6 +1,19 @@
-import type { Incident } from './incident.ts'
-import { CATEGORIES, CATEGORY_FAMILY, type CategoryId, FAMILIES, type FamilyId } from './taxonomy.ts'
-import { type Filter, MONTH_KEYS, type MonthKey, UNDATED } from './view.ts'
+import { isExact, overlap, type Span } from './date.ts'
+import { facetChoices, facetValues } from './facets.ts'
+import type { Incident, IncidentId } from './incident.ts'
+import { countingDates } from './incident-dates.ts'
+import { CATEGORIES, CATEGORY_FAMILY, type CategoryId, FACETS, FAMILIES, type FacetId, type FamilyId } from './taxonomy.ts'
+import {
+  EMPTY_FILTER,
+  type Filter,
+  type FilterPart,
+  facetsWith,
+  filterParts,
+  MONTH_KEYS,
+  type MonthKey,
+  UNDATED,
+  withoutPart,
+} from './view.ts'
 
 /** How many incidents each choice would show beside what the other kinds of filter let through. */
 export interface Counts {
@@ -9,25 +22,63 @@ export interface Counts {
   readonly months: ReadonlyMap<MonthKey, number>
 }
 
-const inCategories = (incident: Incident, wanted: readonly CategoryId[]): boolean =>
-  wanted.length === 0 || incident.categories.some((category) => wanted.includes(category))
+/** What a filter needs beside itself: what the search found, and the part of the world that the map shows. */
+export interface Sight {
+  /** Ids that match the query; null while there is no query or its index is still being loaded. */
+  readonly hits: ReadonlySet<IncidentId> | null
+  /** null: the map is not there. */
+  readonly box: Box | null
+}
+
+/** Degrees; both edges belong to it. */
+export interface Box {
+  readonly south: number
+  readonly west: number
+  readonly north: number
+  readonly east: number
+}
+
+export const NO_SIGHT: Sight = { hits: null, box: null }
 
 /** The months in which an incident counts, or the undated bucket: every incident has at least one. */
 export function monthKeysOf(incident: Incident): readonly MonthKey[] {
   return incident.span === null ? [UNDATED] : incident.months
 }
 
-const inMonths = (incident: Incident, wanted: readonly MonthKey[]): boolean =>
-  wanted.length === 0 || monthKeysOf(incident).some((month) => wanted.includes(month))
+/** Whether every date that places an incident in time is given to the day. */
+export function isCertain(incident: Incident): boolean {
+  const dates = countingDates(incident.dates)
+  return dates.length > 0 && dates.every(isExact)
+}
+
+function inTime(incident: Incident, { months, range }: Filter): boolean {
+  if (months.length === 0 && !range) return true
+  if (monthKeysOf(incident).some((month) => months.includes(month))) return true
+  return range !== undefined && incident.span !== null && overlap(incident.span, range)
+}
+
+function inBox({ location: { point } }: Incident, box: Box | null): boolean {
+  if (box === null) return true
+  return point !== null && point.lat >= box.south && point.lat <= box.north && point.lon >= box.west && point.lon <= box.east
+}
 
 /** The one definition of what a filter lets through. */
-export function matches(incident: Incident, filter: Filter): boolean {
-  return inCategories(incident, filter.categories) && inMonths(incident, filter.months)
+export function matches(incident: Incident, filter: Filter, sight: Sight = NO_SIGHT): boolean {
+  const { categories, certain, query, facets, onMap } = filter
+  return (
+    (categories.length === 0 || incident.categories.some((category) => categories.includes(category))) &&
+    inTime(incident, filter) &&
+    (!certain || isCertain(incident)) &&
+    (!query || sight.hits === null || sight.hits.has(incident.id)) &&
+    (!facets ||
+      FACETS.every((facet) => !facets[facet]?.length || facetValues(incident, facet).some((value) => facets[facet]?.includes(value)))) &&
+    (!onMap || inBox(incident, sight.box))
+  )
 }
 
 /** The incidents that a filter lets through, in their order. */
-export function filterIncidents(incidents: readonly Incident[], filter: Filter): readonly Incident[] {
-  return incidents.filter((incident) => matches(incident, filter))
+export function filterIncidents(incidents: readonly Incident[], filter: Filter, sight: Sight = NO_SIGHT): readonly Incident[] {
+  return incidents.filter((incident) => matches(incident, filter, sight))
 }
 
 function tally<Key>(keys: readonly Key[], lists: readonly (readonly Key[])[]): ReadonlyMap<Key, number> {
@@ -36,21 +87,35 @@ function tally<Key>(keys: readonly Key[], lists: readonly (readonly Key[])[]): R
   return counts
 }
 
-/** Counts beside each choice: each kind is counted with the other kinds' filters on and its own off. */
-export function countChoices(incidents: readonly Incident[], filter: Filter): Counts {
-  const byMonth = filterIncidents(incidents, { ...filter, categories: [] })
-  const byCategory = filterIncidents(incidents, { ...filter, months: [] })
+/** Counts beside each choice: each part is counted with the other parts on and itself off. */
+export function countChoices(incidents: readonly Incident[], filter: Filter, sight: Sight = NO_SIGHT): Counts {
+  const others = filterIncidents(incidents, withoutPart(filter, 'categories'), sight)
+  const inTimeOnly = filterIncidents(incidents, withoutPart(filter, 'time'), sight)
   return {
     categories: tally(
       CATEGORIES,
-      byMonth.map(({ categories }) => categories),
+      others.map(({ categories }) => categories),
     ),
     families: tally(
       FAMILIES,
-      byMonth.map(({ categories }) => categories.map((category) => CATEGORY_FAMILY[category])),
+      others.map(({ categories }) => categories.map((category) => CATEGORY_FAMILY[category])),
     ),
-    months: tally(MONTH_KEYS, byCategory.map(monthKeysOf)),
+    months: tally(MONTH_KEYS, inTimeOnly.map(monthKeysOf)),
   }
+}
+
+/** The number beside each value of a facet, counted in the same way; values that the dataset has and the filter leaves out are 0. */
+export function countFacet(
+  incidents: readonly Incident[],
+  filter: Filter,
+  facet: FacetId,
+  sight: Sight = NO_SIGHT,
+): ReadonlyMap<string, number> {
+  const others = filterIncidents(incidents, withoutPart(filter, facet), sight)
+  return tally(
+    facetChoices(incidents, facet),
+    others.map((incident) => facetValues(incident, facet)),
+  )
 }
 
 /** The categories of a family, in the order of the list. */
@@ -92,18 +157,48 @@ export function toggleMonth(filter: Filter, month: MonthKey): Filter {
   return { ...filter, months: toggled(MONTH_KEYS, filter.months, [month]) }
 }
 
+/**
+ * A tap on a month: the first chooses it, a further one makes a range with what is chosen (so that March and then May are March to
+ * May), a tap on a chosen month takes it away. The undated stand apart. A range of days gives way to months.
+ */
+export function tapMonth(filter: Filter, month: MonthKey): Filter {
+  const { range: _, ...rest } = filter
+  const dated = rest.months.filter((key) => key !== UNDATED)
+  if (month === UNDATED) return toggleMonth(filter, month)
+  if (dated.length === 0 || dated.includes(month)) return toggleMonth(rest, month)
+  const positions = [...dated, month].map((key) => MONTH_KEYS.indexOf(key))
+  const [from, to] = [Math.min(...positions), Math.max(...positions)]
+  return { ...rest, months: MONTH_KEYS.filter((key, index) => (index >= from && index <= to) || rest.months.includes(key)) }
+}
+
+/** The filter with a range of days, which takes the place of months; the undated stay as they were. null takes it away. */
+export function setRange(filter: Filter, range: Span | null): Filter {
+  const { range: _, ...rest } = filter
+  const months = rest.months.filter((key) => key === UNDATED)
+  return range === null ? { ...rest, months } : { ...rest, months, range }
+}
+
+/** The filter with a value of a facet chosen, or no longer chosen. */
+export function toggleFacet(filter: Filter, facet: FacetId, value: string): Filter {
+  const { facets, ...rest } = filter
+  const chosen = facets?.[facet] ?? []
+  const values = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value].sort()
+  return { ...rest, ...facetsWith(facets, { [facet]: values }) }
+}
+
 /** A way to loosen a filter that would show something, and how many incidents that gives. */
 export interface Loosening {
-  readonly kind: 'categories' | 'months' | 'all'
+  readonly part: FilterPart | 'all'
   readonly filter: Filter
   readonly count: number
 }
 
-/** For a filter that leaves nothing: what dropping one kind, or all, would give; only ways that give something. */
-export function loosenings(incidents: readonly Incident[], filter: Filter): readonly Loosening[] {
-  const ways: { kind: Loosening['kind']; filter: Filter }[] = []
-  if (filter.months.length > 0) ways.push({ kind: 'months', filter: { ...filter, months: [] } })
-  if (filter.categories.length > 0) ways.push({ kind: 'categories', filter: { ...filter, categories: [] } })
-  if (ways.length > 1) ways.push({ kind: 'all', filter: { categories: [], months: [] } })
-  return ways.map((way) => ({ ...way, count: filterIncidents(incidents, way.filter).length })).filter(({ count }) => count > 0)
+/** For a filter that leaves nothing: what dropping one part, or all, would give; only ways that give something. */
+export function loosenings(incidents: readonly Incident[], filter: Filter, sight: Sight = NO_SIGHT): readonly Loosening[] {
+  const parts = filterParts(filter)
+  const ways = [
+    ...parts.map((part) => ({ part, filter: withoutPart(filter, part) })),
+    ...(parts.length > 1 ? [{ part: 'all' as const, filter: EMPTY_FILTER }] : []),
+  ]
+  return ways.map((way) => ({ ...way, count: filterIncidents(incidents, way.filter, sight).length })).filter(({ count }) => count > 0)
 }

@@ -92,7 +92,11 @@ export interface Incident {
   readonly namedPersons: readonly string[]
   readonly groups: readonly GroupId[]
   readonly actors: readonly string[]
+  /** Language-free ids of the actors, in the same order. */
+  readonly actorIds: readonly string[]
   readonly legalProvisions: readonly string[]
+  /** Code and article of each, without a part: `criminal-code-274`. */
+  readonly provisionIds: readonly string[]
   readonly rights: readonly string[]
   readonly editorTags: readonly string[]
   readonly editorNote: string | null

@@ -1,38 +1,93 @@
-import { filterIncidents, monthKeysOf } from './filter.ts'
-import type { Incident } from './incident.ts'
-import { type Filter, MONTH_KEYS, type MonthKey } from './view.ts'
+import { filterIncidents, monthKeysOf, NO_SIGHT, type Sight } from './filter.ts'
+import type { Incident, PlaceId, Point } from './incident.ts'
+import { distanceKm } from './projection.ts'
+import { FAMILIES, type FamilyId } from './taxonomy.ts'
+import { type Filter, MONTH_KEYS, type MonthKey, type Order, withoutPart } from './view.ts'
 
-/** A heading of the list and what stands under it. */
-export interface MonthGroup {
-  readonly month: MonthKey
+/** What stands over a part of the list. */
+export type Heading =
+  | { readonly by: 'month'; readonly month: MonthKey }
+  | { readonly by: 'family'; readonly family: FamilyId }
+  /** `name` null: without a pin; `km` from the chosen place, rounded, only by distance. */
+  | { readonly by: 'place'; readonly name: string | null; readonly km: number | null }
+
+/** A heading of the list and what stands under it; each incident stands under exactly one. */
+export interface ListGroup {
+  readonly key: string
+  readonly heading: Heading
   readonly incidents: readonly Incident[]
 }
 
-/**
- * Incidents under the month in which each first counts, the undated last, each once. Where months are chosen, an incident stands
- * under the first chosen one that it touches.
- */
-export function groupByMonth(incidents: readonly Incident[], chosen: readonly MonthKey[]): readonly MonthGroup[] {
+/** Incidents in the order asked for. `from` is where distances start; without it, distance falls back to west to east. */
+export function listGroups(
+  incidents: readonly Incident[],
+  order: Order,
+  chosen: readonly MonthKey[],
+  from: Point | null,
+): readonly ListGroup[] {
+  if (order === 'date') return groupByMonth(incidents, chosen)
+  if (order === 'category') return groupByFamily(incidents)
+  return groupByPlace(incidents, order, from)
+}
+
+/** By month, the undated last. Where months are chosen, an incident stands under the first chosen one that it touches. */
+function groupByMonth(incidents: readonly Incident[], chosen: readonly MonthKey[]): readonly ListGroup[] {
   const headingOf = (incident: Incident): MonthKey | undefined => {
     const keys = monthKeysOf(incident)
     return keys.find((key) => chosen.includes(key)) ?? keys[0]
   }
   // The months that occur, not those that can be chosen: a record outside the report's months must not vanish. "undated" sorts last.
   const headings = [...new Set(incidents.flatMap((incident) => headingOf(incident) ?? []))].sort()
-  return headings.map((month) => ({ month, incidents: incidents.filter((incident) => headingOf(incident) === month) }))
+  return headings.map((month) => ({
+    key: month,
+    heading: { by: 'month' as const, month },
+    incidents: incidents.filter((incident) => headingOf(incident) === month),
+  }))
 }
 
-/** A month that is not chosen, and how many incidents of the same categories count there that are not shown already. */
+function groupByFamily(incidents: readonly Incident[]): readonly ListGroup[] {
+  return FAMILIES.map((family) => ({
+    key: family,
+    heading: { by: 'family' as const, family },
+    incidents: incidents.filter((incident) => incident.family === family),
+  })).filter((group) => group.incidents.length > 0)
+}
+
+function groupByPlace(incidents: readonly Incident[], order: Order, from: Point | null): readonly ListGroup[] {
+  const places = new Map<PlaceId | null, Incident[]>()
+  for (const incident of incidents) {
+    const key = incident.location.point ? incident.location.placeId : null
+    const group = places.get(key)
+    if (group) group.push(incident)
+    else places.set(key, [incident])
+  }
+  const groups = [...places].map(([key, group]) => {
+    const { point, name } = group[0]?.location ?? { point: null, name: null }
+    const pinned = key !== null && point !== null
+    const km = pinned && order === 'distance' && from ? distanceKm(from, point) : null
+    // What no pin can hold comes last.
+    const rank = !pinned ? Number.POSITIVE_INFINITY : km !== null ? km : order === 'north-south' ? -point.lat : point.lon
+    return {
+      key: key ?? '',
+      rank,
+      heading: { by: 'place' as const, name: pinned ? name : null, km: km === null ? null : Math.round(km / 10) * 10 },
+      incidents: group,
+    }
+  })
+  return groups.sort((a, b) => (a.rank === b.rank ? (a.key < b.key ? -1 : 1) : a.rank - b.rank)).map(({ key, heading, incidents: own }) => ({ key, heading, incidents: own }))
+}
+
+/** A month that is not chosen, and how many incidents of the same filter count there that are not shown already. */
 export interface Elsewhere {
   readonly month: MonthKey
   readonly count: number
 }
 
-/** What the filter's categories have in the months that it leaves out; empty where no month is chosen. */
-export function elsewhereInTime(incidents: readonly Incident[], filter: Filter): readonly Elsewhere[] {
-  if (filter.months.length === 0) return []
-  const shown = new Set(filterIncidents(incidents, filter))
-  const others = filterIncidents(incidents, { ...filter, months: [] }).filter((incident) => !shown.has(incident))
+/** What the rest of the filter has in the months that it leaves out; empty where time is not asked for. */
+export function elsewhereInTime(incidents: readonly Incident[], filter: Filter, sight: Sight = NO_SIGHT): readonly Elsewhere[] {
+  if (filter.months.length === 0 && !filter.range) return []
+  const shown = new Set(filterIncidents(incidents, filter, sight))
+  const others = filterIncidents(incidents, withoutPart(filter, 'time'), sight).filter((incident) => !shown.has(incident))
   return MONTH_KEYS.map((month) => ({ month, count: others.filter((incident) => monthKeysOf(incident).includes(month)).length })).filter(
     ({ count }) => count > 0,
   )

@@ -138,6 +138,10 @@ export const OUTCOMES = [
 ] as const
 export type OutcomeId = (typeof OUTCOMES)[number]
 
+/** Kinds of question beside category and time, in the order in which they are listed. */
+export const FACETS = ['region', 'kind', 'certainty', 'group', 'institution', 'provision', 'outcome', 'source'] as const
+export type FacetId = (typeof FACETS)[number]
+
 /** Chapters and subchapters of the report, in its order. */
 export const SECTIONS = [
   'summary',

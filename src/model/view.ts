@@ -1,6 +1,6 @@
-import { COVERED_MONTHS, type Month } from './date.ts'
+import { COVERED_MONTHS, type Month, type Span } from './date.ts'
 import type { IncidentId, PlaceId, Point } from './incident.ts'
-import type { CategoryId } from './taxonomy.ts'
+import { type CategoryId, FACETS, type FacetId } from './taxonomy.ts'
 
 /** The bucket of the incidents to which the report gives no date. */
 export const UNDATED = 'undated'
@@ -8,11 +8,28 @@ export type MonthKey = Month | typeof UNDATED
 /** The months that can be chosen, in order, the undated last. */
 export const MONTH_KEYS: readonly MonthKey[] = [...COVERED_MONTHS, UNDATED]
 
-/** An empty list lets everything through; within a list any one suffices, across the lists all must hold. */
+/**
+ * What is let through. A part that is empty or absent lets everything through; within a part any one choice suffices, across the
+ * parts all must hold. Months and the range of days are one part: time. Absent, not empty, is how an unused part is written.
+ */
 export interface Filter {
   readonly categories: readonly CategoryId[]
   readonly months: readonly MonthKey[]
+  /** Days, both ends included: an incident counts that may fall in one of them. */
+  readonly range?: Span
+  /** Only incidents whose every date is given to the day. */
+  readonly certain?: true
+  /** Words to search for, as typed. */
+  readonly query?: string
+  /** Values by facet (see facets.ts). */
+  readonly facets?: Readonly<Partial<Record<FacetId, readonly string[]>>>
+  /** Only what the map shows now. */
+  readonly onMap?: true
 }
+
+/** How the list is ordered. */
+export const ORDERS = ['date', 'west-east', 'north-south', 'distance', 'category'] as const
+export type Order = (typeof ORDERS)[number]
 
 /** How far the map can be moved and zoomed: what the basemap draws, in degrees. A tall phone needs all of it. */
 export const CAMERA_LIMITS = { south: -10, west: -25, north: 80, east: 165, minZoom: 3, maxZoom: 10 } as const
@@ -33,14 +50,63 @@ export interface View {
   readonly opened: Opened | null
   /** null: the whole country. */
   readonly camera: Camera | null
+  readonly order: Order
+  /** The place from which distances are counted; only with order `distance`. */
+  readonly from: PlaceId | null
 }
 
 export const EMPTY_FILTER: Filter = { categories: [], months: [] }
-export const DEFAULT_VIEW: View = { filter: EMPTY_FILTER, selected: null, opened: null, camera: null }
+export const DEFAULT_VIEW: View = { filter: EMPTY_FILTER, selected: null, opened: null, camera: null, order: 'date', from: null }
+
+/** One kind of question of a filter; across parts all must hold. */
+export type FilterPart = 'categories' | 'time' | 'certain' | 'query' | 'onMap' | FacetId
+
+/** The parts of a filter that are in use, in the order in which they are said. */
+export function filterParts(filter: Filter): readonly FilterPart[] {
+  const facets = FACETS.filter((facet) => (filter.facets?.[facet]?.length ?? 0) > 0)
+  return [
+    ...(filter.query ? (['query'] as const) : []),
+    ...(filter.months.length > 0 || filter.range ? (['time'] as const) : []),
+    ...(filter.certain ? (['certain'] as const) : []),
+    ...(filter.categories.length > 0 ? (['categories'] as const) : []),
+    ...facets,
+    ...(filter.onMap ? (['onMap'] as const) : []),
+  ]
+}
+
+/** The filter without one of its parts. */
+export function withoutPart(filter: Filter, part: FilterPart): Filter {
+  const { range, certain, query, facets, onMap, categories, months } = filter
+  return {
+    categories: part === 'categories' ? [] : categories,
+    months: part === 'time' ? [] : months,
+    ...(range && part !== 'time' && { range }),
+    ...(certain && part !== 'certain' && { certain }),
+    ...(query && part !== 'query' && { query }),
+    ...facetsWith(facets, FACETS.some((facet) => facet === part) ? { [part]: [] } : {}),
+    ...(onMap && part !== 'onMap' && { onMap }),
+  }
+}
+
+/** Facets with some values replaced, empty ones left out; `{}` where none remains, to be spread into a filter. */
+export function facetsWith(facets: Filter['facets'], change: Filter['facets']): Pick<Filter, 'facets'> {
+  const merged = FACETS.flatMap((facet) => {
+    const values = change?.[facet] ?? facets?.[facet] ?? []
+    return values.length > 0 ? [[facet, values] as const] : []
+  })
+  return merged.length > 0 ? { facets: Object.fromEntries(merged) } : {}
+}
+
+/** How many single choices a filter holds. */
+export function countFilters(filter: Filter): number {
+  const { categories, months, range, certain, query, facets, onMap } = filter
+  const values = Object.values(facets ?? {}).reduce((sum, list) => sum + list.length, 0)
+  return categories.length + months.length + values + [range, certain, query, onMap].filter(Boolean).length
+}
 
 /** Whether a filter leaves something out. */
 export function isFiltering(filter: Filter): boolean {
-  return filter.categories.length > 0 || filter.months.length > 0
+  return filterParts(filter).length > 0
 }
 
 /** A camera as links and the store keep it, so that two that look alike are equal. */

@@ -1,13 +1,21 @@
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
-import { IncidentArticle } from '../article/IncidentArticle.tsx'
-import { sourceAnchor } from '../article/Passage.tsx'
+import { lazy, type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { sourceAnchor } from '../article/source-anchor.ts'
 import { incidentHref } from '../formats/link.ts'
 import { useMessages } from '../i18n/messages.ts'
 import type { Incident } from '../model/incident.ts'
 import { selected, visible } from '../state/selectors.ts'
 import { select, useApp } from '../state/store.ts'
+import { Boundary } from './Boundary.tsx'
 import styles from './DetailPanel.module.css'
 import { ChevronLeft, ChevronRight, Cross } from './Icon.tsx'
+
+const loadArticle = () => import('../article/IncidentArticle.tsx').then(({ IncidentArticle }) => ({ default: IncidentArticle }))
+const IncidentArticle = lazy(loadArticle)
+
+/** Fetches what draws an account before it is asked for: a pointer or focus on a row says that it may be. A failure shows later. */
+export function preloadAccount(): void {
+  loadArticle().catch(() => {})
+}
 
 /** The account of the chosen incident, with the way to the previous and next of what is shown. */
 export function DetailPanel() {
@@ -31,7 +39,7 @@ function Detail({ incident }: { readonly incident: Incident }) {
     source?.focus({ preventScroll: true })
   }
   return (
-    <section ref={panel} className={styles.panel} aria-label={m.account.region} id="account">
+    <section ref={panel} className={styles.panel} aria-label={`${m.account.region}: ${incident.title}`} id="account" tabIndex={-1}>
       <div className={styles.bar}>
         <Step to={shown[index - 1]} name={m.account.previous}>
           <ChevronLeft />
@@ -44,15 +52,39 @@ function Detail({ incident }: { readonly incident: Incident }) {
           <Cross />
         </button>
       </div>
-      <IncidentArticle
-        incident={incident}
-        related={related}
-        hrefOf={incidentHref}
-        onSelect={select}
-        onFootnote={showFootnote}
-        titleId="account-title"
-      />
+      <Boundary waiting={<Title incident={incident} />} failed={(detail) => <Failed incident={incident} detail={detail} />}>
+        <IncidentArticle
+          incident={incident}
+          related={related}
+          hrefOf={incidentHref}
+          onSelect={select}
+          onFootnote={showFootnote}
+          titleId="account-title"
+        />
+      </Boundary>
     </section>
+  )
+}
+
+/** Stands there for the moment in which the account itself is still on its way. */
+function Title({ incident }: { readonly incident: Incident }) {
+  return <h2 className={styles.title}>{incident.title}</h2>
+}
+
+function Failed({ incident, detail }: { readonly incident: Incident; readonly detail: string }) {
+  const m = useMessages()
+  return (
+    <>
+      <Title incident={incident} />
+      <div className={styles.failed} role="alert">
+        <p>{m.account.failed}</p>
+        {/* A module that failed to load stays failed for the life of a page; the address keeps all that was chosen. */}
+        <button type="button" className={styles.again} onClick={() => location.reload()}>
+          {m.problem.again}
+        </button>
+        <p className={styles.detail}>{detail}</p>
+      </div>
+    </>
   )
 }
 
@@ -74,7 +106,7 @@ function Step({ to, name, children }: { readonly to: Incident | undefined; reado
 }
 
 /**
- * Moves the focus to the title when an account opens or changes, and gives it back when it closes: to what opened it, else to
+ * Moves the focus to the panel, which is named by the incident, when an account opens or changes, and gives it back when it closes: to what opened it, else to
  * the incident's row.
  */
 function useFocusOn(id: string, panel: RefObject<HTMLElement | null>): void {
@@ -94,7 +126,7 @@ function useFocusOn(id: string, panel: RefObject<HTMLElement | null>): void {
     last.current = id
     panel.current?.scrollTo(0, 0)
     // The step buttons keep the focus, so that one can read on by pressing again.
-    if (!panel.current?.contains(document.activeElement)) panel.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
+    if (!panel.current?.contains(document.activeElement)) panel.current?.focus({ preventScroll: true })
   }, [id, panel])
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useMessages } from '../i18n/messages.ts'
+import { countFilters } from '../model/view.ts'
 import { visible } from '../state/selectors.ts'
 import { clearFilter, showFilters, useApp } from '../state/store.ts'
 import { CategoryFilter } from './CategoryFilter.tsx'
@@ -11,7 +12,7 @@ import { Shown } from './Shown.tsx'
 /** On a phone: the button that stands on the map and says how many filters are set. */
 export function FiltersButton() {
   const m = useMessages()
-  const set = useApp(({ view }) => view.filter.categories.length + view.filter.months.length)
+  const set = useApp(({ view }) => countFilters(view.filter))
   return (
     <button type="button" className={styles.open} onClick={() => showFilters(true)}>
       <Lines />

@@ -3,10 +3,12 @@ import { IncidentRow } from '../article/IncidentRow.tsx'
 import { incidentHref } from '../formats/link.ts'
 import { type Messages, useMessages } from '../i18n/messages.ts'
 import { capital, monthName } from '../i18n/phrase.ts'
-import type { MonthGroup } from '../model/list.ts'
+import type { IncidentId } from '../model/incident.ts'
+import type { Heading, ListGroup } from '../model/list.ts'
 import { isFiltering, type MonthKey, type Opened, UNLOCATED } from '../model/view.ts'
 import { elsewhere, hiddenInOpened, listed, listGroups, places, waysOut } from '../state/selectors.ts'
 import { hover, open, select, setFilter, useApp } from '../state/store.ts'
+import { preloadAccount } from './DetailPanel.tsx'
 import { Cross } from './Icon.tsx'
 import styles from './IncidentList.module.css'
 
@@ -22,7 +24,7 @@ export function IncidentList() {
       {opened === null ? <ListHeading m={m} /> : <OpenedHeading opened={opened} count={count} m={m} />}
       {count === 0 && opened === null && filtering ? <Empty m={m} /> : null}
       {groups.map((group) => (
-        <Group key={group.month} group={group} m={m} />
+        <Group key={group.key} group={group} m={m} />
       ))}
       <Elsewhere m={m} />
     </section>
@@ -35,7 +37,7 @@ function ListHeading({ m }: { readonly m: Messages }) {
       <h2 id="list-title" tabIndex={-1}>
         {m.list.title}
       </h2>
-      <span className={styles.order}>{m.list.byDate}</span>
+      <span className={styles.order}>{m.list.orders.date}</span>
     </div>
   )
 }
@@ -85,13 +87,27 @@ function OpenedHeading({ opened, count, m }: { readonly opened: Opened; readonly
   )
 }
 
-function Group({ group, m }: { readonly group: MonthGroup; readonly m: Messages }) {
+/** A row under the pointer or in focus may be opened next. */
+function hoverRow(id: IncidentId | null): void {
+  hover(id)
+  if (id !== null) preloadAccount()
+}
+
+/** A heading of the list in words: "April 2020", "Civic freedoms", "Lenger, about 110 km". */
+function headingText(heading: Heading, m: Messages): string {
+  if (heading.by === 'month') return capital(monthName(heading.month, m))
+  if (heading.by === 'family') return m.families[heading.family]
+  if (heading.name === null) return m.list.withoutPin
+  return heading.km === null ? heading.name : `${heading.name}, ${m.list.distance(heading.km)}`
+}
+
+function Group({ group, m }: { readonly group: ListGroup; readonly m: Messages }) {
   const selected = useApp(({ view }) => view.selected)
   const hovered = useApp((state) => state.hovered)
   return (
-    <section className={styles.group} aria-label={capital(monthName(group.month, m))}>
+    <section className={styles.group} aria-label={headingText(group.heading, m)}>
       <h3 className={styles.month}>
-        <span>{capital(monthName(group.month, m))}</span>
+        <span>{headingText(group.heading, m)}</span>
         <span>{m.list.count(group.incidents.length)}</span>
       </h3>
       <ul>
@@ -103,7 +119,7 @@ function Group({ group, m }: { readonly group: MonthGroup; readonly m: Messages 
               selected={incident.id === selected}
               lit={incident.id === hovered}
               onSelect={select}
-              onHover={hover}
+              onHover={hoverRow}
             />
           </li>
         ))}
@@ -142,9 +158,9 @@ function Empty({ m }: { readonly m: Messages }) {
       <p className={styles.emptyTitle}>{m.empty.title}</p>
       <p>{m.empty.why}</p>
       <div className={styles.ways}>
-        {ways.map(({ kind, filter, count }) => (
-          <button key={kind} type="button" className={styles.way} onClick={() => setFilter(filter)}>
-            {m.empty[kind](count)}
+        {ways.map(({ part, filter, count }) => (
+          <button key={part} type="button" className={styles.way} onClick={() => setFilter(filter)}>
+            {part === 'all' ? m.empty.all(count) : m.empty.without(m.parts[part], count)}
           </button>
         ))}
       </div>

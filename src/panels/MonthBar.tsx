@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useMessages } from '../i18n/messages.ts'
 import { capital, monthName, monthShort } from '../i18n/phrase.ts'
-import { toggleMonth } from '../model/filter.ts'
+import { tapMonth } from '../model/filter.ts'
 import { MONTH_KEYS, type MonthKey } from '../model/view.ts'
 import { counts } from '../state/selectors.ts'
 import { setFilter, store, useApp } from '../state/store.ts'
@@ -37,7 +37,7 @@ function MonthButton({ month }: { readonly month: MonthKey }) {
       aria-pressed={chosen}
       aria-label={`${capital(monthName(month, m))}, ${m.filters.countOf(count)}`}
       data-zero={count === 0 || undefined}
-      onClick={() => setFilter(toggleMonth(store.getState().view.filter, month))}
+      onClick={() => setFilter(tapMonth(store.getState().view.filter, month))}
     >
       <span>{monthShort(month, m)}</span>
       <span className={styles.count}>{count}</span>

@@ -48,14 +48,16 @@ export function LoadFailure({ onAgain }: { readonly onAgain: () => void }) {
   const failure = useApp((state) => state.failure)
   if (failure === null) return null
   return (
-    <Notice title={m.problem.title}>
-      <p>
-        {failureText(failure, m)} {m.problem.keeps}
-      </p>
-      <button type="button" className={styles.again} onClick={onAgain}>
-        {m.problem.again}
-      </button>
-    </Notice>
+    <div role="alert">
+      <Notice title={m.problem.title}>
+        <p>
+          {failureText(failure, m)} {m.problem.keeps}
+        </p>
+        <button type="button" className={styles.again} onClick={onAgain}>
+          {m.problem.again}
+        </button>
+      </Notice>
+    </div>
   )
 }
 

@@ -1,8 +1,9 @@
-import { type Counts, countChoices, filterIncidents, type Loosening, loosenings } from '../model/filter.ts'
-import type { Dataset, Incident } from '../model/incident.ts'
-import { type Elsewhere, elsewhereInTime, groupByMonth, type MonthGroup } from '../model/list.ts'
+import { type Counts, countChoices, countFacet, filterIncidents, type Loosening, loosenings, type Sight } from '../model/filter.ts'
+import type { Dataset, Incident, Point } from '../model/incident.ts'
+import { type Elsewhere, elsewhereInTime, listGroups as groupsOfList, type ListGroup } from '../model/list.ts'
 import { type PlacePin, placePins, unlocated } from '../model/pins.ts'
-import { type Filter, type Opened, UNLOCATED } from '../model/view.ts'
+import { FACETS, type FacetId } from '../model/taxonomy.ts'
+import { type Filter, type Opened, UNLOCATED, type View, withoutPart } from '../model/view.ts'
 import { latest } from './latest.ts'
 import type { State } from './store.ts'
 
@@ -10,17 +11,41 @@ import type { State } from './store.ts'
 
 const NONE: readonly Incident[] = []
 
-const filtered = latest((dataset: Dataset | null, filter: Filter) => (dataset ? filterIncidents(dataset.incidents, filter) : NONE))
+const sightOf = latest((hits: State['hits'], box: State['box']): Sight => ({ hits, box }))
+/** What the filter needs beside itself; the map's box only where it is asked for, so that a move of the map changes nothing else. */
+const sight = ({ hits, box, view }: State): Sight => sightOf(hits, view.filter.onMap ? box : null)
+
+const filtered = latest((dataset: Dataset | null, filter: Filter, with_: Sight) =>
+  dataset ? filterIncidents(dataset.incidents, filter, with_) : NONE,
+)
 
 /** All incidents of the dataset. */
 export const all = ({ dataset }: State): readonly Incident[] => dataset?.incidents ?? NONE
 
 /** The incidents that the filter lets through, in the order of the list. */
-export const visible = ({ dataset, view }: State): readonly Incident[] => filtered(dataset, view.filter)
+export const visible = (state: State): readonly Incident[] => filtered(state.dataset, state.view.filter, sight(state))
 
-const countsOf = latest((dataset: Dataset | null, filter: Filter): Counts => countChoices(dataset?.incidents ?? NONE, filter))
+const countsOf = latest(
+  (dataset: Dataset | null, filter: Filter, with_: Sight): Counts => countChoices(dataset?.incidents ?? NONE, filter, with_),
+)
 /** The number beside each choice. */
-export const counts = ({ dataset, view }: State): Counts => countsOf(dataset, view.filter)
+export const counts = (state: State): Counts => countsOf(state.dataset, state.view.filter, sight(state))
+
+const facetCountsOf = new Map(
+  FACETS.map((facet) => [
+    facet,
+    latest((dataset: Dataset | null, filter: Filter, with_: Sight) => countFacet(dataset?.incidents ?? NONE, filter, facet, with_)),
+  ]),
+)
+/** The number beside each value of a facet. */
+export const facetCounts = (state: State, facet: FacetId): ReadonlyMap<string, number> =>
+  facetCountsOf.get(facet)?.(state.dataset, state.view.filter, sight(state)) ?? new Map()
+
+const timelessOf = latest((dataset: Dataset | null, filter: Filter, with_: Sight) =>
+  filterIncidents(dataset?.incidents ?? NONE, withoutPart(filter, 'time'), with_),
+)
+/** What the filter would let through in any time: the timeline's content. */
+export const timeless = (state: State): readonly Incident[] => timelessOf(state.dataset, state.view.filter, sight(state))
 
 const pinsOf = latest(placePins)
 /** Visible incidents by place. */
@@ -53,18 +78,40 @@ const hiddenOf = latest((dataset: Dataset | null, shown: readonly Incident[], op
 /** How many incidents of the opened places the filter leaves out. */
 export const hiddenInOpened = (state: State): number => hiddenOf(state.dataset, listed(state), state.view.opened)
 
-const groupsOf = latest((incidents: readonly Incident[], filter: Filter): readonly MonthGroup[] => groupByMonth(incidents, filter.months))
-/** The list under its headings. */
-export const listGroups = (state: State): readonly MonthGroup[] => groupsOf(listed(state), state.view.filter)
-
-const elsewhereOf = latest((dataset: Dataset | null, filter: Filter): readonly Elsewhere[] =>
-  elsewhereInTime(dataset?.incidents ?? NONE, filter),
+const fromOf = latest((dataset: Dataset | null, from: View['from']): Point | null =>
+  from === null ? null : (dataset?.incidents.find(({ location }) => location.placeId === from)?.location.point ?? null),
 )
-/** What the categories have in months that are not chosen. */
-export const elsewhere = ({ dataset, view }: State): readonly Elsewhere[] => elsewhereOf(dataset, view.filter)
+const groupsOf = latest((incidents: readonly Incident[], order: View['order'], months: Filter['months'], from: Point | null) =>
+  groupsOfList(incidents, order, months, from),
+)
+/** The list under its headings. */
+export const listGroups = (state: State): readonly ListGroup[] => {
+  const { order, filter, from } = state.view
+  return groupsOf(listed(state), order, filter.months, fromOf(state.dataset, from))
+}
 
-const looseningsOf = latest((dataset: Dataset | null, filter: Filter): readonly Loosening[] =>
-  loosenings(dataset?.incidents ?? NONE, filter),
+const elsewhereOf = latest((dataset: Dataset | null, filter: Filter, with_: Sight): readonly Elsewhere[] =>
+  elsewhereInTime(dataset?.incidents ?? NONE, filter, with_),
+)
+/** What the rest of the filter has in months that are not chosen. */
+export const elsewhere = (state: State): readonly Elsewhere[] => elsewhereOf(state.dataset, state.view.filter, sight(state))
+
+const looseningsOf = latest((dataset: Dataset | null, filter: Filter, with_: Sight): readonly Loosening[] =>
+  loosenings(dataset?.incidents ?? NONE, filter, with_),
 )
 /** Ways out of a filter that leaves nothing. */
-export const waysOut = ({ dataset, view }: State): readonly Loosening[] => looseningsOf(dataset, view.filter)
+export const waysOut = (state: State): readonly Loosening[] => looseningsOf(state.dataset, state.view.filter, sight(state))
+
+const namesOf = latest((dataset: Dataset | null): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>()
+  for (const { actorIds, actors, provisionIds, legalProvisions, location } of dataset?.incidents ?? NONE) {
+    for (const [index, id] of actorIds.entries()) names.set(`institution ${id}`, actors[index] ?? id)
+    // The facet asks for the article; a part stands behind a comma.
+    for (const [index, id] of provisionIds.entries())
+      names.set(`provision ${id}`, legalProvisions[index]?.split(', ').slice(0, 2).join(', ') ?? id)
+    if (location.regionId && location.region) names.set(`region ${location.regionId}`, location.region)
+  }
+  return names
+})
+/** Names of regions, institutions and provisions in the dataset's language, by `facet value`. */
+export const facetNames = ({ dataset }: State): ReadonlyMap<string, string> => namesOf(dataset)

@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import { createStore } from 'zustand/vanilla'
-import type { Dataset, IncidentId } from '../model/incident.ts'
+import type { Box } from '../model/filter.ts'
+import type { Dataset, IncidentId, PlaceId } from '../model/incident.ts'
 import type { Failure, LinkProblem, RecordProblem } from '../model/problem.ts'
-import { type Camera, DEFAULT_VIEW, EMPTY_FILTER, type Filter, type Opened, roundCamera, type View } from '../model/view.ts'
+import { type Camera, DEFAULT_VIEW, EMPTY_FILTER, type Filter, type Opened, type Order, roundCamera, type View } from '../model/view.ts'
 
 /** How tall the sheet of a phone stands. */
 export type Sheet = 'low' | 'middle' | 'high'
@@ -18,6 +19,12 @@ export interface State {
   readonly hovered: IncidentId | null
   readonly sheet: Sheet
   readonly filtersOpen: boolean
+  /** Ids that the search found for the query of the view; null while there is no query or its index is being loaded. */
+  readonly hits: ReadonlySet<IncidentId> | null
+  /** What the map shows now; null while there is no map. */
+  readonly box: Box | null
+  /** Months are being played one after the other: steps that replace each other in the history. */
+  readonly playing: boolean
 }
 
 export const INITIAL: State = {
@@ -29,6 +36,9 @@ export const INITIAL: State = {
   hovered: null,
   sheet: 'low',
   filtersOpen: false,
+  hits: null,
+  box: null,
+  playing: false,
 }
 
 /** The one store. Only the actions below set it. */
@@ -94,6 +104,26 @@ export function moveCamera(camera: Camera | null): void {
   const same =
     rounded === null ? now === null : now !== null && now.lat === rounded.lat && now.lon === rounded.lon && now.zoom === rounded.zoom
   if (!same) setView({ camera: rounded })
+}
+
+/** Orders the list; `from` is the place that distances start from. */
+export function setOrder(order: Order, from: PlaceId | null = null): void {
+  setView({ order, from })
+}
+
+/** Notes what the search found for the query. */
+export function setHits(hits: ReadonlySet<IncidentId> | null): void {
+  set({ hits })
+}
+
+/** Notes what the map shows. */
+export function setBox(box: Box | null): void {
+  set({ box })
+}
+
+/** Starts or stops the playing of months. */
+export function setPlaying(playing: boolean): void {
+  if (store.getState().playing !== playing) set({ playing })
 }
 
 /** Lights up an incident's row and pin. */

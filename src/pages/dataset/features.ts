@@ -63,9 +63,11 @@ function toFeature(incident: AuthoredIncident, authored: Authored, language: Dat
     named_persons: incident.named_persons,
     groups: incident.groups,
     actors: incident.actors.map((id) => say(authored.actors.find((actor) => actor.id === id)?.names ?? { en: id })),
+    actor_ids: incident.actors,
     legal_provisions: incident.legal_provisions.map(({ code, article, part }) =>
       WORDS[language].provision(code satisfies LegalCode, article, part),
     ),
+    provision_ids: incident.legal_provisions.map(({ code, article }) => `${code}-${article.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`),
     rights: incident.rights.map(say),
     official_response: maybe(incident.official_response),
     what_followed: maybe(incident.what_followed),

@@ -1,0 +1,45 @@
+import type { Incident } from './incident.ts'
+import { CERTAINTIES, type FacetId, GROUPS, KINDS, OUTCOMES, REGIONS, SOURCE_KINDS } from './taxonomy.ts'
+
+/** Values beside those of the closed lists. */
+export const COUNTRY = 'country'
+export const NOT_STATED = 'not-stated'
+export const REPORT_ALONE = 'report-alone'
+export const NO_OUTCOME = 'none-given'
+
+/** What an incident is under each facet: never empty, so that every incident can be asked for. */
+const VALUES: Readonly<Record<FacetId, (incident: Incident) => readonly string[]>> = {
+  region: ({ location }) => [location.regionId ?? (location.precision === 'country' ? COUNTRY : NOT_STATED)],
+  kind: ({ kind }) => [kind],
+  certainty: ({ certainty }) => [certainty],
+  group: ({ groups }) => groups,
+  institution: ({ actorIds }) => actorIds,
+  provision: ({ provisionIds }) => provisionIds,
+  outcome: ({ outcomes }) => (outcomes.length > 0 ? outcomes : [NO_OUTCOME]),
+  source: ({ sources }) =>
+    sources.some(({ url }) => url !== null) ? sources.flatMap(({ url, kind }) => (url ? [kind] : [])) : [REPORT_ALONE],
+}
+
+/** The values of an incident under a facet, each once. */
+export function facetValues(incident: Incident, facet: FacetId): readonly string[] {
+  return [...new Set(VALUES[facet](incident))]
+}
+
+/** Values whose order is fixed; institutions and provisions follow the dataset (see `facetChoices`). */
+const ORDER: Readonly<Partial<Record<FacetId, readonly string[]>>> = {
+  region: [...REGIONS, COUNTRY, NOT_STATED],
+  kind: KINDS,
+  certainty: CERTAINTIES,
+  group: GROUPS,
+  outcome: [...OUTCOMES, NO_OUTCOME],
+  source: [...SOURCE_KINDS, REPORT_ALONE],
+}
+
+/** The values of a facet that the dataset has, in the order of the list: closed lists in theirs, others by how often they occur. */
+export function facetChoices(incidents: readonly Incident[], facet: FacetId): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const incident of incidents) for (const value of facetValues(incident, facet)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const fixed = ORDER[facet]
+  if (fixed) return fixed.filter((value) => counts.has(value))
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([value]) => value)
+}

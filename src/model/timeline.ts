@@ -1,0 +1,69 @@
+import { COVERAGE, COVERED_MONTHS, type Day, dayNumber, dayOfNumber, monthSpan, overlap, type Span } from './date.ts'
+import type { Incident } from './incident.ts'
+import { FAMILIES, type FamilyId } from './taxonomy.ts'
+
+export type BinUnit = 'week' | 'month'
+
+/** One incident as a block: solid where it surely belongs to the bin, hatched where it may. */
+export interface Block {
+  readonly incident: Incident
+  readonly family: FamilyId
+  readonly certain: boolean
+}
+
+/** A week from Monday or a month, and the incidents that may fall in it; solid blocks first, then families in their order. */
+export interface Bin {
+  readonly span: Span
+  readonly blocks: readonly Block[]
+}
+
+export interface Timeline {
+  readonly bins: readonly Bin[]
+  /** The incidents without a date stand apart, one block each. */
+  readonly undated: readonly Block[]
+}
+
+/** Days since 1 January 1970, a Thursday, count 4 from the Monday before. */
+const mondayOf = (number: number): number => number - ((((number + 3) % 7) + 7) % 7)
+
+/** The weeks (from Monday) or months that cover the report's time, empty ones too. */
+export function binSpans(unit: BinUnit): readonly Span[] {
+  if (unit === 'month') return COVERED_MONTHS.map(monthSpan)
+  const first = mondayOf(dayNumber(COVERAGE.first))
+  const weeks = Math.floor((dayNumber(COVERAGE.last) - first) / 7) + 1
+  return Array.from({ length: weeks }, (_, week) => ({ first: dayOfNumber(first + 7 * week), last: dayOfNumber(first + 7 * week + 6) }))
+}
+
+const inStack = (a: Block, b: Block): number =>
+  Number(b.certain) - Number(a.certain) || FAMILIES.indexOf(a.family) - FAMILIES.indexOf(b.family)
+
+/**
+ * Incidents in bins. An incident whose possible days all lie in one bin is solid there; any other is hatched in every bin that it
+ * touches, so hatched blocks must never be added up. By main category.
+ */
+export function timelineOf(incidents: readonly Incident[], unit: BinUnit): Timeline {
+  const dated = incidents.flatMap((incident) => (incident.span ? [{ incident, span: incident.span }] : []))
+  const spans = binSpans(unit)
+  const touched = new Map(dated.map(({ incident, span }) => [incident, spans.filter((bin) => overlap(bin, span)).length]))
+  const bins = spans.map((bin) => {
+    const blocks = dated.filter(({ span }) => overlap(bin, span)).map(({ incident }) => block(incident, touched.get(incident) === 1))
+    return { span: bin, blocks: blocks.sort(inStack) }
+  })
+  const undated = incidents.filter(({ span }) => span === null).map((incident) => block(incident, false))
+  return { bins, undated: undated.sort(inStack) }
+}
+
+const block = (incident: Incident, certain: boolean): Block => ({ incident, family: incident.family, certain })
+
+/** Where a day stands between the report's first day (0) and the day after its last (1). */
+export function dayPosition(day: Day): number {
+  const first = dayNumber(COVERAGE.first)
+  return (dayNumber(day) - first) / (dayNumber(COVERAGE.last) + 1 - first)
+}
+
+/** The day at a position from 0 to 1, kept within the report's time. */
+export function dayAtPosition(position: number): Day {
+  const first = dayNumber(COVERAGE.first)
+  const days = dayNumber(COVERAGE.last) - first
+  return dayOfNumber(first + Math.min(days, Math.max(0, Math.round(position * (days + 1)))))
+}
