@@ -27,8 +27,15 @@ async function start(): Promise<void> {
   else createRoot(root).render(app)
 }
 
-if (notice) {
-  const again = () => void start()
-  createRoot(notice).render(<LoadFailure onAgain={again} />)
+let running = false
+
+/** One attempt at a time: who presses again in a hurry must not mount the app twice. */
+async function attempt(): Promise<void> {
+  if (running) return
+  running = true
+  await start()
+  running = false
 }
-void start()
+
+if (notice) createRoot(notice).render(<LoadFailure onAgain={() => void attempt()} />)
+void attempt()

@@ -1,17 +1,20 @@
 import { useEffect } from 'react'
 import { Sprite } from '../article/Sprite.tsx'
+import { followQuery } from '../browser/search.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { Announcer } from '../panels/Announcer.tsx'
 import { CategoryFilter } from '../panels/CategoryFilter.tsx'
 import { ColumnFooter } from '../panels/ColumnFooter.tsx'
 import { DetailPanel } from '../panels/DetailPanel.tsx'
 import { FiltersButton, FiltersDialog } from '../panels/FiltersDialog.tsx'
+import { MoreFilters } from '../panels/facets/MoreFilters.tsx'
 import { IncidentList } from '../panels/IncidentList.tsx'
 import { Masthead } from '../panels/Masthead.tsx'
-import { MonthBar } from '../panels/MonthBar.tsx'
 import { Notices } from '../panels/Notices.tsx'
+import { SearchBox } from '../panels/SearchBox.tsx'
 import { SheetHead } from '../panels/SheetHead.tsx'
 import { Shown } from '../panels/Shown.tsx'
+import { Timeline } from '../panels/timeline/Timeline.tsx'
 import { WithoutPin } from '../panels/WithoutPin.tsx'
 import { useApp } from '../state/store.ts'
 import styles from './App.module.css'
@@ -26,6 +29,7 @@ interface Props {
 export function App({ onStart }: Props) {
   const m = useMessages()
   useEffect(() => onStart?.(), [onStart])
+  useEffect(() => followQuery(m), [m])
   const sheet = useApp((state) => state.sheet)
   const account = useApp(({ view }) => view.selected !== null)
   return (
@@ -49,9 +53,12 @@ export function App({ onStart }: Props) {
         </div>
         <section className={styles.panel} aria-label={m.page.column}>
           <div className={styles.scroll}>
-            <Shown />
+            <Shown>
+              <SearchBox />
+            </Shown>
             <div className={styles.filters}>
               <CategoryFilter />
+              <MoreFilters />
             </div>
             <IncidentList />
           </div>
@@ -67,7 +74,7 @@ export function App({ onStart }: Props) {
           <SheetHead />
         </div>
         <div className={styles.months}>
-          <MonthBar />
+          <Timeline />
         </div>
         <div className={styles.account}>
           <DetailPanel />

@@ -33,7 +33,8 @@ export function SourceList({ sources }: { readonly sources: readonly Source[] })
 function SourceText({ source, m }: { readonly source: Source; readonly m: Messages }) {
   const { url, publisher, language, kind, note } = source
   const kindName = m.sourceKinds[kind]
-  const described = language === null ? kindName : m.account.sourceIn(kindName, m.languages[language] ?? language)
+  const described =
+    language === null ? kindName : m.account.sourceIn(kindName, (Object.hasOwn(m.languages, language) && m.languages[language]) || language)
   return (
     <div className={styles.text}>
       <div className={styles.meta}>{publisher === null ? m.account.remark : `${publisher}. ${described}`}</div>

@@ -27,17 +27,17 @@ import { makeWater } from './make-water.mjs'
 const OPTIONS = {
   /** Grid cells across the world: a cell of the land is 0.73 px at zoom 8 and 2.9 px at zoom 10; waters are drawn as curves and need less. */
   cells: { land: 90_000, water: 72_000 },
-  land: { least: { inner: 5, frontier: 4, shore: 5, border: 14, coast: 9 }, falloff: { border: 3, coast: 2.5 }, leastIsland: 15 },
-  lakes: { extent: 14, leastHome: 40, leastNear: 90, leastFar: 800, thin: 0.35, least: 9, falloff: 3 },
+  land: { least: { inner: 5, frontier: 4, shore: 5, border: 18, coast: 14 }, falloff: { border: 3, coast: 2.5 }, leastIsland: 15 },
+  lakes: { extent: 14, leastHome: 40, leastNear: 90, leastFar: 1500, thin: 0.35, least: 12, falloff: 3 },
   rivers: {
     extent: 16,
     levels1: [1, 2],
     levels2: [3, 4, 6],
     shortest1: 60,
-    shortestAbroad: 120,
+    shortestAbroad: 200,
     shortest2: 90,
-    least1: 22,
-    least2: 26,
+    least1: 28,
+    least2: 34,
     falloff: 2,
   },
   /** The locator's picture in its own pixels; `margin` is free round the country. */

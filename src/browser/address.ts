@@ -1,19 +1,29 @@
 import { knownOf, linkToView, viewToLink } from '../formats/link.ts'
+import { COVERAGE } from '../model/date.ts'
 import type { View } from '../model/view.ts'
 import { openView, store } from '../state/store.ts'
 
-/** Milliseconds without a further move of the map before it is written: browsers refuse more than 100 history calls in 30 s. */
-const CAMERA_PAUSE = 400
+/** Milliseconds without a further move before it is written: browsers refuse more than 100 history calls in 30 s. */
+const PAUSE = 400
 
 const withoutCamera = (view: View): string => viewToLink({ ...view, camera: null })
 
+/** The link with what is dragged or typed bit by bit left open: views that differ in nothing else are one entry in the history. */
+function outline(view: View): string {
+  const { range, query, ...filter } = view.filter
+  return withoutCamera({ ...view, filter: { ...filter, ...(range && { range: COVERAGE }), ...(query && { query: 'q' }) } })
+}
+
 /**
  * Ties address bar and store together: opens what the address says, writes every change of the view, follows Back and Forward.
- * A choice makes a new entry in the history, a move of the map replaces the present one. The dataset must be open.
+ * A choice makes a new entry in the history; a move of the map, a range that is dragged on, a query that is typed on and a month that
+ * is played replace the present one. The dataset must be open.
  * @returns a function that ends it
  */
 export function followAddress(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** Whether more than a move of the map waits to be written. */
+  let late = false
 
   const write = (link: string, push: boolean) => {
     if (link === location.hash.slice(1)) return
@@ -23,6 +33,7 @@ export function followAddress(): () => void {
   }
   const readAddress = () => {
     clearTimeout(timer)
+    late = false
     const { dataset, view } = store.getState()
     // The link is compared, not flagged: what we wrote ourselves is already shown.
     if (!dataset || viewToLink(view) === location.hash.slice(1)) return
@@ -31,11 +42,21 @@ export function followAddress(): () => void {
     write(viewToLink(read.view), false)
     openView(read.view, read.problems)
   }
-  const end = store.subscribe(({ view }, { view: before }) => {
+  const end = store.subscribe(({ view, playing }, { view: before }) => {
     if (view === before) return
     clearTimeout(timer)
-    if (withoutCamera(view) !== withoutCamera(before)) write(viewToLink(view), true)
-    else timer = setTimeout(() => write(viewToLink(store.getState().view), false), CAMERA_PAUSE)
+    if (playing || outline(view) === outline(before)) {
+      late ||= withoutCamera(view) !== withoutCamera(before)
+      timer = setTimeout(() => {
+        late = false
+        write(viewToLink(store.getState().view), false)
+      }, PAUSE)
+      return
+    }
+    // Back must lead to what stood there last, not to the day that a drag came past first.
+    if (late) write(viewToLink(before), false)
+    late = false
+    write(viewToLink(view), true)
   })
   readAddress()
   addEventListener('popstate', readAddress)

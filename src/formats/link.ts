@@ -32,8 +32,8 @@ import {
 /** Longest piece of a link that is quoted in a message, and most messages for one link. */
 const QUOTED = 60
 const MESSAGES = 6
-/** No View of ours comes near this many characters; a longer link is read to here. */
-const LONGEST = 4000
+/** No View of ours has this many characters, even with everything chosen; a longer link is read to here. */
+const LONGEST = 16_000
 /** Longest query that is searched for, in characters. */
 const LONGEST_QUERY = 200
 
@@ -91,7 +91,9 @@ export function linkToView(fragment: string, known: Known): { readonly view: Vie
     if (pair === '') continue
     const equals = pair.indexOf('=')
     const key = equals < 0 ? pair : pair.slice(0, equals)
-    const value = decoded(equals < 0 ? '' : pair.slice(equals + 1))
+    const written = equals < 0 ? '' : pair.slice(equals + 1)
+    // In words to search for, `+` is a space and a plus is `%2B`: told apart before decoding.
+    const value = decoded(key === 'q' ? written.replaceAll('+', ' ') : written)
     const facet = FACETS.find((id) => id === key)
     if (facet) view = { ...view, filter: { ...view.filter, ...readFacet(view.filter, facet, value, known, report) } }
     else if (Object.hasOwn(READERS, key)) view = READERS[key]?.(view, value, known, report) ?? view
@@ -107,7 +109,11 @@ const withFilter = (view: View, change: Partial<Filter>): View => ({ ...view, fi
 /** One reader a key: each leaves the view as it was where the value means nothing, and reports it. */
 const READERS: Readonly<Record<string, Reader>> = {
   q: (view, value) => {
-    const query = value.replaceAll('+', ' ').trim().slice(0, LONGEST_QUERY)
+    // A cut may halve a character, and half of one cannot be written into a link again.
+    const query = value
+      .slice(0, LONGEST_QUERY)
+      .replace(/\p{Surrogate}/gu, '')
+      .trim()
     return query ? withFilter(view, { query }) : view
   },
   categories: (view, value, _, report) => withFilter(view, { categories: readCategories(value, report) }),

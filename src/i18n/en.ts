@@ -1,3 +1,5 @@
+import type { MatrixRows } from '../model/matrix.ts'
+import type { SearchField } from '../model/search.ts'
 import type {
   CategoryId,
   Certainty,
@@ -161,7 +163,9 @@ export const en = {
       count === 1
         ? 'The date of one of them is doubtful; it counts in each month that it may belong to.'
         : `The dates of ${count} of them are doubtful; they count in each month that they may belong to.`,
-    alsoLead: 'The same categories elsewhere in time:',
+    withoutPin: (count: number) => `${count} without a pin ${count === 1 ? 'is' : 'are'} left out.`,
+    noMap: 'As long as there is no map, it leaves nothing out.',
+    alsoLead: 'The same at other times:',
     alsoMonth: (count: number, month: string) => `${count} in ${month}`,
     alsoUndated: (count: number) => `${count} undated`,
   },
@@ -179,7 +183,44 @@ export const en = {
     remove: (name: string) => `Remove ${name}`,
     active: 'Active filters',
     show: (count: number) => `Show ${incidents(count)}`,
+    showList: 'Show the list',
     close: 'Close filters',
+    more: 'More filters',
+    set: (count: number) => `${count} set`,
+    logic: 'Within one part any choice suffices; across parts all must hold.',
+    all: (count: number) => `All ${count}`,
+    fewer: 'Fewer',
+    onMap: 'Only what is on the map now',
+  },
+
+  search: {
+    label: 'Search the incidents',
+    placeholder: 'Place, person, article or word',
+    clear: 'Clear the search',
+    searching: 'Searching',
+    notSearched: 'Not searched',
+    failed: 'The search could not be loaded.',
+    hint: 'A record has to have every word. Names can be written in Latin or Cyrillic letters.',
+    /** After the row of a record; the fields as in `fields`. */
+    foundIn: (fields: readonly string[]) => `found in: ${fields.join(', ')}`,
+    fields: {
+      title: 'title',
+      place: 'place',
+      person: 'people named',
+      institution: 'institution',
+      provision: 'legal provision',
+      category: 'category',
+      group: 'group affected',
+      summary: 'account',
+      official: 'official answer',
+      followed: 'what followed',
+      outcome: 'outcome',
+      notSaid: 'what is not said',
+      people: 'numbers of people',
+      note: 'notes',
+      source: 'source',
+      tag: 'rights and tags',
+    } satisfies Record<SearchField, string>,
   },
 
   /** Parts of a filter, as in "without …". */
@@ -262,10 +303,74 @@ export const en = {
     originNote: 'A dashed or solid pin may mark where a person is from: each account says so.',
   },
 
+  /** Table of counts. */
+  matrix: {
+    title: 'Overview',
+    close: 'Close the overview',
+    print: 'Print',
+    rows: { region: 'Regions', category: 'Categories' } satisfies Record<MatrixRows, string>,
+    rowsName: 'Rows of the table',
+    caption: {
+      region: 'Incidents by region and month',
+      category: 'Incidents by category and month',
+    } satisfies Record<MatrixRows, string>,
+    row: { region: 'Region of 2020', category: 'Category' } satisfies Record<MatrixRows, string>,
+    all: 'All',
+    cell: (row: string, month: string, count: number) => `${row}, ${month}: ${incidents(count)}`,
+    allMonths: 'all months',
+    doubt: (doubtful: number, count: number) => `${doubtful} of ${count} dates doubtful`,
+    only: (filter: string) => `Only what the other filters let through: ${filter}.`,
+    counts: 'Numbers count incidents; each opens its list. “All” counts every incident once. Cells do not add up to it:',
+    whyNot: {
+      region: 'an incident stands in each month that its dates may touch.',
+      category: 'an incident stands in each month that its dates may touch and under each of its categories.',
+    } satisfies Record<MatrixRows, string>,
+    someDoubtful: 'some of the dates doubtful',
+    allDoubtful: 'all of the dates doubtful',
+  },
+
+  timeline: {
+    title: { week: 'Incidents by week', month: 'Incidents by month' },
+    dated: 'one incident, dated',
+    doubtful: { week: 'may belong to this week', month: 'may belong to this month' },
+    weeks: 'Weeks. Enter shows one alone',
+    bin: (days: string, dated: number, doubtful: number, unit: 'week' | 'month') => {
+      if (dated + doubtful === 0) return `${days}: no incident`
+      const more = `${doubtful}${dated > 0 ? ' more' : ''} may belong to this ${unit}`
+      return `${days}: ${dated > 0 ? incidents(dated) : ''}${dated > 0 && doubtful > 0 ? ', ' : ''}${doubtful > 0 ? more : ''}`
+    },
+    failed: 'The timeline could not be drawn; the months below work without it.',
+    range: 'Days shown',
+    firstDay: 'First day',
+    lastDay: 'Last day',
+    from: 'From',
+    to: 'To',
+    certain: 'Certain dates only',
+    playing: 'Month by month',
+    play: 'Play',
+    pause: 'Pause',
+    back: 'One month back',
+    forward: 'One month on',
+    speed: 'Speed',
+    seconds: (seconds: number) => `${seconds} s`,
+    perMonth: (seconds: number) => `${seconds} s a month`,
+    step: (month: string, text: string) => `${month}: ${text}`,
+    measures: 'Measures in this time',
+    measuresShort: 'Measures',
+    measuresWhy:
+      'What the report dates for the whole country. It is drawn solid while the report is sure, with a tick at an announced end.',
+    measuresClose: 'Close the measures',
+    measuresFailed: 'The measures could not be loaded.',
+    noEnd: 'The report gives no end date.',
+    announcedEnd: (day: string) => `Announced to last until ${day}; the report does not say when it ended.`,
+    several: (count: number, titles: string) => `${count} events: ${titles}`,
+  },
+
   empty: {
     title: 'Nothing matches these filters',
-    why: 'No incident in the report has all of this together.',
+    why: 'No incident in the report fits all that is set.',
     without: (part: string, count: number) => `Without ${part}: ${incidents(count)}`,
+    only: (part: string, count: number) => `Only ${part}: ${incidents(count)}`,
     all: (count: number) => `Clear all: ${incidents(count)}`,
   },
 

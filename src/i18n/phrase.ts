@@ -1,9 +1,9 @@
-import { type Day, type EdtfDate, type EdtfPoint, type Month, parseEdtf, type Span } from '../model/date.ts'
+import { COVERED_MONTHS, type Day, type EdtfDate, type EdtfPoint, type Month, parseEdtf, type Span } from '../model/date.ts'
 import { categoriesOf, familyState, isCertain, setRange, toggleCategory, toggleFacet, toggleFamily, toggleMonth } from '../model/filter.ts'
 import type { Incident, Quantity, RoleDate } from '../model/incident.ts'
 import { countingDates } from '../model/incident-dates.ts'
 import { CATEGORY_FAMILY, DATE_ROLES, FACETS, FAMILIES, type FacetId } from '../model/taxonomy.ts'
-import { type Filter, type FilterPart, type MonthKey, UNDATED, withoutPart } from '../model/view.ts'
+import { type Filter, type FilterPart, MONTH_KEYS, type MonthKey, UNDATED, withoutPart } from '../model/view.ts'
 import type { Messages } from './messages.ts'
 
 /** How a date is written: with or without the year. */
@@ -124,7 +124,9 @@ export function facetValueName(facet: FacetId, value: string, names: ReadonlyMap
     outcome: m.outcomes,
     source: m.sourceKinds,
   }
-  return listed[facet]?.[value] ?? m.facetValues[value] ?? names.get(`${facet} ${value}`) ?? value
+  // Own names only: an institution may be called "constructor".
+  const own = [listed[facet], m.facetValues].find((group) => group && Object.hasOwn(group, value))
+  return own?.[value] ?? names.get(`${facet} ${value}`) ?? value
 }
 
 /** A choice of a filter that can be taken away by itself. */
@@ -163,11 +165,36 @@ export function filterChoices(filter: Filter, names: ReadonlyMap<string, string>
   ].filter((part) => part.length > 0)
 }
 
-/** The logic of a filter in words: "April 2020 and (Sealed homes or Homelessness)". */
+/** Facets whose values do not say by themselves what they are of: "outcome Detained", but "Almaty". */
+const NEEDS_LEAD: readonly FacetId[] = ['kind', 'certainty', 'group', 'outcome', 'source']
+
+/** The names of choices in a sentence: months that follow each other as one, and a name that holds the word "and" as one by quotes. */
+function namesInSentence(choices: readonly ChoiceName[], m: Messages): readonly string[] {
+  const names: string[] = []
+  let run: MonthKey[] = []
+  for (const { key, name } of choices) {
+    const month = COVERED_MONTHS.find((id) => id === key)
+    const last = run.at(-1)
+    const follows = month !== undefined && last !== undefined && MONTH_KEYS.indexOf(month) === MONTH_KEYS.indexOf(last) + 1
+    run = month === undefined ? [] : follows ? [...run, month] : [month]
+    const span = follows ? parseEdtf(`${run[0]}/${month}`) : null
+    if (span) names.splice(-1, 1, datePhrase(span, m))
+    else names.push(key !== 'query' && name.includes(m.shown.and) ? m.shown.query(name) : name)
+  }
+  return names
+}
+
+/** The logic of a filter in words: "April 2020 and (Sealed homes or Homelessness) and outcome Fined". */
 export function filterPhrase(filter: Filter, names: ReadonlyMap<string, string>, m: Messages): string {
-  const parts = filterChoices(filter, names, m).map((choices) => choices.map(({ name }) => name))
-  const bracket = (list: readonly string[]) => (list.length > 1 && parts.length > 1 ? `(${list.join(m.shown.or)})` : list.join(m.shown.or))
-  return parts.map(bracket).join(m.shown.and)
+  const parts = filterChoices(filter, names, m)
+  return parts
+    .map((choices) => {
+      const said = namesInSentence(choices, m)
+      const facet = NEEDS_LEAD.find((id) => choices[0]?.key.startsWith(`${id} `))
+      const text = `${facet ? `${m.facets[facet].toLowerCase()} ` : ''}${said.join(m.shown.or)}`
+      return said.length > 1 && parts.length > 1 ? `(${text})` : text
+    })
+    .join(m.shown.and)
 }
 
 /** "16 March to 5 June 2020". */

@@ -3,13 +3,13 @@ import { useEffect } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet/hooks'
 import { type Camera, roundCamera } from '../model/view.ts'
 import { selected } from '../state/selectors.ts'
-import { moveCamera, store, useApp } from '../state/store.ts'
+import { moveCamera, setBox, store, useApp } from '../state/store.ts'
 
 /** The country, [south, west] to [north, east]. */
 export const COUNTRY = latLngBounds([40.55, 46.5], [55.45, 87.35])
 
-/** Pixels kept free round the whole country; on a phone the title stands above it and a button below. */
-const MARGIN = { wide: { start: point(16, 16), end: point(16, 16) }, narrow: { start: point(12, 64), end: point(12, 56) } }
+/** Pixels kept free round the whole country; on a phone the title and the map's buttons stand above it and a button below. */
+const MARGIN = { wide: { start: point(16, 16), end: point(16, 16) }, narrow: { start: point(12, 120), end: point(12, 56) } }
 /** Pixels kept free round a chosen pin before the map moves to it. */
 const CLOSE = 56
 /** Seconds of a move that the reader asked for. */
@@ -61,6 +61,7 @@ export function CameraSync() {
       const { camera: kept } = store.getState().view
       if (shows(map, countryCamera(map))) moveCamera(null)
       else if (kept === null || !shows(map, kept)) moveCamera(cameraOf(map))
+      noteBox(map)
     },
   })
   useEffect(
@@ -84,6 +85,13 @@ export function CameraSync() {
     },
     [map],
   )
+  useEffect(
+    function followBox() {
+      noteBox(map)
+      return () => setBox(null)
+    },
+    [map],
+  )
   const incident = useApp(selected)
   useEffect(
     function followSelection() {
@@ -92,6 +100,18 @@ export function CameraSync() {
     [map, incident],
   )
   return null
+}
+
+/** Notes what the map shows, to three decimals; equal boxes once. A strip beside a raised sheet is no look at the map: what was seen before stays. */
+function noteBox(map: LeafletMap): void {
+  const size = map.getSize()
+  const { box } = store.getState()
+  if (box !== null && (size.x < 3 * CLOSE || size.y < 3 * CLOSE)) return
+  const bounds = map.getBounds()
+  const [south = 0, west = 0, north = 0, east = 0] = [bounds.getSouth(), bounds.getWest(), bounds.getNorth(), bounds.getEast()].map(
+    (degrees) => Math.round(degrees * 1000) / 1000,
+  )
+  if (box?.south !== south || box.west !== west || box.north !== north || box.east !== east) setBox({ south, west, north, east })
 }
 
 /** Brings the chosen incident's pin into view if it is not, and moves no further than needed. */

@@ -1,5 +1,6 @@
 import type { Incident } from './incident.ts'
 import { CERTAINTIES, type FacetId, GROUPS, KINDS, OUTCOMES, REGIONS, SOURCE_KINDS } from './taxonomy.ts'
+import { type Filter, withoutPart } from './view.ts'
 
 /** Values beside those of the closed lists. */
 export const COUNTRY = 'country'
@@ -7,7 +8,10 @@ export const NOT_STATED = 'not-stated'
 export const REPORT_ALONE = 'report-alone'
 export const NO_OUTCOME = 'none-given'
 
-/** What an incident is under each facet: never empty, so that every incident can be asked for. */
+/**
+ * What an incident is under each facet. Groups, institutions and provisions may be none; under every other facet an incident has at
+ * least one value, so that what the report leaves open can be asked for too.
+ */
 const VALUES: Readonly<Record<FacetId, (incident: Incident) => readonly string[]>> = {
   region: ({ location }) => [location.regionId ?? (location.precision === 'country' ? COUNTRY : NOT_STATED)],
   kind: ({ kind }) => [kind],
@@ -42,4 +46,23 @@ export function facetChoices(incidents: readonly Incident[], facet: FacetId): re
   const fixed = ORDER[facet]
   if (fixed) return fixed.filter((value) => counts.has(value))
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([value]) => value)
+}
+
+/** How many choices a filter holds that stand under "More filters": values of facets, and what the map shows. */
+export function countMore({ facets, onMap }: Filter): number {
+  return Object.values(facets ?? {}).flat().length + (onMap ? 1 : 0)
+}
+
+/** The filter that shows only what is on the map now, or no longer only that. */
+export function toggleOnMap(filter: Filter): Filter {
+  return filter.onMap ? withoutPart(filter, 'onMap') : { ...filter, onMap: true }
+}
+
+/** A list of values longer than this is cut to its first ones until all are asked for. */
+const LONG = 20
+const FIRST = 8
+
+/** The values of a long list that are shown at first: the first ones, and any that is chosen, so that no choice is hidden. */
+export function firstChoices(values: readonly string[], chosen: readonly string[]): readonly string[] {
+  return values.length <= LONG ? values : values.filter((value, index) => index < FIRST || chosen.includes(value))
 }

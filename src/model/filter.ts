@@ -186,19 +186,32 @@ export function toggleFacet(filter: Filter, facet: FacetId, value: string): Filt
   return { ...rest, ...facetsWith(facets, { [facet]: values }) }
 }
 
+/** A filter of one of its parts alone. */
+export function onlyPart(filter: Filter, part: FilterPart): Filter {
+  return filterParts(filter).reduce((rest, other) => (other === part ? rest : withoutPart(rest, other)), filter)
+}
+
 /** A way to loosen a filter that would show something, and how many incidents that gives. */
 export interface Loosening {
   readonly part: FilterPart | 'all'
+  /** The part stays and all others go; else it goes and all others stay. */
+  readonly keep?: true
   readonly filter: Filter
   readonly count: number
 }
 
-/** For a filter that leaves nothing: what dropping one part, or all, would give; only ways that give something. */
+/**
+ * For a filter that leaves nothing: what dropping one part, or all, would give; only ways that give something. Where no part is to
+ * blame alone, what each part gives by itself.
+ */
 export function loosenings(incidents: readonly Incident[], filter: Filter, sight: Sight = NO_SIGHT): readonly Loosening[] {
   const parts = filterParts(filter)
-  const ways = [
-    ...parts.map((part) => ({ part, filter: withoutPart(filter, part) })),
-    ...(parts.length > 1 ? [{ part: 'all' as const, filter: EMPTY_FILTER }] : []),
-  ]
-  return ways.map((way) => ({ ...way, count: filterIncidents(incidents, way.filter, sight).length })).filter(({ count }) => count > 0)
+  const giving = (ways: readonly Omit<Loosening, 'count'>[]): readonly Loosening[] =>
+    ways.map((way) => ({ ...way, count: filterIncidents(incidents, way.filter, sight).length })).filter(({ count }) => count > 0)
+  const dropping = giving(parts.map((part) => ({ part, filter: withoutPart(filter, part) })))
+  const keeping =
+    dropping.length > 0 || parts.length < 3
+      ? []
+      : giving(parts.map((part) => ({ part, keep: true as const, filter: onlyPart(filter, part) })))
+  return [...dropping, ...keeping, ...giving(parts.length > 1 ? [{ part: 'all', filter: EMPTY_FILTER }] : [])]
 }

@@ -1,13 +1,14 @@
 import { filterIncidents, monthKeysOf, NO_SIGHT, type Sight } from './filter.ts'
 import type { Incident, PlaceId, Point } from './incident.ts'
+import type { PlacePin } from './pins.ts'
 import { distanceKm } from './projection.ts'
-import { FAMILIES, type FamilyId } from './taxonomy.ts'
+import { CATEGORIES, type CategoryId } from './taxonomy.ts'
 import { type Filter, MONTH_KEYS, type MonthKey, type Order, withoutPart } from './view.ts'
 
 /** What stands over a part of the list. */
 export type Heading =
   | { readonly by: 'month'; readonly month: MonthKey }
-  | { readonly by: 'family'; readonly family: FamilyId }
+  | { readonly by: 'category'; readonly category: CategoryId }
   /** `name` null: without a pin; `km` from the chosen place, rounded, only by distance. */
   | { readonly by: 'place'; readonly name: string | null; readonly km: number | null }
 
@@ -26,7 +27,7 @@ export function listGroups(
   from: Point | null,
 ): readonly ListGroup[] {
   if (order === 'date') return groupByMonth(incidents, chosen)
-  if (order === 'category') return groupByFamily(incidents)
+  if (order === 'category') return groupByCategory(incidents)
   return groupByPlace(incidents, order, from)
 }
 
@@ -45,11 +46,12 @@ function groupByMonth(incidents: readonly Incident[], chosen: readonly MonthKey[
   }))
 }
 
-function groupByFamily(incidents: readonly Incident[]): readonly ListGroup[] {
-  return FAMILIES.map((family) => ({
-    key: family,
-    heading: { by: 'family' as const, family },
-    incidents: incidents.filter((incident) => incident.family === family),
+/** By main category, which each incident has exactly one of. */
+function groupByCategory(incidents: readonly Incident[]): readonly ListGroup[] {
+  return CATEGORIES.map((category) => ({
+    key: category,
+    heading: { by: 'category' as const, category },
+    incidents: incidents.filter((incident) => incident.category === category),
   })).filter((group) => group.incidents.length > 0)
 }
 
@@ -70,11 +72,25 @@ function groupByPlace(incidents: readonly Incident[], order: Order, from: Point 
     return {
       key: key ?? '',
       rank,
-      heading: { by: 'place' as const, name: pinned ? name : null, km: km === null ? null : Math.round(km / 10) * 10 },
+      heading: { by: 'place' as const, name: pinned ? name : null, km: km === null ? null : roundKm(km) },
       incidents: group,
     }
   })
-  return groups.sort((a, b) => (a.rank === b.rank ? (a.key < b.key ? -1 : 1) : a.rank - b.rank)).map(({ key, heading, incidents: own }) => ({ key, heading, incidents: own }))
+  return groups
+    .sort((a, b) => (a.rank === b.rank ? (a.key < b.key ? -1 : 1) : a.rank - b.rank))
+    .map(({ key, heading, incidents: own }) => ({ key, heading, incidents: own }))
+}
+
+/** To ten kilometres, near by to one: towns are known no finer. 0 is the place itself. */
+const roundKm = (km: number): number => (km >= 10 ? Math.round(km / 10) * 10 : km > 0 ? Math.max(1, Math.round(km)) : 0)
+
+/** Where distances start unless the reader says otherwise, if no incident is chosen that has a pin. */
+const LARGEST_CITY = 'almaty'
+
+/** The place from which distances are counted at first: the chosen incident's, else Almaty, else any with a pin. */
+export function startOf(pins: readonly PlacePin[], selected: Incident | null): PlaceId | null {
+  const ids = [selected?.location.placeId, LARGEST_CITY, pins[0]?.placeId]
+  return ids.find((id) => id != null && pins.some(({ placeId }) => placeId === id)) ?? null
 }
 
 /** A month that is not chosen, and how many incidents of the same filter count there that are not shown already. */

@@ -1,5 +1,6 @@
-import { COVERAGE, COVERED_MONTHS, type Day, dayNumber, dayOfNumber, monthSpan, overlap, type Span } from './date.ts'
+import { COVERAGE, COVERED_MONTHS, type Day, dayNumber, dayOfNumber, type EdtfDate, monthSpan, overlap, type Span } from './date.ts'
 import type { Incident } from './incident.ts'
+import { countingDates } from './incident-dates.ts'
 import { FAMILIES, type FamilyId } from './taxonomy.ts'
 
 export type BinUnit = 'week' | 'month'
@@ -34,6 +35,19 @@ export function binSpans(unit: BinUnit): readonly Span[] {
   return Array.from({ length: weeks }, (_, week) => ({ first: dayOfNumber(first + 7 * week), last: dayOfNumber(first + 7 * week + 6) }))
 }
 
+/** The part of a bin that lies in the report's time: its first and last week reach beyond. */
+export function withinCoverage({ first, last }: Span): Span {
+  return { first: first < COVERAGE.first ? COVERAGE.first : first, last: last > COVERAGE.last ? COVERAGE.last : last }
+}
+
+/**
+ * Whether the possible days of a date are all that there are: "by 4 May" may be earlier, "from 5 April" may go on, "perhaps" and
+ * "about March" may be another month. An approximate day is its third of the month (see date.ts), no more.
+ */
+function isBounded({ start, end }: EdtfDate): boolean {
+  return [start, end].every((point) => typeof point === 'object' && !point.uncertain && (!point.approximate || point.day !== null))
+}
+
 const inStack = (a: Block, b: Block): number =>
   Number(b.certain) - Number(a.certain) || FAMILIES.indexOf(a.family) - FAMILIES.indexOf(b.family)
 
@@ -44,9 +58,15 @@ const inStack = (a: Block, b: Block): number =>
 export function timelineOf(incidents: readonly Incident[], unit: BinUnit): Timeline {
   const dated = incidents.flatMap((incident) => (incident.span ? [{ incident, span: incident.span }] : []))
   const spans = binSpans(unit)
-  const touched = new Map(dated.map(({ incident, span }) => [incident, spans.filter((bin) => overlap(bin, span)).length]))
+  const certain = new Set(
+    dated
+      .filter(
+        ({ incident, span }) => spans.filter((bin) => overlap(bin, span)).length === 1 && countingDates(incident.dates).every(isBounded),
+      )
+      .map(({ incident }) => incident),
+  )
   const bins = spans.map((bin) => {
-    const blocks = dated.filter(({ span }) => overlap(bin, span)).map(({ incident }) => block(incident, touched.get(incident) === 1))
+    const blocks = dated.filter(({ span }) => overlap(bin, span)).map(({ incident }) => block(incident, certain.has(incident)))
     return { span: bin, blocks: blocks.sort(inStack) }
   })
   const undated = incidents.filter(({ span }) => span === null).map((incident) => block(incident, false))
@@ -55,15 +75,24 @@ export function timelineOf(incidents: readonly Incident[], unit: BinUnit): Timel
 
 const block = (incident: Incident, certain: boolean): Block => ({ incident, family: incident.family, certain })
 
-/** Where a day stands between the report's first day (0) and the day after its last (1). */
+const DAYS = dayNumber(COVERAGE.last) + 1 - dayNumber(COVERAGE.first)
+
+/** Where a day begins between the report's first day (0) and the day after its last (1). */
 export function dayPosition(day: Day): number {
-  const first = dayNumber(COVERAGE.first)
-  return (dayNumber(day) - first) / (dayNumber(COVERAGE.last) + 1 - first)
+  return (dayNumber(day) - dayNumber(COVERAGE.first)) / DAYS
 }
 
-/** The day at a position from 0 to 1, kept within the report's time. */
+/** Where a day ends on the same scale. */
+export function dayEndPosition(day: Day): number {
+  return dayPosition(day) + 1 / DAYS
+}
+
+/** The day that begins nearest to a position from 0 to 1, kept within the report's time. */
 export function dayAtPosition(position: number): Day {
-  const first = dayNumber(COVERAGE.first)
-  const days = dayNumber(COVERAGE.last) - first
-  return dayOfNumber(first + Math.min(days, Math.max(0, Math.round(position * (days + 1)))))
+  return dayOfNumber(dayNumber(COVERAGE.first) + Math.min(DAYS - 1, Math.max(0, Math.round(position * DAYS))))
+}
+
+/** The day that ends nearest to a position. */
+export function dayEndingAtPosition(position: number): Day {
+  return dayAtPosition(position - 1 / DAYS)
 }

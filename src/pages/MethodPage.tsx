@@ -263,6 +263,7 @@ const FILES: readonly (readonly [name: string, what: string])[] = [
   ['incidents.csv', 'the same as a table, one row a record, UTF-8 with byte order mark, safe to open in a spreadsheet'],
   ['incidents.schema.json', 'what each field may hold (JSON Schema)'],
   ['context.json', 'dated national measures, each with its footnotes'],
+  ['places.json', 'names of the places in three languages, and other spellings'],
   ['left-out.json', 'what of the report is in no record, and why'],
   ['datapackage.json', 'a description of the files (Frictionless Data Package)'],
   ['SHA256SUMS', 'checksums, to compare with those published elsewhere'],

@@ -1,25 +1,35 @@
 import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '../i18n/messages.ts'
-import { all, visible } from '../state/selectors.ts'
+import { capital, monthName } from '../i18n/phrase.ts'
+import { soleMonth } from '../model/time-choice.ts'
+import type { Filter } from '../model/view.ts'
+import { all, searching, visible } from '../state/selectors.ts'
 import { useApp } from '../state/store.ts'
 
 /** Milliseconds without a further change before the result is said: one sentence for several quick choices. */
 const PAUSE = 400
 
-/** Says politely, once after a change of filter, how many incidents are shown. Seen by nobody. */
+/**
+ * Says politely, once after a change of what is shown, how many incidents that is; of a single month also which, so that each step
+ * from month to month is told apart. Seen by nobody.
+ */
 export function Announcer() {
   const m = useMessages()
   const filter = useApp(({ view }) => view.filter)
   const count = useApp((state) => visible(state).length)
   const total = useApp((state) => all(state).length)
+  const waiting = useApp(searching)
   const [said, setSaid] = useState('')
-  const before = useRef(filter)
+  const start = useRef<Filter | null>(filter)
   useEffect(() => {
-    if (before.current === filter) return
-    before.current = filter
-    const timer = setTimeout(() => setSaid(m.shown.announce(count, total)), PAUSE)
+    // Nothing is said of the view that the page opens with.
+    if (waiting || start.current === filter) return
+    start.current = null
+    const month = soleMonth(filter)
+    const text = m.shown.announce(count, total)
+    const timer = setTimeout(() => setSaid(month ? m.timeline.step(capital(monthName(month, m)), text) : text), PAUSE)
     return () => clearTimeout(timer)
-  }, [filter, count, total, m])
+  }, [filter, count, total, waiting, m])
   return (
     <p className="unseen" role="status">
       {said}

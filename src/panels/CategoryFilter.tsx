@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { Svg } from '../article/Svg.tsx'
 import { CSS_PAINT, signSymbol } from '../formats/symbol.ts'
 import { type Messages, useMessages } from '../i18n/messages.ts'
@@ -7,6 +7,7 @@ import { CATEGORY_FAMILY, type CategoryId, FAMILIES, type FamilyId } from '../mo
 import { counts } from '../state/selectors.ts'
 import { setFilter, store, useApp } from '../state/store.ts'
 import styles from './CategoryFilter.module.css'
+import { Choice } from './Choice.tsx'
 import { ChevronDown, ChevronUp } from './Icon.tsx'
 
 /** Families with three states, their categories under them, each with the number that choosing it would show. */
@@ -75,44 +76,5 @@ function Category({ category, m }: { readonly category: CategoryId; readonly m: 
         onToggle={() => setFilter(toggleCategory(currentFilter(), category))}
       />
     </li>
-  )
-}
-
-interface ChoiceProps {
-  readonly name: string
-  readonly count: number
-  readonly checked: boolean
-  readonly mixed?: boolean
-  readonly strong?: boolean
-  readonly mark: ReactNode
-  readonly onToggle: () => void
-}
-
-/** One box with its sign, name and number. Space is the browser's own key for a box; Enter does the same here. */
-function Choice({ name, count, checked, mixed = false, strong = false, mark, onToggle }: ChoiceProps) {
-  const m = useMessages()
-  return (
-    <label className={styles.choice} data-zero={(count === 0 && !checked && !mixed) || undefined} data-strong={strong || undefined}>
-      <input
-        type="checkbox"
-        className={styles.box}
-        checked={checked}
-        ref={(box) => {
-          if (box) box.indeterminate = mixed
-        }}
-        onChange={onToggle}
-        onKeyDown={(event: KeyboardEvent) => {
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          onToggle()
-        }}
-      />
-      <span className={styles.mark}>{mark}</span>
-      <span className={styles.name}>{name}</span>
-      <span className={styles.count}>
-        {count}
-        <span className="unseen"> {m.filters.countOf(count).replace(/^\d+ /, '')}</span>
-      </span>
-    </label>
   )
 }

@@ -3,7 +3,7 @@ import { sourceAnchor } from '../article/source-anchor.ts'
 import { incidentHref } from '../formats/link.ts'
 import { useMessages } from '../i18n/messages.ts'
 import type { Incident } from '../model/incident.ts'
-import { selected, visible } from '../state/selectors.ts'
+import { ordered, selected } from '../state/selectors.ts'
 import { select, useApp } from '../state/store.ts'
 import { Boundary } from './Boundary.tsx'
 import styles from './DetailPanel.module.css'
@@ -25,7 +25,7 @@ export function DetailPanel() {
 
 function Detail({ incident }: { readonly incident: Incident }) {
   const m = useMessages()
-  const shown = useApp(visible)
+  const shown = useApp(ordered)
   const dataset = useApp((state) => state.dataset)
   const panel = useRef<HTMLElement>(null)
   useFocusOn(incident.id, panel)
@@ -143,5 +143,5 @@ function useEscape(panel: RefObject<HTMLElement | null>): void {
 }
 
 function rowOf(id: string): HTMLElement | undefined {
-  return [...document.querySelectorAll<HTMLElement>('a[data-incident]')].find((row) => row.dataset['incident'] === id)
+  return [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].find((row) => row.getAttribute('href') === incidentHref(id))
 }

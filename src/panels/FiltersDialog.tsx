@@ -1,13 +1,18 @@
-import { useEffect, useRef } from 'react'
+import { lazy, useEffect, useRef } from 'react'
 import { useMessages } from '../i18n/messages.ts'
 import { countFilters } from '../model/view.ts'
-import { visible } from '../state/selectors.ts'
-import { clearFilter, showFilters, useApp } from '../state/store.ts'
+import { searching, visible } from '../state/selectors.ts'
+import { clearFilter, setSheet, showFilters, store, useApp } from '../state/store.ts'
+import { Boundary } from './Boundary.tsx'
 import { CategoryFilter } from './CategoryFilter.tsx'
 import styles from './FiltersDialog.module.css'
+import { MoreFilters } from './facets/MoreFilters.tsx'
 import { Cross, Lines } from './Icon.tsx'
 import { MonthBar } from './MonthBar.tsx'
+import { SearchBox } from './SearchBox.tsx'
 import { Shown } from './Shown.tsx'
+
+const TimeFields = lazy(() => import('./timeline/TimeFields.tsx').then(({ TimeFields }) => ({ default: TimeFields })))
 
 /** On a phone: the button that stands on the map and says how many filters are set. */
 export function FiltersButton() {
@@ -31,8 +36,14 @@ function OpenDialog() {
   const m = useMessages()
   const dialog = useRef<HTMLDialogElement>(null)
   const count = useApp((state) => visible(state).length)
+  const waiting = useApp(searching)
   useEffect(() => dialog.current?.showModal(), [])
   const close = () => dialog.current?.close()
+  const show = () => {
+    close()
+    // The ways out of a filter that leaves nothing stand in the list.
+    if (count === 0 && store.getState().sheet === 'low') setSheet('middle')
+  }
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby="filters-title" onClose={() => showFilters(false)}>
       <div className={styles.head}>
@@ -42,13 +53,21 @@ function OpenDialog() {
         </button>
       </div>
       <div className={styles.body}>
-        <Shown />
-        <MonthBar />
+        <Shown>
+          <SearchBox />
+        </Shown>
+        <div className={styles.time}>
+          <MonthBar />
+          <Boundary waiting={null} failed={(detail) => `${m.problem.crashed}: ${detail}`}>
+            <TimeFields measures />
+          </Boundary>
+        </div>
         <CategoryFilter />
+        <MoreFilters />
       </div>
       <div className={styles.foot}>
-        <button type="button" className={styles.show} onClick={close}>
-          {m.filters.show(count)}
+        <button type="button" className={styles.show} onClick={show}>
+          {waiting ? m.filters.showList : m.filters.show(count)}
         </button>
         <button type="button" className={styles.clear} onClick={clearFilter}>
           {m.filters.clear}

@@ -5,12 +5,16 @@ import { type Messages, useMessages } from '../i18n/messages.ts'
 import { capital, monthName } from '../i18n/phrase.ts'
 import type { IncidentId } from '../model/incident.ts'
 import type { Heading, ListGroup } from '../model/list.ts'
-import { isFiltering, type MonthKey, type Opened, UNLOCATED } from '../model/view.ts'
-import { elsewhere, hiddenInOpened, listed, listGroups, places, waysOut } from '../state/selectors.ts'
-import { hover, open, select, setFilter, useApp } from '../state/store.ts'
+import { isFiltering, type Opened, UNLOCATED } from '../model/view.ts'
+import { allPlaces, hiddenInOpened, listed, listGroups } from '../state/selectors.ts'
+import { hover, open, select, useApp } from '../state/store.ts'
 import { preloadAccount } from './DetailPanel.tsx'
+import { Elsewhere } from './Elsewhere.tsx'
+import { Empty } from './Empty.tsx'
 import { Cross } from './Icon.tsx'
 import styles from './IncidentList.module.css'
+import { ListOrder } from './ListOrder.tsx'
+import { OverviewButton } from './matrix/OverviewButton.tsx'
 
 /** All visible incidents, or those of the places that were opened on the map, under the months in which they begin. */
 export function IncidentList() {
@@ -37,14 +41,16 @@ function ListHeading({ m }: { readonly m: Messages }) {
       <h2 id="list-title" tabIndex={-1}>
         {m.list.title}
       </h2>
-      <span className={styles.order}>{m.list.orders.date}</span>
+      <OverviewButton m={m} />
+      <ListOrder m={m} />
     </div>
   )
 }
 
 /** The heading of a place's own list takes the focus when it opens, and brings itself into view. */
 function OpenedHeading({ opened, count, m }: { readonly opened: Opened; readonly count: number; readonly m: Messages }) {
-  const names = useApp(places)
+  // Of all places: one whose incidents the filter all leaves out has a name too.
+  const names = useApp(allPlaces)
   const hidden = useApp(hiddenInOpened)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -93,10 +99,10 @@ function hoverRow(id: IncidentId | null): void {
   if (id !== null) preloadAccount()
 }
 
-/** A heading of the list in words: "April 2020", "Civic freedoms", "Lenger, about 110 km". */
+/** A heading of the list in words: "April 2020", "Sealed homes", "Lenger, about 110 km". */
 function headingText(heading: Heading, m: Messages): string {
   if (heading.by === 'month') return capital(monthName(heading.month, m))
-  if (heading.by === 'family') return m.families[heading.family]
+  if (heading.by === 'category') return m.categories[heading.category]
   if (heading.name === null) return m.list.withoutPin
   return heading.km === null ? heading.name : `${heading.name}, ${m.list.distance(heading.km)}`
 }
@@ -104,6 +110,7 @@ function headingText(heading: Heading, m: Messages): string {
 function Group({ group, m }: { readonly group: ListGroup; readonly m: Messages }) {
   const selected = useApp(({ view }) => view.selected)
   const hovered = useApp((state) => state.hovered)
+  const found = useApp((state) => state.found)
   return (
     <section className={styles.group} aria-label={headingText(group.heading, m)}>
       <h3 className={styles.month}>
@@ -118,6 +125,7 @@ function Group({ group, m }: { readonly group: ListGroup; readonly m: Messages }
               href={incidentHref(incident.id)}
               selected={incident.id === selected}
               lit={incident.id === hovered}
+              found={found.get(incident.id)}
               onSelect={select}
               onHover={hoverRow}
             />
@@ -125,45 +133,5 @@ function Group({ group, m }: { readonly group: ListGroup; readonly m: Messages }
         ))}
       </ul>
     </section>
-  )
-}
-
-/** What the chosen categories have in months that are not chosen: one tap adds the month. */
-function Elsewhere({ m }: { readonly m: Messages }) {
-  const others = useApp(elsewhere)
-  const filter = useApp(({ view }) => view.filter)
-  if (others.length === 0) return null
-  const add = (month: MonthKey) => setFilter({ ...filter, months: [...filter.months, month] })
-  return (
-    <p className={styles.elsewhere}>
-      {m.shown.alsoLead}{' '}
-      {others.map(({ month, count }, index) => (
-        <span key={month}>
-          {index > 0 ? ', ' : ''}
-          <button type="button" className={styles.link} onClick={() => add(month)}>
-            {month === 'undated' ? m.shown.alsoUndated(count) : m.shown.alsoMonth(count, monthName(month, m))}
-          </button>
-        </span>
-      ))}
-      .
-    </p>
-  )
-}
-
-/** Nothing matches: says so, says why, and offers the ways out with what each would give. */
-function Empty({ m }: { readonly m: Messages }) {
-  const ways = useApp(waysOut)
-  return (
-    <div className={styles.empty}>
-      <p className={styles.emptyTitle}>{m.empty.title}</p>
-      <p>{m.empty.why}</p>
-      <div className={styles.ways}>
-        {ways.map(({ part, filter, count }) => (
-          <button key={part} type="button" className={styles.way} onClick={() => setFilter(filter)}>
-            {part === 'all' ? m.empty.all(count) : m.empty.without(m.parts[part], count)}
-          </button>
-        ))}
-      </div>
-    </div>
   )
 }

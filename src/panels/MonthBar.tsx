@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { useMessages } from '../i18n/messages.ts'
 import { capital, monthName, monthShort } from '../i18n/phrase.ts'
 import { tapMonth } from '../model/filter.ts'
@@ -7,21 +6,19 @@ import { counts } from '../state/selectors.ts'
 import { setFilter, store, useApp } from '../state/store.ts'
 import styles from './MonthBar.module.css'
 
-/** The months of the report and the undated, as buttons with the number that each would show; many can be chosen. */
-export function MonthBar() {
+interface Props {
+  /** Each button under its part of the timeline, where there is room for one. */
+  readonly axis?: boolean
+}
+
+/** The months of the report and the undated, as buttons with the number that each would show; a second one makes a range. */
+export function MonthBar({ axis }: Props) {
   const m = useMessages()
-  const title = useId()
   return (
-    <div role="group" aria-labelledby={title} className={styles.bar}>
-      <h2 id={title} className={styles.title}>
-        {m.filters.months}
-      </h2>
-      <p className={styles.hint}>{m.filters.monthsHint}</p>
-      <div className={styles.months}>
-        {MONTH_KEYS.map((month) => (
-          <MonthButton key={month} month={month} />
-        ))}
-      </div>
+    <div role="group" aria-label={m.filters.months} className={styles.months} data-axis={axis}>
+      {MONTH_KEYS.map((month) => (
+        <MonthButton key={month} month={month} />
+      ))}
     </div>
   )
 }

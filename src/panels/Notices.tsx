@@ -22,8 +22,9 @@ export function Notices() {
       {recordProblems.length > 0 ? (
         <Notice title={m.problem.records(recordProblems.length)}>
           <ul>
-            {recordProblems.map(({ record, field, reason }) => (
-              <li key={record}>{`${record}: ${field}: ${reason}`}</li>
+            {recordProblems.map(({ record, field, reason }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed, and one id may stand in it twice
+              <li key={index}>{[record, field, reason].filter(Boolean).join(': ')}</li>
             ))}
           </ul>
         </Notice>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useMessages } from '../i18n/messages.ts'
 import { capital } from '../i18n/phrase.ts'
 import { isFiltering } from '../model/view.ts'
-import { all, visible, withoutPin } from '../state/selectors.ts'
+import { all, searching, visible, withoutPin } from '../state/selectors.ts'
 import { type Sheet, setSheet, useApp } from '../state/store.ts'
 import { ChevronDown, ChevronUp } from './Icon.tsx'
 import styles from './SheetHead.module.css'
@@ -17,11 +17,19 @@ export function SheetHead() {
   const shown = useApp((state) => visible(state).length)
   const off = useApp((state) => withoutPin(state).length)
   const filtering = useApp(({ view }) => isFiltering(view.filter))
+  const waiting = useApp(searching)
+  const failed = useApp((state) => state.searchFailed)
   const at = HEIGHTS.indexOf(sheet)
   return (
     <div className={styles.head}>
       <p className={styles.words}>
-        <strong>{capital(filtering ? m.shown.some(shown, total) : m.shown.all(total))}</strong>, {m.page.onMapShort(shown - off)}
+        {waiting ? (
+          <strong>{failed ? m.search.notSearched : `${m.search.searching}…`}</strong>
+        ) : (
+          <>
+            <strong>{capital(filtering ? m.shown.some(shown, total) : m.shown.all(total))}</strong>, {m.page.onMapShort(shown - off)}
+          </>
+        )}
       </p>
       <Move name={m.page.sheetUp} to={HEIGHTS[at + 1]}>
         <ChevronUp />

@@ -9,3 +9,12 @@ export function latest<Arguments extends readonly unknown[], Answer>(
     return last.result
   }
 }
+
+/** Gives the same list again while its items stay the same (by identity). */
+export function steady<Item>(): (list: readonly Item[]) => readonly Item[] {
+  let last: readonly Item[] = []
+  return (list) => {
+    if (list.length !== last.length || list.some((item, index) => !Object.is(item, last[index]))) last = list
+    return last
+  }
+}

@@ -4,7 +4,7 @@ import { type Elsewhere, elsewhereInTime, listGroups as groupsOfList, type ListG
 import { type PlacePin, placePins, unlocated } from '../model/pins.ts'
 import { FACETS, type FacetId } from '../model/taxonomy.ts'
 import { type Filter, type Opened, UNLOCATED, type View, withoutPart } from '../model/view.ts'
-import { latest } from './latest.ts'
+import { latest, steady } from './latest.ts'
 import type { State } from './store.ts'
 
 /** What panels and map ask of the state. Each answer is remembered while the dataset and the part of the view it rests on stay. */
@@ -18,6 +18,9 @@ const sight = ({ hits, box, view }: State): Sight => sightOf(hits, view.filter.o
 const filtered = latest((dataset: Dataset | null, filter: Filter, with_: Sight) =>
   dataset ? filterIncidents(dataset.incidents, filter, with_) : NONE,
 )
+
+/** Whether a query stands whose hits are not known: everything else of the filter is applied, and no count is right yet. */
+export const searching = ({ hits, view }: State): boolean => hits === null && view.filter.query !== undefined
 
 /** All incidents of the dataset. */
 export const all = ({ dataset }: State): readonly Incident[] => dataset?.incidents ?? NONE
@@ -44,8 +47,10 @@ export const facetCounts = (state: State, facet: FacetId): ReadonlyMap<string, n
 const timelessOf = latest((dataset: Dataset | null, filter: Filter, with_: Sight) =>
   filterIncidents(dataset?.incidents ?? NONE, withoutPart(filter, 'time'), with_),
 )
+// What is dragged in time changes nothing here, and so draws nothing anew.
+const steadyTimeless = steady<Incident>()
 /** What the filter would let through in any time: the timeline's content. */
-export const timeless = (state: State): readonly Incident[] => timelessOf(state.dataset, state.view.filter, sight(state))
+export const timeless = (state: State): readonly Incident[] => steadyTimeless(timelessOf(state.dataset, state.view.filter, sight(state)))
 
 const pinsOf = latest(placePins)
 /** Visible incidents by place. */
@@ -89,6 +94,21 @@ export const listGroups = (state: State): readonly ListGroup[] => {
   const { order, filter, from } = state.view
   return groupsOf(listed(state), order, filter.months, fromOf(state.dataset, from))
 }
+
+const orderedOf = latest((incidents: readonly Incident[], order: View['order'], months: Filter['months'], from: Point | null) =>
+  groupsOfList(incidents, order, months, from).flatMap((group) => group.incidents),
+)
+/** The visible incidents as the list orders them: what one steps through from account to account. */
+export const ordered = (state: State): readonly Incident[] => {
+  const { order, filter, from } = state.view
+  return orderedOf(visible(state), order, filter.months, fromOf(state.dataset, from))
+}
+
+const leftOffMapOf = latest((dataset: Dataset | null, filter: Filter, hits: State['hits']): number =>
+  filter.onMap ? unlocated(filterIncidents(dataset?.incidents ?? NONE, withoutPart(filter, 'onMap'), { hits, box: null })).length : 0,
+)
+/** How many incidents "only what is on the map now" leaves out because no pin can hold them. */
+export const leftOffMap = ({ dataset, view, hits, box }: State): number => (box ? leftOffMapOf(dataset, view.filter, hits) : 0)
 
 const elsewhereOf = latest((dataset: Dataset | null, filter: Filter, with_: Sight): readonly Elsewhere[] =>
   elsewhereInTime(dataset?.incidents ?? NONE, filter, with_),

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Box } from '../model/filter.ts'
 import type { Dataset, IncidentId, PlaceId } from '../model/incident.ts'
 import type { Failure, LinkProblem, RecordProblem } from '../model/problem.ts'
+import type { Found } from '../model/search.ts'
 import { type Camera, DEFAULT_VIEW, EMPTY_FILTER, type Filter, type Opened, type Order, roundCamera, type View } from '../model/view.ts'
 
 /** How tall the sheet of a phone stands. */
@@ -21,6 +22,10 @@ export interface State {
   readonly filtersOpen: boolean
   /** Ids that the search found for the query of the view; null while there is no query or its index is being loaded. */
   readonly hits: ReadonlySet<IncidentId> | null
+  /** Where in them it was found. */
+  readonly found: ReadonlyMap<IncidentId, Found>
+  /** The search could not be loaded: the query of the view stands, but nothing was searched. */
+  readonly searchFailed: boolean
   /** What the map shows now; null while there is no map. */
   readonly box: Box | null
   /** Months are being played one after the other: steps that replace each other in the history. */
@@ -37,6 +42,8 @@ export const INITIAL: State = {
   sheet: 'low',
   filtersOpen: false,
   hits: null,
+  found: new Map(),
+  searchFailed: false,
   box: null,
   playing: false,
 }
@@ -111,9 +118,14 @@ export function setOrder(order: Order, from: PlaceId | null = null): void {
   setView({ order, from })
 }
 
-/** Notes what the search found for the query. */
-export function setHits(hits: ReadonlySet<IncidentId> | null): void {
-  set({ hits })
+/** Notes what the search found for the query, and where. */
+export function setHits(hits: ReadonlySet<IncidentId> | null, found: State['found'] = INITIAL.found): void {
+  set({ hits, found, searchFailed: false })
+}
+
+/** Notes that the search could not be loaded. */
+export function failSearch(): void {
+  set({ hits: null, found: INITIAL.found, searchFailed: true })
 }
 
 /** Notes what the map shows. */

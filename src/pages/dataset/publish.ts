@@ -25,6 +25,8 @@ export function publishDataset(root: string, version: string): PublishedFiles {
     ['incidents.csv', incidentsCsv(collection)],
     ['incidents.schema.json', jsonSchema(version)],
     ['context.json', `${JSON.stringify(contextFile(authored, version))}\n`],
+    ['places.json', placesFile(authored)],
+    ['context-band.json', `${JSON.stringify(contextBand(authored))}\n`],
     ['left-out.json', `${JSON.stringify(authored.leftOut, null, 1)}\n`],
   ])
   files.set('datapackage.json', datapackage(files, version))
@@ -85,6 +87,21 @@ function contextFile({ context, sources }: Authored, version: string) {
   }
 }
 
+/** Each place with its names and other spellings, a line each: what the search needs of the gazetteer. */
+function placesFile({ places }: Authored): string {
+  return `[\n${places.map(({ id, names, also }) => JSON.stringify({ id, names, also })).join(',\n')}\n]\n`
+}
+
+/** Measures in force over a time that the timeline draws as bars. The others overlap with these, or the report dates them loosely. */
+const BARS = ['state-of-emergency', 'quarantine', 'quarantine-reinstated']
+
+/** What the timeline draws, and no more: the bars, and what is given to the day. */
+function contextBand({ context }: Authored) {
+  return context
+    .filter(({ id, edtf }) => BARS.includes(id) || !edtf.includes('/'))
+    .map(({ id, title, edtf, planned_end, end_stated }) => ({ id, title: title.en, edtf, planned_end, end_stated }))
+}
+
 function datapackage(files: ReadonlyMap<string, string>, version: string): string {
   const resource = (path: string, name: string, format: string, mediatype: string, more: object = {}) => {
     const text = files.get(path) ?? ''
@@ -108,6 +125,8 @@ function datapackage(files: ReadonlyMap<string, string>, version: string): strin
         }),
         resource('incidents.schema.json', 'incidents-schema', 'json', 'application/schema+json'),
         resource('context.json', 'context', 'json', 'application/json'),
+        resource('places.json', 'places', 'json', 'application/json'),
+        resource('context-band.json', 'context-band', 'json', 'application/json'),
         resource('left-out.json', 'left-out', 'json', 'application/json'),
       ],
     },

@@ -1,0 +1,73 @@
+import type { Dataset } from '../model/incident.ts'
+import type { SearchWords } from '../model/search.ts'
+import { failSearch, setHits, store } from '../state/store.ts'
+import type { Search } from './search-index.ts'
+
+/** Every spelling of the places, seen from the page. */
+const PLACES_FILE = 'data/places.json'
+/** Milliseconds after which they are given up: a bad line may need long, but not for ever. */
+const PATIENCE = 60_000
+
+/** The search over the open dataset, once it is there. */
+let opened: { readonly dataset: Dataset; readonly words: SearchWords; readonly search: Search } | null = null
+let loading = false
+/** The words of the reader's language; null while nothing follows the query. */
+let words: SearchWords | null = null
+
+/** The search, if it is there for what is shown now. */
+const present = (): Search | null =>
+  opened !== null && opened.dataset === store.getState().dataset && opened.words === words ? opened.search : null
+
+/** Fetches what the search needs, before the first letter is typed if it can be. What goes wrong is noted in the store. */
+export async function prepareSearch(): Promise<void> {
+  const { dataset } = store.getState()
+  if (loading || !dataset || !words || present()) return
+  loading = true
+  const ofReader = words
+  try {
+    const places = fetch(new URL(PLACES_FILE, document.baseURI), { signal: AbortSignal.timeout(PATIENCE) })
+    const [{ openSearch }] = await Promise.all([import('./search-index.ts'), places])
+    opened = { dataset, words: ofReader, search: await openSearch(dataset, ofReader, places) }
+  } catch {
+    failSearch()
+    return
+  } finally {
+    loading = false
+  }
+  searchAgain()
+}
+
+/** Puts the present query to the search. Without one nothing is loaded. */
+function searchAgain(): void {
+  const { view, hits, searchFailed } = store.getState()
+  const { query } = view.filter
+  if (query === undefined) {
+    if (hits !== null || searchFailed) setHits(null)
+    return
+  }
+  const search = present()
+  if (search === null) {
+    // What an earlier query found says nothing of this one.
+    if (hits !== null) setHits(null)
+    void prepareSearch()
+    return
+  }
+  const found = search(query)
+  setHits(new Set(found.keys()), found)
+}
+
+/**
+ * Keeps the hits those of the query, wherever it came from: typed, a link, Back, a chip taken away.
+ * @returns a function that ends it
+ */
+export function followQuery(ofReader: SearchWords): () => void {
+  words = ofReader
+  const end = store.subscribe((state, before) => {
+    if (state.view.filter.query !== before.view.filter.query || state.dataset !== before.dataset) searchAgain()
+  })
+  searchAgain()
+  return () => {
+    words = null
+    end()
+  }
+}

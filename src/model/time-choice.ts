@@ -1,0 +1,81 @@
+import { COVERAGE, COVERED_MONTHS, type Day, dayNumber, dayOfNumber, type Month, monthOf, monthSpan, monthsOf, type Span } from './date.ts'
+import { setRange } from './filter.ts'
+import { type Filter, UNDATED } from './view.ts'
+
+/** What a filter says of time, as the timeline draws and changes it. */
+
+const monthsIn = (filter: Filter): readonly Month[] => filter.months.filter((key): key is Month => key !== UNDATED)
+
+/** The days that are chosen, as stretches without a gap; none where time is not asked for. */
+export function chosenSpans(filter: Filter): readonly Span[] {
+  const spans = [...monthsIn(filter).map(monthSpan), ...(filter.range ? [filter.range] : [])].sort((a, b) => (a.first < b.first ? -1 : 1))
+  const joined: Span[] = []
+  for (const span of spans) {
+    const before = joined.at(-1)
+    if (before && dayNumber(span.first) <= dayNumber(before.last) + 1)
+      joined[joined.length - 1] = { first: before.first, last: span.last > before.last ? span.last : before.last }
+    else joined.push(span)
+  }
+  return joined
+}
+
+/** From the first to the last chosen day; the whole time of the report where none is chosen. */
+export function outerSpan(filter: Filter): Span {
+  const spans = chosenSpans(filter)
+  return { first: spans[0]?.first ?? COVERAGE.first, last: spans.at(-1)?.last ?? COVERAGE.last }
+}
+
+export type End = 'first' | 'last'
+
+/**
+ * The filter with one end of its days moved; the other end stays, or is taken along where it would be passed. Both ends back at the
+ * ends of the report ask for no time any more, unless the undated are chosen beside: then they would be all that is left.
+ */
+export function moveEnd(filter: Filter, end: End, day: Day): Filter {
+  const { first, last } = outerSpan(filter)
+  const range = end === 'first' ? { first: day, last: day > last ? day : last } : { first: day < first ? day : first, last: day }
+  const whole = range.first === COVERAGE.first && range.last === COVERAGE.last
+  return setRange(filter, whole && !filter.months.includes(UNDATED) ? null : range)
+}
+
+/** A day later or earlier, within bounds; a month keeps the day of the month, and its last day stays the last. */
+export function stepDay(day: Day, by: number, unit: 'day' | 'month', { first, last }: Span): Day {
+  const next = unit === 'day' ? dayOfNumber(dayNumber(day) + by) : monthsAway(day, by)
+  return next < first ? first : next > last ? last : next
+}
+
+function monthsAway(day: Day, by: number): Day {
+  const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + by
+  const { first, last } = monthSpan(
+    `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}` as Month,
+  )
+  const same = dayOfNumber(dayNumber(first) + Number(day.slice(8)) - 1)
+  return same > last || day === monthSpan(monthOf(day)).last ? last : same
+}
+
+/** The one month that is shown, if it is all that is asked of time. */
+export function soleMonth({ months, range }: Filter): Month | null {
+  const [month] = months
+  return months.length === 1 && month !== undefined && month !== UNDATED && !range ? month : null
+}
+
+/** The filter that shows one month and no other time. */
+export function onlyMonth(filter: Filter, month: Month): Filter {
+  const { range: _, ...rest } = filter
+  return { ...rest, months: [month] }
+}
+
+/** The month that a step leads to: beside what is chosen, at the beginning or end where nothing is; null behind the last. */
+export function stepMonth(filter: Filter, by: 1 | -1): Month | null {
+  const chosen = chosenSpans(filter).flatMap(monthsOf)
+  const beside = by === 1 ? chosen.at(-1) : chosen[0]
+  if (beside === undefined) return COVERED_MONTHS.at(by === 1 ? 0 : -1) ?? null
+  return COVERED_MONTHS[COVERED_MONTHS.indexOf(beside) + by] ?? null
+}
+
+/** The month with which playing begins: the one that is shown, unless it is the last; else the first that is chosen, or of all. */
+export function firstMonth(filter: Filter): Month {
+  const [first, ...more] = chosenSpans(filter).flatMap(monthsOf)
+  const start = COVERED_MONTHS[0] as Month
+  return first === undefined || (more.length === 0 && first === COVERED_MONTHS.at(-1)) ? start : first
+}

@@ -1,0 +1,42 @@
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useMessages } from '../i18n/messages.ts'
+import styles from './Choice.module.css'
+
+interface Props {
+  readonly name: string
+  readonly count: number
+  readonly checked: boolean
+  readonly mixed?: boolean
+  readonly strong?: boolean
+  readonly mark?: ReactNode
+  readonly onToggle: () => void
+}
+
+/** One box with its sign, name and number; what would show nothing is dimmed. Space is the browser's own key for a box, Enter does the same. */
+export function Choice({ name, count, checked, mixed = false, strong = false, mark, onToggle }: Props) {
+  const m = useMessages()
+  return (
+    <label className={styles.choice} data-zero={(count === 0 && !checked && !mixed) || undefined} data-strong={strong || undefined}>
+      <input
+        type="checkbox"
+        className={styles.box}
+        checked={checked}
+        ref={(box) => {
+          if (box) box.indeterminate = mixed
+        }}
+        onChange={onToggle}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          onToggle()
+        }}
+      />
+      {mark === undefined ? null : <span className={styles.mark}>{mark}</span>}
+      <span className={styles.name}>{name}</span>
+      <span className={styles.count}>
+        {count}
+        <span className="unseen"> {m.filters.countOf(count).replace(/^\d+ /, '')}</span>
+      </span>
+    </label>
+  )
+}

@@ -1,0 +1,37 @@
+import { lazy, useEffect, useId, useState } from 'react'
+import { useMessages } from '../../i18n/messages.ts'
+import { countMore } from '../../model/facets.ts'
+import { useApp } from '../../state/store.ts'
+import { Boundary } from '../Boundary.tsx'
+import { ChevronDown, ChevronUp } from '../Icon.tsx'
+import styles from './MoreFilters.module.css'
+
+const load = () => import('./Facets.tsx')
+const Facets = lazy(() => load().then(({ Facets }) => ({ default: Facets })))
+
+/** One line that opens the further kinds of question, and says how many choices are set among them. Their part comes when it is asked for. */
+export function MoreFilters() {
+  const m = useMessages()
+  const set = useApp(({ view }) => countMore(view.filter))
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  useEffect(() => {
+    // A choice among them that a link made is likely to be looked at: have the part ready. If it fails, opening it says so.
+    if (set > 0) load().catch(() => {})
+  }, [set])
+  return (
+    <div className={styles.more}>
+      <button type="button" className={styles.line} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        {m.filters.more} <span className={styles.set}>{set > 0 ? m.filters.set(set) : null}</span>
+        {open ? <ChevronUp size={14} /> : <ChevronDown size={14} />}
+      </button>
+      <div id={id} hidden={!open}>
+        {open ? (
+          <Boundary waiting={null} failed={(detail) => `${m.problem.crashed}: ${detail}`}>
+            <Facets />
+          </Boundary>
+        ) : null}
+      </div>
+    </div>
+  )
+}

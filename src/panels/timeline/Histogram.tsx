@@ -1,0 +1,135 @@
+import { useMemo, useRef, useState } from 'react'
+import { type Messages, useMessages } from '../../i18n/messages.ts'
+import { capital, monthName, monthShort, rangeName } from '../../i18n/phrase.ts'
+import { COVERED_MONTHS, monthOf, monthSpan, type Span } from '../../model/date.ts'
+import { FAMILIES } from '../../model/taxonomy.ts'
+import { chosenSpans } from '../../model/time-choice.ts'
+import { type Bin, type BinUnit, binSpans, dayEndPosition, dayPosition, timelineOf, withinCoverage } from '../../model/timeline.ts'
+import { all, timeless } from '../../state/selectors.ts'
+import { useApp } from '../../state/store.ts'
+import { Bins } from './Bins.tsx'
+import styles from './Histogram.module.css'
+import { Stack } from './Stack.tsx'
+import { useLow, useWidth } from './use-browser.ts'
+
+/** Blocks side by side where a stack has a field of its own: a month on a phone, and the undated. */
+const ABREAST = 3
+
+/** A bin's number in words: "16 to 22 March 2020: 5 incidents, 12 more may belong to this week". */
+function binName({ span, blocks }: Bin, unit: BinUnit, m: Messages): string {
+  const dated = blocks.filter(({ certain }) => certain).length
+  const days = unit === 'week' ? rangeName(withinCoverage(span), m) : capital(monthName(monthOf(span.first), m))
+  return m.timeline.bin(days, dated, blocks.length - dated, unit)
+}
+
+/**
+ * One block an incident: solid where it surely belongs to the week, hatched in each week that it may belong to, as an outline where
+ * the other filters leave it out. The chosen days stand on a field of their own.
+ */
+export function Histogram({ unit }: { readonly unit: BinUnit }) {
+  const m = useMessages()
+  const low = useLow()
+  const filter = useApp(({ view }) => view.filter)
+  const shown = useApp(timeless)
+  const everything = useApp(all)
+  const { bins, undated } = useMemo(() => timelineOf(shown, unit), [shown, unit])
+  const whole = useMemo(() => timelineOf(everything, unit), [everything, unit])
+  const names = useMemo(() => bins.map((bin) => binName(bin, unit, m)), [bins, unit, m])
+  const axis = useRef<HTMLDivElement>(null)
+  const aside = useRef<HTMLDivElement>(null)
+  const [width, room] = [useWidth(axis), useWidth(aside)]
+  const [active, setActive] = useState<number | null>(null)
+  const weekly = unit === 'week'
+  const abreast = weekly ? 1 : ABREAST
+  const height = !weekly ? 68 : low ? 120 : 140
+  const tallest = Math.max(1, ...whole.bins.map(({ blocks }) => blocks.length / abreast), whole.undated.length / ABREAST)
+  const pitch = Math.max(2, Math.min(low || !weekly ? 6 : 7, Math.floor((height + 1) / Math.ceil(tallest))))
+  const at = (position: number) => Math.round(position * width)
+  /** Left edge and width of a bin's blocks. */
+  const placeOf = (span: Span) => {
+    const { first, last } = withinCoverage(span)
+    const gap = weekly ? 1 : 3
+    const x = at(dayPosition(first)) + gap
+    return { x, width: Math.max(1, at(dayEndPosition(last)) - x - gap) }
+  }
+  const spans = useMemo(() => binSpans(unit), [unit])
+  const lit = active === null ? undefined : bins[active]
+  return (
+    <>
+      <p className={styles.note} aria-hidden="true">
+        {lit ? names[active ?? 0] : <Legend unit={unit} m={m} />}
+      </p>
+      <div className={styles.plot} ref={axis}>
+        <svg className={styles.drawing} aria-hidden="true">
+          <defs>
+            {FAMILIES.map((family) => (
+              <pattern key={family} id={`hatch-${family}`} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <rect width="1.25" height="4" fill={`var(--family-${family})`} />
+              </pattern>
+            ))}
+          </defs>
+          {chosenSpans(filter).map(({ first, last }) => (
+            <rect
+              key={first}
+              className={styles.chosen}
+              x={at(dayPosition(first))}
+              width={at(dayEndPosition(last)) - at(dayPosition(first))}
+            />
+          ))}
+          {COVERED_MONTHS.slice(1).map((month) => (
+            <path key={month} className={styles.month} d={`M${at(dayPosition(monthSpan(month).first)) + 0.5} 0v999`} />
+          ))}
+          <g transform={`translate(0 ${height})`}>
+            {bins.map(({ span, blocks }, index) => (
+              <Stack
+                key={span.first}
+                blocks={blocks}
+                of={whole.bins[index]?.blocks.length ?? 0}
+                {...placeOf(span)}
+                abreast={abreast}
+                pitch={pitch}
+              />
+            ))}
+            {lit ? <rect className={styles.lit} {...placeOf(lit.span)} y={-height - 2} height={height + 2} /> : null}
+          </g>
+        </svg>
+        {weekly ? <Bins spans={spans} names={names} active={active} onActive={setActive} width={width} /> : null}
+      </div>
+      <div className={styles.undated} ref={aside}>
+        <svg className={styles.drawing} aria-hidden="true">
+          <g transform={`translate(0 ${height})`}>
+            <Stack blocks={undated} of={whole.undated.length} x={0} width={room} abreast={ABREAST} pitch={pitch} />
+          </g>
+        </svg>
+      </div>
+      {weekly ? null : (
+        <p className={styles.names} aria-hidden="true">
+          {COVERED_MONTHS.map((month) => (
+            <span key={month}>{monthShort(month, m)}</span>
+          ))}
+          <span>{m.undated}</span>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Legend({ unit, m }: { readonly unit: BinUnit; readonly m: Messages }) {
+  return (
+    <>
+      <Sample hatched={false} />
+      {m.timeline.dated}
+      <Sample hatched />
+      {m.timeline.doubtful[unit]}
+    </>
+  )
+}
+
+function Sample({ hatched }: { readonly hatched: boolean }) {
+  return (
+    <svg className={styles.sample} width="13" height="7" aria-hidden="true">
+      {hatched ? <path d="M1 6.5l6-6M5 6.5l6-6" /> : null}
+      <rect x=".5" y=".5" width="12" height="6" fill={hatched ? 'none' : 'currentColor'} />
+    </svg>
+  )
+}

@@ -1,0 +1,36 @@
+import { lazy, useState } from 'react'
+import { useMessages } from '../../i18n/messages.ts'
+import { Boundary } from '../Boundary.tsx'
+
+const Measures = lazy(() => import('./Measures.tsx').then(({ Measures }) => ({ default: Measures })))
+
+interface DialogProps {
+  /** Ids of the measures that stand open; null: the list is closed. */
+  readonly opened: readonly string[] | null
+  readonly onClose: () => void
+}
+
+/** The list of measures, which comes when it is asked for. */
+export function MeasuresDialog({ opened, onClose }: DialogProps) {
+  const m = useMessages()
+  if (opened === null) return null
+  return (
+    <Boundary waiting={null} failed={() => <p role="alert">{m.timeline.measuresFailed}</p>}>
+      <Measures opened={opened} onClose={onClose} />
+    </Boundary>
+  )
+}
+
+/** Opens the list of all measures, none of them open. */
+export function MeasuresButton({ className }: { readonly className?: string | undefined }) {
+  const m = useMessages()
+  const [opened, setOpened] = useState<readonly string[] | null>(null)
+  return (
+    <>
+      <button type="button" className={className} aria-haspopup="dialog" onClick={() => setOpened([])}>
+        {m.timeline.measures}
+      </button>
+      <MeasuresDialog opened={opened} onClose={() => setOpened(null)} />
+    </>
+  )
+}

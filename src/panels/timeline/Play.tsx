@@ -1,0 +1,100 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useMessages } from '../../i18n/messages.ts'
+import { firstMonth, onlyMonth, soleMonth, stepMonth } from '../../model/time-choice.ts'
+import { setFilter, setPlaying, store, useApp } from '../../state/store.ts'
+import { ChevronLeft, ChevronRight, Pause, Play as PlayIcon } from '../Icon.tsx'
+import styles from './Play.module.css'
+
+/** Seconds that a month is shown. */
+const SPEEDS = [1, 2, 4] as const
+
+const currentFilter = () => store.getState().view.filter
+
+/** Shows the month before or behind what is chosen. */
+function step(by: 1 | -1): void {
+  setPlaying(false)
+  const month = stepMonth(currentFilter(), by)
+  if (month) setFilter(onlyMonth(currentFilter(), month))
+}
+
+function start(): void {
+  // The first month is a choice like any other, so that Back leads to what was shown before; those that follow replace it.
+  setFilter(onlyMonth(currentFilter(), firstMonth(currentFilter())))
+  setPlaying(true)
+}
+
+/** Month by month: play and pause, a step back or on, and how fast. */
+export function Play() {
+  const m = useMessages()
+  const group = useRef<HTMLDivElement>(null)
+  const [seconds, setSeconds] = useState<number>(2)
+  const playing = useApp((state) => state.playing)
+  const back = useApp(({ view }) => stepMonth(view.filter, -1) === null)
+  const forward = useApp(({ view }) => stepMonth(view.filter, 1) === null)
+  usePlaying(playing, seconds)
+  useStopElsewhere(playing, group)
+  return (
+    <div role="group" aria-label={m.timeline.playing} className={styles.play} ref={group}>
+      <button type="button" className={styles.main} onClick={() => (playing ? setPlaying(false) : start())}>
+        {playing ? <Pause size={14} /> : <PlayIcon size={14} />}
+        {playing ? m.timeline.pause : m.timeline.play}
+      </button>
+      <button type="button" className={styles.step} aria-label={m.timeline.back} aria-disabled={back || undefined} onClick={() => step(-1)}>
+        <ChevronLeft size={14} />
+      </button>
+      <button
+        type="button"
+        className={styles.step}
+        aria-label={m.timeline.forward}
+        aria-disabled={forward || undefined}
+        onClick={() => step(1)}
+      >
+        <ChevronRight size={14} />
+      </button>
+      <select
+        className={styles.speed}
+        aria-label={m.timeline.speed}
+        value={seconds}
+        onChange={({ currentTarget }) => setSeconds(Number(currentTarget.value))}
+      >
+        {SPEEDS.map((speed) => (
+          <option key={speed} value={speed}>
+            {m.timeline.perMonth(speed)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** While it plays, the next month follows after a while; it ends with the last, and where something else came to be shown. */
+function usePlaying(playing: boolean, seconds: number): void {
+  const filter = useApp(({ view }) => view.filter)
+  useEffect(() => {
+    if (!playing) return
+    const next = soleMonth(filter) && stepMonth(filter, 1)
+    if (!next) {
+      setPlaying(false)
+      return
+    }
+    const timer = setTimeout(() => setFilter(onlyMonth(currentFilter(), next)), seconds * 1000)
+    return () => clearTimeout(timer)
+  }, [playing, filter, seconds])
+}
+
+/** Any press, key or turn of the wheel but on these buttons stops it, as does a page that nobody sees. */
+function useStopElsewhere(playing: boolean, group: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    if (!playing) return
+    const stop = ({ target, type }: Event) => {
+      if (type === 'visibilitychange' || !(target instanceof Node) || !group.current?.contains(target)) setPlaying(false)
+    }
+    const kinds = ['pointerdown', 'keydown', 'wheel', 'visibilitychange']
+    for (const kind of kinds) document.addEventListener(kind, stop, { capture: true, passive: true })
+    return () => {
+      for (const kind of kinds) document.removeEventListener(kind, stop, { capture: true })
+    }
+  }, [playing, group])
+  // A page made so narrow that these buttons go plays no more.
+  useEffect(() => () => setPlaying(false), [])
+}

@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** Folder of src → folders of src that it may import. Imports point one way. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  formats: ['model'],
+  i18n: ['model'],
+  state: ['model'],
+  article: ['model', 'formats', 'i18n'],
+  browser: ['model', 'formats', 'state'],
+  map: ['model', 'formats', 'i18n', 'article', 'state', 'basemap'],
+  panels: ['model', 'formats', 'i18n', 'article', 'state', 'browser'],
+  app: ['model', 'i18n', 'formats', 'article', 'state', 'browser', 'map', 'panels'],
+  pages: ['model', 'formats', 'i18n', 'article', 'state', 'app', 'data'],
+  'main.tsx': ['app', 'browser', 'panels'],
+}
+
+/** Package → where alone it may be imported. */
+const ONLY_IN: readonly (readonly [wanted: RegExp, folder: string])[] = [
+  [/^(leaflet|react-leaflet)(\/|$)/, 'map'],
+  [/^zustand(\/|$)/, 'state'],
+  [/^minisearch$/, 'browser'],
+  [/^react-dom\/server(\.|$)/, 'pages'],
+  [/^node:/, 'pages'],
+]
+
+/** No file of code is longer. */
+const LINES = 300
+/** These hold words and hardly any code: they are as long as what they say. */
+const WORDS = ['i18n/en.ts', 'pages/MethodPage.tsx']
+
+/** The ways in which a file names another. */
+const IMPORTS = [/^(?:import|export)\b[^'";]*\bfrom\s*'([^']+)'/gm, /^import\s*'([^']+)'/gm, /\bimport\(\s*'([^']+)'/g]
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => /\.(ts|tsx)$/.test(file))
+  .map((file) => {
+    const text = readFileSync(path.join('src', file), 'utf8')
+    const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
+    const imports = IMPORTS.flatMap((pattern) => [...code.matchAll(pattern)].map((match) => match[1]!))
+    return { file, folder: file.split('/')[0]!, text, code, imports }
+  })
+
+/** The folder (or file) directly under src that a relative import leads to; null for a package. */
+function reached(file: string, wanted: string): string | null {
+  return wanted.startsWith('.') ? path.posix.join(path.posix.dirname(file), wanted).split('/')[0]! : null
+}
+
+/** Each file and what it holds of something forbidden. */
+const holding = (pattern: RegExp) => files.flatMap(({ file, code }) => [...code.matchAll(pattern)].map((match) => `${file}: ${match[0]}`))
+
+describe('the folders of src', () => {
+  it('are found, with their imports', () => {
+    expect(files.length).toBeGreaterThan(50)
+    expect(files.find(({ file }) => file === 'main.tsx')?.imports).toContain('./app/App.tsx')
+  })
+
+  it('all stand in the table', () => {
+    expect([...new Set(files.map(({ folder }) => folder))].filter((folder) => !Object.hasOwn(MAY_IMPORT, folder))).toEqual([])
+  })
+
+  it('import only what the table allows', () => {
+    const wrong = files.flatMap(({ file, folder, imports }) =>
+      imports.flatMap((wanted) => {
+        const target = reached(file, wanted)
+        return target === null || target === folder || MAY_IMPORT[folder]?.includes(target) ? [] : [`${file} imports ${wanted}`]
+      }),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it.each(ONLY_IN)('import %s only in %s', (wanted, folder) => {
+    const wrong = files.filter((one) => one.folder !== folder && one.imports.some((name) => wanted.test(name)))
+    expect(wrong.map(({ file }) => file)).toEqual([])
+    expect(files.some((one) => one.folder === folder && one.imports.some((name) => wanted.test(name)))).toBe(true)
+  })
+
+  it('import no package that is not a dependency of the page or of its build', () => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>
+    const known = new Set([...Object.keys(dependencies!), ...Object.keys(devDependencies!)])
+    const packageOf = (name: string) =>
+      name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/')
+    const wrong = files.flatMap(({ file, imports }) =>
+      imports
+        .filter((name) => !name.startsWith('.') && !name.startsWith('node:') && !known.has(packageOf(name)))
+        .map((name) => `${file} imports ${name}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('name the ending of every file that they import', () => {
+    const wrong = files.flatMap(({ file, imports }) =>
+      imports
+        .filter((name) => name.startsWith('.') && !/\.(ts|tsx|css|json|js)(\?url)?$/.test(name))
+        .map((name) => `${file} imports ${name}`),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('the files of src', () => {
+  it(`are at most ${LINES} lines long`, () => {
+    const code = files.filter(({ file }) => !WORDS.includes(file))
+    expect(code.filter(({ text }) => text.trimEnd().split('\n').length > LINES).map(({ file }) => file)).toEqual([])
+  })
+
+  it('make no markup from text', () => {
+    expect(holding(/dangerouslySetInnerHTML|\.(inner|outer)HTML\b|insertAdjacentHTML|document\.write\b|createContextualFragment/g)).toEqual(
+      [],
+    )
+  })
+
+  it('make no code from text', () => {
+    expect(holding(/\beval\s*\(|\bnew Function\b|\bset(?:Timeout|Interval)\s*\(\s*['"`]/g)).toEqual([])
+  })
+
+  it('do without "any" and without silencing the compiler', () => {
+    // As a type, not as a word of a sentence.
+    expect(holding(/:\s*any\b(?!['’\w -])|<any\b|\bany>|\bany\[\]|\bas any(?= *[;,.)\]}])|[|&] any\b|\bany [|&]/gm)).toEqual([])
+    expect(files.filter(({ text }) => /@ts-(ignore|nocheck|expect-error)/.test(text)).map(({ file }) => file)).toEqual([])
+  })
+
+  it('reckon with days as text: no Date but where days are counted', () => {
+    const elsewhere = (found: string) => !found.startsWith('model/date.ts: ')
+    expect(holding(/\bnew Date\b|\bDate\.(now|parse)\b|\bIntl\.DateTimeFormat\b|\.toLocaleDateString\b/g).filter(elsewhere)).toEqual([])
+  })
+
+  it('name no other origin that a page would ask', () => {
+    const asking = /(?:fetch|import|src)\s*[=(]\s*[{]?\s*['"`]https?:/g
+    expect(holding(asking)).toEqual([])
+  })
+})

@@ -1,0 +1,227 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { followAddress } from '../../src/browser/address.ts'
+import type { Day } from '../../src/model/date.ts'
+import { DEFAULT_VIEW } from '../../src/model/view.ts'
+import { clearFilter, INITIAL, moveCamera, openDataset, select, setFilter, setPlaying, store } from '../../src/state/store.ts'
+import { ALMATY, aDataset, aFilter, LENGER } from '../fixtures/incident.ts'
+
+const dataset = aDataset([
+  { id: 'one', ...ALMATY },
+  { id: 'two', ...LENGER },
+])
+const CAMERA = { lat: 48.012, lon: 67.2, zoom: 5.25 }
+const view = () => store.getState().view
+let end = () => {}
+
+/** Opens the page at an address. */
+function visit(fragment: string) {
+  history.replaceState(null, '', `/map/${fragment}`)
+  vi.clearAllMocks()
+  end = followAddress()
+}
+
+/** The reader presses Back or Forward, or edits the address: the browser has changed it already and says so. */
+function arrive(fragment: string) {
+  history.replaceState(null, '', `/map/${fragment}`)
+  vi.clearAllMocks()
+  dispatchEvent(new PopStateEvent('popstate'))
+}
+
+let push = vi.spyOn(history, 'pushState')
+let replace = vi.spyOn(history, 'replaceState')
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  push = vi.spyOn(history, 'pushState')
+  replace = vi.spyOn(history, 'replaceState')
+  store.setState(INITIAL, true)
+  openDataset(dataset, [])
+})
+afterEach(() => {
+  end()
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
+
+describe('opening the page', () => {
+  it('shows what its link says', () => {
+    visit('#categories=water&months=2020-04&incident=two')
+    expect(view()).toEqual({ ...DEFAULT_VIEW, filter: aFilter({ categories: ['water'], months: ['2020-04'] }), selected: 'two' })
+  })
+
+  it('changes nothing in the address where there is no link', () => {
+    visit('')
+    vi.runAllTimers()
+    expect(view()).toEqual(DEFAULT_VIEW)
+    expect([push.mock.calls, replace.mock.calls]).toEqual([[], []])
+  })
+
+  it('makes no entry in the history for a link that is written otherwise than we would', () => {
+    visit('#months=2020-05,2020-04&categories=water')
+    vi.runAllTimers()
+    expect(push).not.toHaveBeenCalled()
+    expect(location.hash).toBe('#categories=water&months=2020-04,2020-05')
+  })
+
+  it('opens the rest of a link of which a part is unknown, says so, and makes no entry in the history', () => {
+    visit('#categories=water&incident=no-such-one')
+    vi.runAllTimers()
+    expect(view().filter.categories).toEqual(['water'])
+    expect(store.getState().linkProblems).toEqual([{ part: 'incident', text: 'no-such-one' }])
+    expect(push).not.toHaveBeenCalled()
+  })
+})
+
+describe('a choice', () => {
+  it('makes a new entry in the history', () => {
+    visit('')
+    setFilter(aFilter({ categories: ['water'] }))
+    select('one')
+    expect(push.mock.calls.map(([, , address]) => address)).toEqual(['#categories=water', '#categories=water&incident=one'])
+    expect(location.hash).toBe('#categories=water&incident=one')
+  })
+
+  it('leaves a plain address where everything is shown again', () => {
+    visit('#categories=water')
+    clearFilter()
+    expect(location.href).toMatch(/\/map\/$/)
+  })
+
+  it('makes no entry where it changes nothing', () => {
+    visit('#incident=one')
+    select('one')
+    expect(push).not.toHaveBeenCalled()
+  })
+})
+
+describe('a move of the map', () => {
+  it('replaces the entry, once the map has come to rest', () => {
+    visit('')
+    for (let step = 0; step < 200; step += 1) moveCamera({ ...CAMERA, lat: 48 + step / 1000 })
+    expect(replace).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1000)
+    expect(replace.mock.calls.map(([, , address]) => address)).toEqual(['#map=5.25/48.199/67.2'])
+    expect(push).not.toHaveBeenCalled()
+  })
+
+  it('is written with the choice that follows it', () => {
+    visit('')
+    moveCamera(CAMERA)
+    select('one')
+    vi.runAllTimers()
+    expect(location.hash).toBe('#incident=one&map=5.25/48.012/67.2')
+    expect(replace).not.toHaveBeenCalled()
+  })
+})
+
+describe('a range that is dragged', () => {
+  const drag = (from: number, to: number) => {
+    for (let day = from; day <= to; day += 1)
+      setFilter({ ...aFilter({}), range: { first: '2020-03-16' as Day, last: `2020-04-${day}` as Day } })
+  }
+
+  it('is one new entry, kept up with where it comes to rest', () => {
+    visit('')
+    drag(10, 28)
+    expect(push.mock.calls.map(([, , address]) => address)).toEqual(['#days=2020-03-16..2020-04-10'])
+    expect(replace).not.toHaveBeenCalled()
+    vi.runAllTimers()
+    expect(replace.mock.calls.map(([, , address]) => address)).toEqual(['#days=2020-03-16..2020-04-28'])
+    expect(push).toHaveBeenCalledTimes(1)
+  })
+
+  it('is written to its end before a choice that follows at once', () => {
+    visit('')
+    drag(10, 28)
+    select('one')
+    expect(replace.mock.calls.map(([, , address]) => address)).toEqual(['#days=2020-03-16..2020-04-28'])
+    expect(push.mock.calls.map(([, , address]) => address)).toEqual([
+      '#days=2020-03-16..2020-04-10',
+      '#days=2020-03-16..2020-04-28&incident=one',
+    ])
+    vi.runAllTimers()
+    expect(replace).toHaveBeenCalledTimes(1)
+  })
+
+  it('that ends is a new entry', () => {
+    visit('#days=2020-03-16..2020-04-10')
+    clearFilter()
+    expect(push).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('a query that is typed', () => {
+  it('is one new entry, kept up with the last letter', () => {
+    visit('')
+    for (const query of ['a', 'al', 'alm']) setFilter({ ...aFilter({}), query })
+    vi.runAllTimers()
+    expect([push, replace].map(({ mock }) => mock.calls.map(([, , address]) => address))).toEqual([['#q=a'], ['#q=alm']])
+  })
+})
+
+describe('months that are played', () => {
+  it('replace the entry of the first', () => {
+    visit('')
+    setFilter(aFilter({ months: ['2020-01'] }))
+    setPlaying(true)
+    for (const month of ['2020-02', '2020-03']) {
+      setFilter(aFilter({ months: [month] }))
+      vi.advanceTimersByTime(1000)
+    }
+    setPlaying(false)
+    setFilter(aFilter({ months: ['2020-05'] }))
+    expect([push, replace].map(({ mock }) => mock.calls.map(([, , address]) => address))).toEqual([
+      ['#months=2020-01', '#months=2020-05'],
+      ['#months=2020-02', '#months=2020-03'],
+    ])
+  })
+})
+
+describe('Back and Forward', () => {
+  it('show the view of that entry, and write nothing', () => {
+    visit('')
+    select('one')
+    arrive('')
+    expect(view().selected).toBeNull()
+    arrive('#incident=one')
+    vi.runAllTimers()
+    expect(view().selected).toBe('one')
+    expect([push.mock.calls, replace.mock.calls]).toEqual([[], []])
+  })
+
+  it('take back a move of the map that was not written yet', () => {
+    visit('')
+    select('one')
+    moveCamera(CAMERA)
+    arrive('')
+    vi.runAllTimers()
+    expect(view()).toEqual(DEFAULT_VIEW)
+    expect(location.hash).toBe('')
+  })
+
+  it('do not open again what is shown already', () => {
+    visit('#incident=one')
+    const before = view()
+    arrive('#incident=one')
+    expect(view()).toBe(before)
+  })
+})
+
+it('an address that the reader edits is followed', () => {
+  visit('')
+  history.replaceState(null, '', '/map/#incident=two')
+  dispatchEvent(new HashChangeEvent('hashchange'))
+  expect(view().selected).toBe('two')
+})
+
+it('nothing is read or written any more once it has ended', () => {
+  visit('')
+  moveCamera(CAMERA)
+  end()
+  vi.runAllTimers()
+  select('one')
+  arrive('#incident=two')
+  expect(view().selected).toBe('one')
+  expect([push.mock.calls, replace.mock.calls]).toEqual([[], []])
+})

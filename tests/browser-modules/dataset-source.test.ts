@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { loadDataset } from '../../src/browser/dataset-source.ts'
+import { INITIAL, store } from '../../src/state/store.ts'
+import { aCollection, aFeature } from '../fixtures/incident.ts'
+
+const good = JSON.stringify(aCollection([{}, {}]))
+const fetched = vi.spyOn(globalThis, 'fetch')
+const answer = (text: string, status = 200) => fetched.mockImplementation(() => Promise.resolve(new Response(text, { status })))
+
+beforeEach(() => {
+  store.setState(INITIAL, true)
+  fetched.mockReset()
+})
+afterEach(() => {
+  fetched.mockReset()
+})
+
+describe('loading the data', () => {
+  it('opens the file and says that it is there', async () => {
+    answer(good)
+    expect(await loadDataset()).toBe(true)
+    expect(store.getState()).toMatchObject({ failure: null, recordProblems: [] })
+    expect(store.getState().dataset?.incidents.length).toBe(2)
+  })
+
+  it('asks the site itself, beside the page', async () => {
+    answer(good)
+    await loadDataset()
+    expect(fetched.mock.calls[0]![0]).toEqual(new URL('data/incidents.geojson', document.baseURI))
+  })
+
+  it('keeps what could not be read to be told', async () => {
+    answer(JSON.stringify({ ...aCollection([]), features: [aFeature(), { id: 'bad' }] }))
+    await loadDataset()
+    expect(store.getState().recordProblems.map(({ record }) => record)).toEqual(['bad'])
+  })
+
+  it('says that the file is missing, with the answer of the server', async () => {
+    answer('Not found', 404)
+    expect(await loadDataset()).toBe(false)
+    expect(store.getState().failure).toEqual({ kind: 'missing', status: 404 })
+  })
+
+  it('says that the line was cut', async () => {
+    fetched.mockRejectedValue(new TypeError('Failed to fetch'))
+    expect(await loadDataset()).toBe(false)
+    expect(store.getState().failure).toEqual({ kind: 'offline' })
+  })
+
+  it.each([
+    ['cut off', good.slice(0, 300)],
+    ['a web page', '<!doctype html>'],
+    ['another JSON', '{}'],
+    ['without a record', JSON.stringify(aCollection([]))],
+  ])('says that the file is broken where it is %s', async (_, text) => {
+    answer(text)
+    expect(await loadDataset()).toBe(false)
+    expect(store.getState().failure).toMatchObject({ kind: 'broken', detail: expect.stringMatching(/\S/) })
+  })
+
+  it('keeps what was there when a further try fails', async () => {
+    answer(good)
+    await loadDataset()
+    const before = store.getState().dataset
+    answer('Gone', 410)
+    await loadDataset()
+    expect(store.getState().dataset).toBe(before)
+  })
+
+  it('forgets the failure once a further try succeeds', async () => {
+    answer('', 500)
+    await loadDataset()
+    answer(good)
+    await loadDataset()
+    expect(store.getState().failure).toBeNull()
+  })
+})

@@ -1,0 +1,347 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { incidentHref, type Known, knownOf, linkToView, viewToLink } from '../../src/formats/link.ts'
+import { facetChoices } from '../../src/model/facets.ts'
+import { categoriesOf } from '../../src/model/filter.ts'
+import { placePins } from '../../src/model/pins.ts'
+import { CATEGORIES, FACETS, FAMILIES } from '../../src/model/taxonomy.ts'
+import { DEFAULT_VIEW, MONTH_KEYS, UNLOCATED, type View } from '../../src/model/view.ts'
+import { view } from '../fixtures/arbitraries.ts'
+import { ALMATY, aDataset, aFilter, days, LENGER, NO_PLACE, WHOLE_COUNTRY } from '../fixtures/incident.ts'
+import { dataset as published } from '../fixtures/published.ts'
+
+/** A dataset in which every id that could be one is known. */
+const like = (id: string) => /^[a-z0-9-]+$/.test(id)
+const ANY: Known = { incident: like, place: like, value: (_, id) => like(id) }
+const NONE: Known = { incident: () => false, place: () => false, value: () => false }
+const read = (link: string, known = ANY) => linkToView(link, known)
+type Choices = Parameters<typeof aFilter>[0]
+type Changes = Choices & Partial<Omit<View, 'filter'>>
+/** The default view with some of it otherwise; what is filtered stands beside the rest. */
+const viewOf = ({ selected = null, opened = null, camera = null, order = 'date', from = null, ...choices }: Changes): View => ({
+  filter: aFilter(choices),
+  selected,
+  opened,
+  camera,
+  order,
+  from,
+})
+
+describe('a view written down as a link', () => {
+  it('opens as the same view again, whatever the view', () => {
+    fc.assert(
+      fc.property(view, (given) => {
+        expect(read(viewToLink(given))).toEqual({ view: given, problems: [] })
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('survives the address bar, which may write its characters otherwise', () => {
+    fc.assert(
+      fc.property(view, (given) => {
+        const address = new URL(`https://example.org/map/#${viewToLink(given)}`)
+        expect(read(address.hash)).toEqual({ view: given, problems: [] })
+      }),
+    )
+  })
+
+  it('has room: even with everything chosen in the real dataset, and a long search in Kazakh, it is read to its end', () => {
+    const facets = Object.fromEntries(FACETS.map((facet) => [facet, facetChoices(published.incidents, facet).toSorted()]))
+    const longest = viewOf({
+      query: 'қ'.repeat(200),
+      categories: FAMILIES.flatMap((family) => categoriesOf(family).slice(1)),
+      months: MONTH_KEYS,
+      range: days('2020-03-16', '2020-06-05'),
+      certain: true,
+      facets,
+      onMap: true,
+      selected: published.incidents[0]!.id,
+      opened: placePins(published.incidents).map(({ placeId }) => placeId),
+      order: 'distance',
+      from: 'almaty',
+      camera: { lat: 48.012, lon: 67.199, zoom: 5.25 },
+    })
+    expect(linkToView(viewToLink(longest), knownOf(published))).toEqual({ view: longest, problems: [] })
+  })
+
+  it('is nothing for the view to begin with', () => {
+    expect(viewToLink(DEFAULT_VIEW)).toBe('')
+  })
+
+  it('has its parts in a fixed order and leaves out what is as usual', () => {
+    const all = viewOf({
+      query: 'hunger strike',
+      categories: ['water'],
+      months: ['2020-04', 'undated'],
+      range: days('2020-03-16', '2020-06-05'),
+      certain: true,
+      facets: { provision: ['criminal-code-274'], region: ['almaty', 'shymkent'] },
+      onMap: true,
+      selected: 'some-id',
+      opened: ['almaty', 'lenger'],
+      order: 'distance',
+      from: 'almaty',
+      camera: { lat: 48.012, lon: 67.2, zoom: 5.25 },
+    })
+    expect(viewToLink(all).split('&')).toEqual([
+      'q=hunger+strike',
+      'categories=water',
+      'months=2020-04,undated',
+      'days=2020-03-16..2020-06-05',
+      'certain=yes',
+      'region=almaty,shymkent',
+      'provision=criminal-code-274',
+      'onmap=yes',
+      'incident=some-id',
+      'places=almaty,lenger',
+      'order=distance',
+      'from=almaty',
+      'map=5.25/48.012/67.2',
+    ])
+    expect(viewToLink(viewOf({ opened: UNLOCATED }))).toBe('places=unlocated')
+  })
+
+  it('names a whole family by its own id', () => {
+    expect(viewToLink(viewOf({ categories: ['expression', 'assembly', 'association', 'water'] }))).toBe('categories=civic,water')
+  })
+
+  it('names the categories of a family one by one where some are missing', () => {
+    expect(viewToLink(viewOf({ categories: ['expression', 'assembly'] }))).toBe('categories=expression,assembly')
+  })
+
+  it('opens one incident and leaves all else as usual, for an address of its own', () => {
+    expect(incidentHref('street-party-banned')).toBe('#incident=street-party-banned')
+  })
+})
+
+describe('links that were given out', () => {
+  const lines = readFileSync('tests/fixtures/links.txt', 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('//'))
+
+  it.each(lines.map((line) => line.split('\t') as [string, string]))('open for ever: %s', (link, expected) => {
+    expect(read(link)).toEqual({ view: viewOf(JSON.parse(expected) as Changes), problems: [] })
+  })
+})
+
+describe('what a link cannot open', () => {
+  it.each([
+    ['incident', '#incident=no-such-one', 'no-such-one'],
+    ['place', '#places=atlantis', 'atlantis'],
+    ['category', '#categories=weather', 'weather'],
+    ['category', '#categories=constructor', 'constructor'],
+    ['month', '#months=2020-08', '2020-08'],
+    ['month', '#months=toString', 'toString'],
+    ['camera', '#map=here', 'here'],
+    ['unknown', '#colour=red', 'colour'],
+    ['unknown', '#__proto__=1', '__proto__'],
+    ['unknown', '#list-title', 'list-title'],
+    ['incident', '#incident=', ''],
+    ['days', '#days=2020-03-16', '2020-03-16'],
+    ['days', '#days=2020-04-31..2020-05-01', '2020-04-31..2020-05-01'],
+    ['days', '#days=2020-05-01..2020-04-01', '2020-05-01..2020-04-01'],
+    ['days', '#days=2019-12-31..2020-01-01', '2019-12-31..2020-01-01'],
+    ['days', '#days=2020-07-01..2020-08-01', '2020-07-01..2020-08-01'],
+    ['days', '#days=2020-04-01..2020-04-02..2020-04-03', '2020-04-01..2020-04-02..2020-04-03'],
+    ['value', '#certain=no', 'certain=no'],
+    ['value', '#onmap=', 'onmap='],
+    ['value', '#region=abai-region', 'abai-region'],
+    ['value', '#institution=toString', 'toString'],
+    ['value', '#order=random', 'random'],
+    ['place', '#from=atlantis', 'atlantis'],
+    ['unknown', '#toString=1', 'toString'],
+  ])('is reported with its words (%s) and changes nothing: %s', (part, link, text) => {
+    expect(read(link, NONE)).toEqual({ view: DEFAULT_VIEW, problems: [{ part, text }] })
+  })
+
+  it('does not keep the rest of the link from opening', () => {
+    const { view: opened, problems } = read('#categories=weather,water&months=2020-13,2020-04&places=almaty&map=99/0/0', ANY)
+    expect(opened).toEqual(viewOf({ categories: ['water'], months: ['2020-04'], opened: ['almaty'] }))
+    expect(problems.map(({ part }) => part)).toEqual(['category', 'month', 'camera'])
+  })
+
+  it('keeps of several places those that exist', () => {
+    const known: Known = { ...NONE, place: (id) => id === 'almaty' }
+    expect(read('#places=atlantis,almaty', known)).toEqual({
+      view: viewOf({ opened: ['almaty'] }),
+      problems: [{ part: 'place', text: 'atlantis' }],
+    })
+  })
+
+  it('is quoted in short, and told of six times at most', () => {
+    const { problems } = read(`#categories=${'x'.repeat(500)},${Array.from({ length: 50 }, (_, index) => `x${index}`).join(',')}`)
+    expect(problems.length).toBe(6)
+    expect(problems[0]?.text).toBe(`${'x'.repeat(60)}…`)
+  })
+
+  it('is quoted as it stands where it is encoded wrongly', () => {
+    expect(read('#incident=%E0%A4%A', NONE).problems).toEqual([{ part: 'incident', text: '%E0%A4%A' }])
+  })
+
+  it('is quoted decoded where it is markup: words to be shown, not to be run', () => {
+    expect(read('#incident=%3Cimg%20src=x%3E', NONE).problems).toEqual([{ part: 'incident', text: '<img src=x>' }])
+  })
+})
+
+describe('the words of a search in a link', () => {
+  it.each(['hunger strike', 'C+D', '100 % + 5', 'a&b=c', '#1', 'Қарағанды', '“so-called” голод', '😷'])(
+    'are those that were typed: %s',
+    (query) => {
+      expect(read(viewToLink(viewOf({ query }))).view.filter.query).toBe(query)
+    },
+  )
+
+  it('are left out where there is none', () => {
+    expect(read('#q=++')).toEqual({ view: DEFAULT_VIEW, problems: [] })
+  })
+
+  it('are cut to what can be searched for, never inside a character', () => {
+    const { query } = read(`#q=${encodeURIComponent('😷'.repeat(300))}`).view.filter
+    expect(query!.length).toBeLessThanOrEqual(200)
+    expect(read(`#q=x${encodeURIComponent('😷'.repeat(300))}`).view.filter.query).toMatch(/^x(😷)+$/u)
+  })
+})
+
+describe('the map of a link', () => {
+  it.each([
+    '2.75/48/67',
+    '10.25/48/67',
+    '5/80.5/67',
+    '5/-10.5/67',
+    '5/48/-25.5',
+    '5/48/165.5',
+    'NaN/48/67',
+    '5/NaN/67',
+    'Infinity/48/67',
+    '5/48',
+    '5/48/67/1',
+    '1e1/48/67',
+    '5/0x30/67',
+    '5/48/',
+    '5/ 48/67',
+  ])('is not moved to %s, where it cannot be', (map) => {
+    expect(read(`#map=${map}`)).toEqual({ view: DEFAULT_VIEW, problems: [{ part: 'camera', text: map }] })
+  })
+
+  it('is rounded as the app keeps it', () => {
+    expect(read('#map=5.3/48.01249/67.19951').view.camera).toEqual({ zoom: 5.25, lat: 48.012, lon: 67.2 })
+  })
+})
+
+describe('any text as a link', () => {
+  const text = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'binary' }),
+    fc
+      .array(
+        fc.oneof(
+          fc.constantFrom(
+            'categories=',
+            'months=',
+            'incident=',
+            'places=',
+            'map=',
+            '&',
+            '=',
+            ',',
+            '/',
+            '%',
+            '#',
+            '2020-04',
+            'water',
+            '-5',
+            '5.5',
+            '48',
+            'q=',
+            'days=',
+            '..',
+            '2020-05-01',
+            'certain=yes',
+            'region=almaty',
+            'order=',
+            'distance',
+            '+',
+            '%F0%9F',
+            '\ud83d',
+          ),
+          fc.string(),
+        ),
+        { maxLength: 30 },
+      )
+      .map((parts) => parts.join('')),
+  )
+
+  it('opens a view that the app can show', () => {
+    fc.assert(
+      fc.property(text, (link) => {
+        const { view: opened, problems } = read(link)
+        const { camera, filter } = opened
+        expect(filter.categories).toEqual(CATEGORIES.filter((category) => filter.categories.includes(category)))
+        expect(filter.months).toEqual(MONTH_KEYS.filter((month) => filter.months.includes(month)))
+        if (camera) {
+          expect([camera.lat, camera.lon, camera.zoom].every(Number.isFinite)).toBe(true)
+          expect(camera.zoom >= 3 && camera.zoom <= 10 && Math.abs(camera.lat) <= 85 && Math.abs(camera.lon) <= 180).toBe(true)
+        }
+        expect(problems.length).toBeLessThanOrEqual(6)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('opens the same view when that is written down and opened once more', () => {
+    fc.assert(
+      fc.property(text, (link) => {
+        const { view: opened } = read(link)
+        expect(read(viewToLink(opened))).toEqual({ view: opened, problems: [] })
+      }),
+    )
+  })
+
+  it('is read within 20 ms at 100 kB, as a rule', () => {
+    const huge = [
+      '&'.repeat(100_000),
+      `categories=${'water,'.repeat(16_000)}`,
+      '%'.repeat(100_000),
+      `map=${'9'.repeat(99_990)}`,
+      'a=b&'.repeat(25_000),
+      `places=${'%2C'.repeat(33_000)}`,
+      `q=${'%D2%9B'.repeat(16_000)}`,
+      `days=${'2020-04-01..'.repeat(8_000)}`,
+    ]
+    const times = huge.flatMap((link) =>
+      Array.from({ length: 5 }, () => {
+        const start = performance.now()
+        read(link)
+        return performance.now() - start
+      }),
+    )
+    expect(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]).toBeLessThan(20)
+  })
+})
+
+describe('what a dataset lets a link name', () => {
+  const known = knownOf(
+    aDataset([
+      { id: 'one', ...ALMATY },
+      { id: 'two', ...LENGER },
+      { id: 'three', ...NO_PLACE },
+      { id: 'four', ...WHOLE_COUNTRY },
+    ]),
+  )
+
+  it('are its incidents', () => {
+    expect(['one', 'four', 'five', 'toString', '__proto__'].filter(known.incident)).toEqual(['one', 'four'])
+  })
+
+  it('are the values that its incidents have', () => {
+    expect(
+      ['almaty', 'turkestan-region', 'not-stated', 'country', 'shymkent', 'constructor'].filter((value) => known.value('region', value)),
+    ).toEqual(['almaty', 'turkestan-region', 'not-stated', 'country'])
+  })
+
+  it('are the places that have a pin', () => {
+    expect(['almaty', 'lenger', 'kazakhstan', 'shymkent', 'constructor'].filter(known.place)).toEqual(['almaty', 'lenger'])
+  })
+})

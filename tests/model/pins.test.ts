@@ -1,0 +1,200 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isArea } from '../../src/model/incident.ts'
+import { familyShares, type PlacePin, pinsAt, placePins, unlocated } from '../../src/model/pins.ts'
+import { project } from '../../src/model/projection.ts'
+import { PRECISIONS } from '../../src/model/taxonomy.ts'
+import { incidents } from '../fixtures/arbitraries.ts'
+import { ALMATY, anIncident, idsOf, LENGER, MANGYSTAU, NO_PLACE, SHYMKENT, WHOLE_COUNTRY } from '../fixtures/incident.ts'
+
+const GAP = 3
+/** Pins grow with what they hold. */
+const radius = (group: readonly PlacePin[]) =>
+  12 +
+  Math.min(
+    10,
+    group.reduce((sum, place) => sum + place.incidents.length, 0),
+  )
+
+const some = [
+  anIncident({ id: 'a', ...ALMATY }),
+  anIncident({ id: 'b', ...LENGER }),
+  anIncident({ id: 'c', ...ALMATY }),
+  anIncident({ id: 'd', ...NO_PLACE }),
+  anIncident({ id: 'e', ...WHOLE_COUNTRY }),
+]
+
+/** Places all over the country and close together, with one to three incidents, some of them areas. */
+const places: fc.Arbitrary<readonly PlacePin[]> = fc
+  .array(
+    fc.record({
+      lat: fc.integer({ min: 4060, max: 5540 }),
+      lon: fc.integer({ min: 4650, max: 8730 }),
+      count: fc.integer({ min: 1, max: 3 }),
+      area: fc.boolean(),
+      near: fc.boolean(),
+    }),
+    { maxLength: 25 },
+  )
+  .map((given) => {
+    return placePins(
+      given.flatMap(({ lat, lon, count, area, near }, index) => {
+        const point: [number, number] = near ? [70 + (lon % 50) / 100, 42 + (lat % 50) / 100] : [lon / 100, lat / 100]
+        return Array.from({ length: count }, (_, which) =>
+          anIncident({
+            id: `i-${index}-${which}`,
+            ...ALMATY,
+            place_id: `place-${index}`,
+            place_precision: area ? 'region' : 'settlement',
+            point,
+          }),
+        )
+      }),
+    )
+  })
+const zoom = fc.integer({ min: 12, max: 40 }).map((quarter) => quarter / 4)
+
+const distance = (a: PlacePin['point'], b: PlacePin['point'], z: number) => {
+  const [p, q] = [project(a), project(b)]
+  return Math.hypot(p.x - q.x, p.y - q.y) * 2 ** z
+}
+
+describe('incidents by place', () => {
+  it('stand together where they share a place, in order of first appearance', () => {
+    expect(placePins(some).map(({ placeId, incidents: group }) => [placeId, idsOf(group)])).toEqual([
+      ['almaty', ['a', 'c']],
+      ['lenger', ['b']],
+    ])
+  })
+
+  it('carry the name, point and region of their place', () => {
+    expect(placePins([anIncident(LENGER)])[0]).toMatchObject({
+      name: 'Lenger',
+      point: { lat: 42.18, lon: 69.88 },
+      regionId: 'turkestan-region',
+      area: false,
+    })
+  })
+
+  it('leave what no pin can hold to the list beside the map', () => {
+    expect(idsOf(unlocated(some))).toEqual(['d', 'e'])
+  })
+
+  it('lose nobody: every incident is in exactly one pin or among those without', () => {
+    fc.assert(
+      fc.property(incidents, (all) => {
+        const held = placePins(all).flatMap((place) => idsOf(place.incidents))
+        expect([...held, ...idsOf(unlocated(all))].toSorted()).toEqual(idsOf(all).toSorted())
+      }),
+    )
+  })
+})
+
+describe('whether a pin stands for an area', () => {
+  it.each(PRECISIONS)('follows the precision: %s', (precision) => {
+    expect(isArea(anIncident({ ...ALMATY, place_precision: precision }).location)).toBe(precision !== 'site' && precision !== 'settlement')
+  })
+
+  it('is so too where the editors estimated the coordinates', () => {
+    expect(isArea(anIncident({ ...ALMATY, place_approximate: true }).location)).toBe(true)
+  })
+})
+
+describe('shares of the families', () => {
+  it('count each incident under its main category, in the order of families', () => {
+    const list = [
+      anIncident({ categories: ['water', 'expression'] }),
+      anIncident({ categories: ['sealed-homes'] }),
+      anIncident({ categories: ['education'] }),
+    ]
+    expect(familyShares(list)).toEqual([
+      { family: 'confinement', count: 1 },
+      { family: 'services', count: 2 },
+    ])
+  })
+
+  it('add up to the number of incidents', () => {
+    fc.assert(
+      fc.property(incidents, (all) => {
+        expect(familyShares(all).reduce((sum, { count }) => sum + count, 0)).toBe(all.length)
+      }),
+    )
+  })
+})
+
+describe('pins at a zoom', () => {
+  const close = placePins([
+    anIncident({ id: 'lenger', ...LENGER }),
+    anIncident({ id: 's1', ...SHYMKENT }),
+    anIncident({ id: 's2', ...SHYMKENT }),
+  ])
+
+  it('merge where places are too close to be hit', () => {
+    expect(pinsAt(close, 4, radius).map(({ key }) => key)).toEqual(['lenger shymkent'])
+  })
+
+  it('stand apart once the map is close enough', () => {
+    expect(
+      pinsAt(close, 10, radius)
+        .map(({ key }) => key)
+        .toSorted(),
+    ).toEqual(['lenger', 'shymkent'])
+  })
+
+  it('stand, when merged, on the place with the most incidents', () => {
+    expect(pinsAt(close, 4, radius)[0]?.point).toEqual({ lat: 42.32, lon: 69.6 })
+  })
+
+  it('stand, when merged, on a settlement before an area that has more', () => {
+    const region = { ...MANGYSTAU, point: [69.7, 42.3] as [number, number] }
+    const mixed = placePins([anIncident({ id: 'r1', ...region }), anIncident({ id: 'r2', ...region }), anIncident({ id: 'l', ...LENGER })])
+    const [pin] = pinsAt(mixed, 4, radius)
+    expect(pin?.places.map(({ placeId }) => placeId)).toEqual(['lenger', 'mangystau-region'])
+    expect(pin?.point).toEqual({ lat: 42.18, lon: 69.88 })
+  })
+
+  it('have the same key whichever of two merged places comes first', () => {
+    expect(pinsAt([...close].reverse(), 4, radius)[0]?.key).toBe(pinsAt(close, 4, radius)[0]?.key)
+  })
+
+  it('are none where nothing is shown', () => {
+    expect(pinsAt([], 5, radius)).toEqual([])
+  })
+
+  it('hold each place in exactly one pin, and all its incidents', () => {
+    fc.assert(
+      fc.property(places, zoom, (given, z) => {
+        const pins = pinsAt(given, z, radius)
+        expect(pins.flatMap((pin) => pin.places.map(({ placeId }) => placeId)).toSorted()).toEqual(
+          given.map(({ placeId }) => placeId).toSorted(),
+        )
+        expect(pins.flatMap((pin) => idsOf(pin.incidents)).toSorted()).toEqual(given.flatMap((place) => idsOf(place.incidents)).toSorted())
+      }),
+    )
+  })
+
+  it('never stand nearer to each other than their radii and the gap', () => {
+    fc.assert(
+      fc.property(places, zoom, (given, z) => {
+        const pins = pinsAt(given, z, radius, GAP)
+        pins.forEach((a, index) => {
+          for (const b of pins.slice(index + 1)) {
+            expect(distance(a.point, b.point, z)).toBeGreaterThanOrEqual(radius(a.places) + radius(b.places) + GAP - 1e-6)
+          }
+        })
+      }),
+    )
+  })
+
+  it('stand on one of their own places, a settlement where they hold one', () => {
+    fc.assert(
+      fc.property(places, zoom, (given, z) => {
+        for (const pin of pinsAt(given, z, radius)) {
+          const anchors = pin.places.filter(({ point }) => point.lat === pin.point.lat && point.lon === pin.point.lon)
+          expect(anchors.length).toBeGreaterThan(0)
+          if (pin.places.some(({ area }) => !area)) expect(anchors.some(({ area }) => !area)).toBe(true)
+        }
+      }),
+    )
+  })
+})

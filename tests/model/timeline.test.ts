@@ -1,0 +1,237 @@
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import { COVERAGE, type Day, dayNumber, dayOfNumber, overlap } from '../../src/model/date.ts'
+import { FAMILIES } from '../../src/model/taxonomy.ts'
+import {
+  type BinUnit,
+  binSpans,
+  dayAtPosition,
+  dayEndingAtPosition,
+  dayEndPosition,
+  dayPosition,
+  timelineOf,
+  withinCoverage,
+} from '../../src/model/timeline.ts'
+import { incidents } from '../fixtures/arbitraries.ts'
+import { anIncident, idsOf, on, UNDATED_RECORD, type Wish } from '../fixtures/incident.ts'
+import { dataset } from '../fixtures/published.ts'
+
+const unit = fc.constantFrom<BinUnit>('week', 'month')
+const day = fc.integer({ min: dayNumber(COVERAGE.first), max: dayNumber(COVERAGE.last) }).map(dayOfNumber)
+
+/** The bins, by their first day, in which a record with these dates stands, and whether solid. */
+function standsIn(wish: Wish, by: BinUnit) {
+  return timelineOf([anIncident(wish)], by).bins.flatMap(({ span, blocks }) => blocks.map(({ certain }) => [span.first, certain]))
+}
+
+describe('weeks and months', () => {
+  it('are weeks from Monday that cover 1 January to 31 July 2020 without gap or overlap', () => {
+    const weeks = binSpans('week')
+    // 30 December 2019 was a Monday, 2 August 2020 a Sunday.
+    expect([weeks[0]!.first, weeks.at(-1)!.last, weeks.length]).toEqual(['2019-12-30', '2020-08-02', 31])
+    for (const { first, last } of weeks) {
+      expect(dayNumber(last) - dayNumber(first)).toBe(6)
+      // 1 January 1970 was a Thursday: Mondays are 4 days later, modulo 7.
+      expect(dayNumber(first) % 7).toBe(4)
+    }
+    for (const [index, { first }] of weeks.slice(1).entries()) expect(dayNumber(first)).toBe(dayNumber(weeks[index]!.last) + 1)
+  })
+
+  it('are the seven months, whole', () => {
+    expect(binSpans('month').map(({ first, last }) => [first, last])).toEqual([
+      ['2020-01-01', '2020-01-31'],
+      ['2020-02-01', '2020-02-29'],
+      ['2020-03-01', '2020-03-31'],
+      ['2020-04-01', '2020-04-30'],
+      ['2020-05-01', '2020-05-31'],
+      ['2020-06-01', '2020-06-30'],
+      ['2020-07-01', '2020-07-31'],
+    ])
+  })
+
+  it('are drawn only as far as the report reaches', () => {
+    const weeks = binSpans('week').map(withinCoverage)
+    expect([weeks[0]!.first, weeks.at(-1)!.last]).toEqual([COVERAGE.first, COVERAGE.last])
+  })
+})
+
+describe('incidents in bins', () => {
+  it('stand in every bin that their span touches, and in no other', () => {
+    fc.assert(
+      fc.property(incidents, unit, (all, by) => {
+        for (const { span, blocks } of timelineOf(all, by).bins) {
+          const touching = all.filter((incident) => incident.span !== null && overlap(incident.span, span))
+          expect(idsOf(blocks.map(({ incident }) => incident)).toSorted()).toEqual(idsOf(touching).toSorted())
+        }
+      }),
+    )
+  })
+
+  it('are solid in one bin alone, or hatched wherever they stand', () => {
+    fc.assert(
+      fc.property(incidents, unit, (all, by) => {
+        const blocks = timelineOf(all, by).bins.flatMap((bin) => bin.blocks)
+        for (const { incident, certain } of blocks) {
+          const own = blocks.filter((other) => other.incident === incident)
+          expect(certain ? own.length === 1 : own.every((other) => !other.certain)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('stand apart where they are undated, once each, and nowhere else', () => {
+    fc.assert(
+      fc.property(incidents, unit, (all, by) => {
+        const { bins, undated } = timelineOf(all, by)
+        expect(idsOf(undated.map(({ incident }) => incident)).toSorted()).toEqual(idsOf(all.filter(({ span }) => span === null)).toSorted())
+        for (const { blocks } of bins) expect(blocks.some(({ incident }) => incident.span === null)).toBe(false)
+      }),
+    )
+  })
+
+  it('are none of them lost: each stands in a bin or among the undated', () => {
+    const { bins, undated } = timelineOf(dataset.incidents, 'week')
+    const drawn = new Set([...bins.flatMap(({ blocks }) => blocks), ...undated].map(({ incident }) => incident))
+    expect(drawn.size).toBe(dataset.incidents.length)
+  })
+
+  it('lie solid under hatched, in each the families in their order', () => {
+    fc.assert(
+      fc.property(incidents, unit, (all, by) => {
+        for (const { blocks } of timelineOf(all, by).bins) {
+          const ranks = blocks.map(({ certain, family }) => (certain ? 0 : FAMILIES.length) + FAMILIES.indexOf(family))
+          expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+        }
+      }),
+    )
+  })
+})
+
+describe('an incident', () => {
+  it.each([
+    ['on a day', '2020-04-09', [['2020-04-06', true]]],
+    ['on a Sunday, the last day of its week', '2020-04-12', [['2020-04-06', true]]],
+    ['on some days of one week', '2020-06-02/2020-06-03', [['2020-06-01', true]]],
+    [
+      'from Sunday to Monday',
+      '2020-04-12/2020-04-13',
+      [
+        ['2020-04-06', false],
+        ['2020-04-13', false],
+      ],
+    ],
+    [
+      'in early March, in any of its first ten days',
+      '2020-03-05~',
+      [
+        ['2020-02-24', false],
+        ['2020-03-02', false],
+        ['2020-03-09', false],
+      ],
+    ],
+    ['perhaps on a day', '2020-04-09?', [['2020-04-06', false]]],
+    ['by a day, and perhaps earlier', '/2020-05-04', [['2020-05-04', false]]],
+    ['from a day, and perhaps longer', '2020-04-08/', [['2020-04-06', false]]],
+    ['from a day of the last week on', '2020-07-28/..', [['2020-07-27', false]]],
+  ])('%s stands by week as it is known', (_, edtf, expected) => {
+    expect(standsIn(on(edtf), 'week')).toEqual(expected)
+  })
+
+  it.each([
+    ['of a month stands solid in it', '2020-06', [['2020-06-01', true]]],
+    ['of early June stands solid in June', '2020-06-05~', [['2020-06-01', true]]],
+    ['of about June does not', '2020-06~', [['2020-06-01', false]]],
+    ['of perhaps June does not', '2020-06?', [['2020-06-01', false]]],
+    [
+      'between late March and mid-April stands in both',
+      '2020-03-25~/2020-04-15~',
+      [
+        ['2020-03-01', false],
+        ['2020-04-01', false],
+      ],
+    ],
+  ])('%s', (_, edtf, expected) => {
+    expect(standsIn(on(edtf), 'month')).toEqual(expected)
+  })
+
+  it('of several dates in several weeks is hatched from the first to the last', () => {
+    const dates = [
+      { edtf: '2020-04-09', role: 'detained' as const },
+      { edtf: '2020-04-21', role: 'sentenced' as const },
+    ]
+    expect(standsIn({ dates }, 'week')).toEqual([
+      ['2020-04-06', false],
+      ['2020-04-13', false],
+      ['2020-04-20', false],
+    ])
+  })
+
+  it('that was only answered to on a day is undated', () => {
+    const { bins, undated } = timelineOf([anIncident(on('2020-04-09', 'responded')), anIncident({ id: 'two', ...UNDATED_RECORD })], 'week')
+    expect([bins.flatMap(({ blocks }) => blocks), undated.length]).toEqual([[], 2])
+  })
+})
+
+describe('a place on the axis', () => {
+  it('runs from 0, the first day, to 1, the end of the last', () => {
+    expect([dayPosition(COVERAGE.first), dayEndPosition(COVERAGE.last)]).toEqual([0, 1])
+  })
+
+  it('leads back to its day', () => {
+    fc.assert(
+      fc.property(day, (one) => {
+        expect(dayAtPosition(dayPosition(one))).toBe(one)
+        expect(dayEndingAtPosition(dayEndPosition(one))).toBe(one)
+      }),
+    )
+  })
+
+  it('is nearest to its day by less than half a day, and outside the report’s time that of its ends', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -1, max: 2, noNaN: true }), (position) => {
+        const found = dayAtPosition(position)
+        const kept = Math.min(dayPosition(COVERAGE.last), Math.max(0, position))
+        expect(found >= COVERAGE.first && found <= COVERAGE.last).toBe(true)
+        expect(Math.abs(dayPosition(found) - kept)).toBeLessThanOrEqual(0.5 / 213 + 1e-9)
+      }),
+    )
+  })
+
+  it('of an end is where the next day begins', () => {
+    fc.assert(
+      fc.property(
+        day.filter((one) => one < COVERAGE.last),
+        (one) => {
+          expect(dayEndPosition(one)).toBeCloseTo(dayPosition(dayOfNumber(dayNumber(one) + 1)), 12)
+        },
+      ),
+    )
+  })
+})
+
+describe('in every time zone', () => {
+  const { TZ } = process.env
+  afterAll(() => {
+    if (TZ === undefined) delete process.env['TZ']
+    else process.env['TZ'] = TZ
+  })
+
+  const reading = () => ({
+    weeks: binSpans('week'),
+    bins: timelineOf(dataset.incidents, 'week').bins.map(({ blocks }) => blocks.map(({ incident, certain }) => [incident.id, certain])),
+    positions: ['2020-01-01', '2020-03-29', '2020-07-31'].map((one) => [dayPosition(one as Day), dayAtPosition(dayPosition(one as Day))]),
+  })
+
+  it.each([
+    ['America/New_York', 240],
+    ['Asia/Almaty', -360],
+    ['Pacific/Kiritimati', -840],
+  ])('the weeks, blocks and days of %s are those of UTC', (zone, offset) => {
+    process.env['TZ'] = 'UTC'
+    const here = reading()
+    process.env['TZ'] = zone
+    // The zone is truly another.
+    expect(new Date(Date.UTC(2020, 5, 1)).getTimezoneOffset()).toBe(offset)
+    expect(reading()).toEqual(here)
+  })
+})

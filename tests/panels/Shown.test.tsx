@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { Shown } from '../../src/panels/Shown.tsx'
+import { ALMATY, aDataset, NO_PLACE, on, UNDATED_RECORD } from '../fixtures/incident.ts'
+import { currentLink, openApp } from '../fixtures/open-app.tsx'
+
+const dataset = aDataset([
+  { categories: ['water'], ...ALMATY, ...on('2020-04-09') },
+  { categories: ['sealed-homes'], ...ALMATY, ...on('2020-04~') },
+  { categories: ['water'], ...NO_PLACE, ...UNDATED_RECORD },
+])
+const sentence = () => screen.getByText(/^Showing/).textContent
+const chips = () =>
+  within(screen.getByRole('list', { name: 'Active filters' }))
+    .getAllByRole('button')
+    .map((chip) => chip.textContent)
+
+describe('the sentence of what is shown', () => {
+  it('says that it is all, and how many of them are on the map', () => {
+    openApp(<Shown />, dataset)
+    expect(sentence()).toBe('Showing all 3 incidents: all months, all categories, 2 of them on the map.')
+    expect(screen.queryByRole('list', { name: 'Active filters' })).not.toBeInTheDocument()
+  })
+
+  it('says how many of how many, and the logic of the filter', () => {
+    openApp(<Shown />, dataset, '#categories=water&months=2020-04,undated')
+    expect(sentence()).toBe('Showing 2 of 3 incidents: (April 2020 or undated) and Water.')
+  })
+
+  it('says so where nothing is left', () => {
+    openApp(<Shown />, dataset, '#categories=migrants')
+    expect(sentence()).toBe('Showing 0 of 3 incidents: Migrants.')
+  })
+
+  it('warns of doubtful dates where a time is chosen', () => {
+    openApp(<Shown />, dataset, '#months=2020-04')
+    expect(screen.getByText('The date of one of them is doubtful; it counts in each month that it may belong to.')).toBeInTheDocument()
+  })
+
+  it('does not warn of doubtful dates where no time is chosen', () => {
+    openApp(<Shown />, dataset, '#categories=sealed-homes')
+    expect(screen.queryByText(/doubtful/)).not.toBeInTheDocument()
+  })
+})
+
+describe('the chips', () => {
+  it('are one for each month, whole family and further category', () => {
+    openApp(<Shown />, dataset, '#categories=civic,water&months=2020-04,undated')
+    expect(chips()).toEqual(['April 2020', 'Undated', 'Civic freedoms', 'Water', 'Clear all'])
+  })
+
+  it('take their choice away, and only theirs', async () => {
+    const user = openApp(<Shown />, dataset, '#categories=civic,water&months=2020-04')
+    await user.click(screen.getByRole('button', { name: 'Remove Civic freedoms' }))
+    expect(currentLink()).toBe('categories=water&months=2020-04')
+    await user.click(screen.getByRole('button', { name: /^Remove April/ }))
+    expect(currentLink()).toBe('categories=water')
+  })
+
+  it('are all cleared at once', async () => {
+    const user = openApp(<Shown />, dataset, '#categories=water&months=2020-04&certain=yes&incident=incident-1')
+    await user.click(screen.getByRole('button', { name: 'Clear all' }))
+    expect(currentLink()).toBe('incident=incident-1')
+  })
+})

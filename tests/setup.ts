@@ -1,0 +1,8 @@
+import { afterEach } from 'vitest'
+
+// Most tests run in plain Node. Those that choose a DOM (`// @vitest-environment happy-dom`) get its matchers and a clean page.
+if (typeof document !== 'undefined') {
+  await import('@testing-library/jest-dom/vitest')
+  const { cleanup } = await import('@testing-library/react')
+  afterEach(cleanup)
+}
