@@ -6,7 +6,7 @@ import { Announcer } from '../panels/Announcer.tsx'
 import { CategoryFilter } from '../panels/CategoryFilter.tsx'
 import { ColumnFooter } from '../panels/ColumnFooter.tsx'
 import { DetailPanel } from '../panels/DetailPanel.tsx'
-import { FiltersButton, FiltersDialog } from '../panels/FiltersDialog.tsx'
+import { Filters, FiltersButton } from '../panels/FiltersButton.tsx'
 import { MoreFilters } from '../panels/facets/MoreFilters.tsx'
 import { IncidentList } from '../panels/IncidentList.tsx'
 import { Masthead } from '../panels/Masthead.tsx'
@@ -80,7 +80,7 @@ export function App({ onStart }: Props) {
           <DetailPanel />
         </div>
       </main>
-      <FiltersDialog />
+      <Filters />
       <Announcer />
     </div>
   )

@@ -25,9 +25,9 @@ import { makeWater } from './make-water.mjs'
 
 /** Smallest triangles (`least…`) in square pixels at zoom 8, areas in km², lengths in km, extents in degrees round the window. */
 const OPTIONS = {
-  /** Grid cells across the world: a cell of the land is 0.73 px at zoom 8 and 2.9 px at zoom 10; waters are drawn as curves and need less. */
-  cells: { land: 90_000, water: 72_000 },
-  land: { least: { inner: 5, frontier: 4, shore: 5, border: 18, coast: 14 }, falloff: { border: 3, coast: 2.5 }, leastIsland: 15 },
+  /** Grid cells across the world: a cell is 0.91 px at zoom 8 and 3.6 px at zoom 10. */
+  cells: { land: 72_000, water: 72_000 },
+  land: { least: { inner: 7, frontier: 5, shore: 7, border: 18, coast: 14 }, falloff: { border: 3, coast: 2.5 }, leastIsland: 15 },
   lakes: { extent: 14, leastHome: 40, leastNear: 90, leastFar: 1500, thin: 0.35, least: 12, falloff: 3 },
   rivers: {
     extent: 16,

@@ -339,6 +339,8 @@ export const en = {
       const more = `${doubtful}${dated > 0 ? ' more' : ''} may belong to this ${unit}`
       return `${days}: ${dated > 0 ? incidents(dated) : ''}${dated > 0 && doubtful > 0 ? ', ' : ''}${doubtful > 0 ? more : ''}`
     },
+    show: 'Show the timeline: weeks, days, measures, play',
+    hide: 'Hide the timeline',
     failed: 'The timeline could not be drawn; the months below work without it.',
     range: 'Days shown',
     firstDay: 'First day',

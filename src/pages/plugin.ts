@@ -87,11 +87,12 @@ function methodChunk(bundle: Bundle) {
   return entry
 }
 
-/** The one style sheet of all pages. */
-function styleSheet(bundle: Bundle): string {
-  const sheet = bundle.find(({ fileName }) => fileName.endsWith('.css'))
-  if (!sheet) throw new Error('The build has no style sheet.')
-  return sheet.fileName
+/** The style sheets of the method entry and of what it imports. */
+function methodStyles(bundle: Bundle): readonly string[] {
+  const chunks = chunksOf(bundle)
+  const entry = methodChunk(bundle)
+  const used = [...entry.imports.flatMap((name) => chunks.filter(({ fileName }) => fileName === name)), entry]
+  return used.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])])
 }
 
 /** The serif's Latin faces and the data are wanted at once: asked for before the style sheet and the script that name them. */
@@ -135,7 +136,13 @@ async function writePages(root: string, out: string, data: PublishedFiles, bundl
   const body = renderer.renderMethod(renderer.methodFacts(geojson))
   writeFileSync(
     path.join(out, 'method', 'index.html'),
-    methodPage(body, `${POLICY_META}<link rel="stylesheet" href="../${styleSheet(bundle)}" />`),
+    methodPage(
+      body,
+      POLICY_META +
+        methodStyles(bundle)
+          .map((href) => `<link rel="stylesheet" href="../${href}" />`)
+          .join(''),
+    ),
   )
   writeFileSync(path.join(out, '_headers'), headersFile())
 }

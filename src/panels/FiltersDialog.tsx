@@ -1,38 +1,20 @@
 import { lazy, useEffect, useRef } from 'react'
 import { useMessages } from '../i18n/messages.ts'
-import { countFilters } from '../model/view.ts'
 import { searching, visible } from '../state/selectors.ts'
 import { clearFilter, setSheet, showFilters, store, useApp } from '../state/store.ts'
 import { Boundary } from './Boundary.tsx'
 import { CategoryFilter } from './CategoryFilter.tsx'
 import styles from './FiltersDialog.module.css'
 import { MoreFilters } from './facets/MoreFilters.tsx'
-import { Cross, Lines } from './Icon.tsx'
+import { Cross } from './Icon.tsx'
 import { MonthBar } from './MonthBar.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { Shown } from './Shown.tsx'
 
 const TimeFields = lazy(() => import('./timeline/TimeFields.tsx').then(({ TimeFields }) => ({ default: TimeFields })))
 
-/** On a phone: the button that stands on the map and says how many filters are set. */
-export function FiltersButton() {
-  const m = useMessages()
-  const set = useApp(({ view }) => countFilters(view.filter))
-  return (
-    <button type="button" className={styles.open} onClick={() => showFilters(true)}>
-      <Lines />
-      {set > 0 ? m.filters.buttonSet(set) : m.filters.button}
-    </button>
-  )
-}
-
 /** On a phone: all filters on a sheet of their own. The browser's own dialog holds the focus and closes on Escape. */
 export function FiltersDialog() {
-  const open = useApp((state) => state.filtersOpen)
-  return open ? <OpenDialog /> : null
-}
-
-function OpenDialog() {
   const m = useMessages()
   const dialog = useRef<HTMLDialogElement>(null)
   const count = useApp((state) => visible(state).length)

@@ -15,7 +15,7 @@ interface Props {
 export function MonthBar({ axis }: Props) {
   const m = useMessages()
   return (
-    <div role="group" aria-label={m.filters.months} className={styles.months} data-axis={axis}>
+    <div role="group" aria-label={m.filters.months} className={styles.months} data-axis={axis || undefined}>
       {MONTH_KEYS.map((month) => (
         <MonthButton key={month} month={month} />
       ))}
