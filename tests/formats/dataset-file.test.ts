@@ -159,6 +159,13 @@ describe('one bad record among good ones', () => {
       'properties.sources.0.url',
     ],
     [
+      'a source with a script that looks like an address',
+      {
+        sources: [{ footnote: 1, url: 'javascript://example.org/%0aalert(1)', language: null, publisher: null, kind: 'news', note: null }],
+      },
+      'properties.sources.0.url',
+    ],
+    [
       'a source with data for an address',
       { sources: [{ footnote: 1, url: 'data:text/html,x', language: null, publisher: null, kind: 'news', note: null }] },
       'properties.sources.0.url',
@@ -174,6 +181,7 @@ describe('one bad record among good ones', () => {
     ['off the world', { type: 'Point', coordinates: [181, 43.25] }],
     ['a text', { type: 'Point', coordinates: ['76.95', 43.25] }],
     ['an area', { type: 'Polygon', coordinates: [] }],
+    ['called otherwise', { type: 'LineString', coordinates: [76.95, 43.25] }],
     ['missing', undefined],
   ])('is reported where its point is %s', (_, geometry) => {
     expect(problemsOf({ ...aFeature({ id: 'bad' }), geometry })).toEqual([

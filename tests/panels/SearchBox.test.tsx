@@ -6,7 +6,7 @@ import { followQuery } from '../../src/browser/search.ts'
 import { knownOf, linkToView } from '../../src/formats/link.ts'
 import { en } from '../../src/i18n/en.ts'
 import { Announcer } from '../../src/panels/Announcer.tsx'
-import { FiltersDialog } from '../../src/panels/FiltersDialog.tsx'
+import { Filters } from '../../src/panels/FiltersButton.tsx'
 import { IncidentList } from '../../src/panels/IncidentList.tsx'
 import { SearchBox } from '../../src/panels/SearchBox.tsx'
 import { SheetHead } from '../../src/panels/SheetHead.tsx'
@@ -36,7 +36,7 @@ const panel = (
     </Shown>
     <SheetHead />
     <IncidentList />
-    <FiltersDialog />
+    <Filters />
     <Announcer />
   </>
 )
@@ -181,7 +181,7 @@ describe('a query from elsewhere', () => {
     const user = open('#q=water')
     await act(found)
     meanwhile(() => showFilters(true))
-    const other = within(screen.getByRole('dialog')).getByRole<HTMLInputElement>('searchbox')
+    const other = within(await screen.findByRole('dialog')).getByRole<HTMLInputElement>('searchbox')
     expect(other.value).toBe('water')
     await user.clear(other)
     await user.type(other, 'blogger{Enter}')

@@ -1,0 +1,94 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { en } from '../../src/i18n/en.ts'
+import { accountTitle, expect, listHeading, openMap, PHONE, recordWith, SIZES, settled, test } from './page.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds in both themes, as short lines. */
+async function findings(page: Page): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await settled(page)
+    const axe = new AxeBuilder({ page })
+    // The dark theme has other colours, and nothing else.
+    const { violations } = await (colorScheme === 'light'
+      ? axe.withTags(TAGS)
+      : axe.withRules(['color-contrast', 'link-in-text-block'])
+    ).analyze()
+    for (const { id, nodes } of violations) {
+      for (const { target, failureSummary } of nodes) {
+        found.push(`${colorScheme} ${id}: ${target.join(' ')} ${(failureSummary ?? '').replace(/\s+/g, ' ').slice(0, 160)}`)
+      }
+    }
+  }
+  return found
+}
+
+const ACCOUNT = recordWith(
+  'with all that an account can hold',
+  ({ geometry, properties: { official_response, sources, related, people } }) =>
+    Boolean(geometry && official_response && sources.length > 1 && related.length > 0 && people.length > 0),
+)
+
+for (const size of SIZES) {
+  test.describe(`At ${size.width} px axe finds nothing`, () => {
+    test.use({ viewport: size })
+
+    test('in the first view and with filters set', async ({ page }) => {
+      await openMap(page)
+      expect(await findings(page)).toEqual([])
+      await openMap(page, 'categories=water,education&months=2020-04,undated')
+      expect(await findings(page)).toEqual([])
+    })
+
+    test('with an account open', async ({ page }) => {
+      await openMap(page, `months=2020-07&incident=${ACCOUNT.id}`)
+      await expect(accountTitle(page)).toBeVisible()
+      expect(await findings(page)).toEqual([])
+    })
+
+    test('in the list of a place and in an empty list', async ({ page }) => {
+      await openMap(page, `places=${ACCOUNT.properties.place_id}`)
+      await expect(listHeading(page)).toBeVisible()
+      expect(await findings(page)).toEqual([])
+      await openMap(page, 'categories=water&months=2020-01&places=unlocated')
+      expect(await findings(page)).toEqual([])
+    })
+
+    test('with a message about a link', async ({ page }) => {
+      await openMap(page, 'incident=never-was&months=2019-01,2020-07&map=1/2/3')
+      await expect(page.getByRole('button', { name: en.problem.dismiss })).toBeVisible()
+      expect(await findings(page)).toEqual([])
+    })
+
+    test('on the method page', async ({ page }) => {
+      await page.goto('method/')
+      expect(await findings(page)).toEqual([])
+    })
+  })
+}
+
+test.describe('On a phone axe finds nothing', () => {
+  test.use({ viewport: PHONE, hasTouch: true, isMobile: true })
+
+  test('in the filters and in the sheet at its full height', async ({ page }) => {
+    await openMap(page, 'categories=civic&months=2020-04')
+    await page.getByRole('button', { name: en.page.sheetUp }).tap()
+    await page.getByRole('button', { name: en.page.sheetUp }).tap()
+    expect(await findings(page)).toEqual([])
+    await page.getByRole('button', { name: en.page.sheetDown }).tap()
+    await page.getByRole('button', { name: /^Filters/ }).tap()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect(await findings(page)).toEqual([])
+  })
+})
+
+test('Axe finds nothing where the data did not arrive', async ({ page, watch }) => {
+  watch.allow(/Failed to load resource/)
+  await page.route('**/data/incidents.geojson', (route) => route.abort())
+  await page.goto('./')
+  await expect(page.getByRole('button', { name: en.problem.again })).toBeVisible()
+  expect(await findings(page)).toEqual([])
+})

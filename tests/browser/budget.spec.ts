@@ -1,0 +1,49 @@
+import { gzipSync } from 'node:zlib'
+import { expect, openMap, pins, rows, test } from './page.ts'
+
+/** Bytes at gzip's best, whatever the server of the test sends. */
+const LIMITS = { all: 215 * 1024, beforeList: 120 * 1024, fonts: 26 * 1024 }
+
+const size = (body: Buffer) => gzipSync(body, { level: 9 }).length
+const table = (files: ReadonlyMap<string, number>) => [...files].map(([path, bytes]) => `${String(bytes).padStart(8)} ${path}`).join('\n')
+const sum = (files: ReadonlyMap<string, number>) => [...files.values()].reduce((all, bytes) => all + bytes, 0)
+
+test('What the page loads before it is touched stays within its budget', async ({ page, openContext, watch }) => {
+  // Without scripts nothing uses the data that the page asks for ahead.
+  watch.allow(/was preloaded using link preload but not used/)
+  const files = new Map<string, number>()
+  const fonts = new Map<string, number>()
+  const read: Promise<void>[] = []
+  page.on('response', (response) => {
+    const path = new URL(response.url()).pathname
+    read.push(
+      response.body().then((body) => {
+        // A font is packed already.
+        if (path.endsWith('.woff2')) fonts.set(path, body.length)
+        else files.set(path, size(body))
+      }),
+    )
+  })
+  await openMap(page)
+  await expect(pins(page).first()).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  await Promise.all(read)
+  expect(files.size).toBeGreaterThan(5)
+  expect(fonts.size).toBeGreaterThan(0)
+  expect(sum(fonts), table(fonts)).toBeLessThanOrEqual(LIMITS.fonts)
+
+  // The list is read from the page and its style sheets alone.
+  const bare = await (await openContext({ javaScriptEnabled: false })).newPage()
+  const first = new Map<string, number>()
+  const readFirst: Promise<void>[] = []
+  bare.on('response', (response) => {
+    const path = new URL(response.url()).pathname
+    if (!path.endsWith('.woff2')) readFirst.push(response.body().then((body) => void first.set(path, size(body))))
+  })
+  await bare.goto('./', { waitUntil: 'networkidle' })
+  await Promise.all(readFirst)
+  await expect(rows(bare).first()).toBeVisible()
+  expect(sum(first), table(first)).toBeLessThanOrEqual(LIMITS.beforeList)
+
+  expect(sum(files), table(files)).toBeLessThanOrEqual(LIMITS.all)
+})

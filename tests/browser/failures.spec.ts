@@ -1,0 +1,214 @@
+import type { Page, Request, Route } from '@playwright/test'
+import { en } from '../../src/i18n/en.ts'
+import { account, accountTitle, expect, ground, month, openMap, PHONE, pins, RECORDS, rows, sentence, test, WIDE, zoomIn } from './page.ts'
+
+const DATA = '**/data/incidents.geojson'
+const REFUSED = /^console error: Failed to load resource/
+
+for (const { how, answer, words, logs } of [
+  {
+    how: 'is missing',
+    answer: (route: Route) => route.fulfill({ status: 404, body: 'not here' }),
+    words: en.problem.missing(404),
+    logs: true,
+  },
+  {
+    how: 'is held back by a broken server',
+    answer: (route: Route) => route.fulfill({ status: 503 }),
+    words: en.problem.missing(503),
+    logs: true,
+  },
+  {
+    how: 'arrives cut short',
+    answer: async (route: Route) => {
+      const whole = await (await route.fetch()).text()
+      await route.fulfill({ body: whole.slice(0, whole.length / 2), contentType: 'application/geo+json' })
+    },
+    words: en.problem.broken,
+    logs: false,
+  },
+  {
+    how: 'is a web page instead',
+    answer: (route: Route) => route.fulfill({ body: '<!doctype html><title>Log in</title>', contentType: 'text/html' }),
+    words: en.problem.broken,
+    logs: false,
+  },
+  {
+    how: 'is JSON of another kind',
+    answer: (route: Route) => route.fulfill({ body: '{"type":"FeatureCollection","features":[]}' }),
+    words: en.problem.broken,
+    logs: false,
+  },
+  { how: 'does not arrive', answer: (route: Route) => route.abort('connectionreset'), words: en.problem.offline, logs: true },
+] as const) {
+  test(`Where the data file ${how} the page says so, keeps its list, and Try again works`, async ({ page, watch }) => {
+    if (logs) watch.allow(REFUSED)
+    await page.route(DATA, answer)
+    await page.goto('./#months=2020-04')
+    const notice = page.locator('#notice')
+    await expect(notice.getByText(en.problem.title)).toBeVisible()
+    await expect(notice).toContainText(words)
+    await expect(notice).toContainText(en.problem.keeps)
+    await expect(rows(page)).toHaveCount(RECORDS.length)
+    await expect(rows(page).first()).toBeVisible()
+    await page.setViewportSize(PHONE)
+    await expect(rows(page).first()).toBeInViewport()
+    await page.setViewportSize(WIDE)
+
+    // Still broken: said again, nothing lost.
+    let answers = 0
+    const count = (request: Request) => {
+      if (request.url().endsWith('incidents.geojson')) answers += 1
+    }
+    page.on('requestfinished', count)
+    page.on('requestfailed', count)
+    await notice.getByRole('button', { name: en.problem.again }).click()
+    await expect.poll(() => answers).toBe(1)
+    await expect(notice).toContainText(words)
+
+    await page.unrouteAll({ behavior: 'wait' })
+    await notice.getByRole('button', { name: en.problem.again }).click()
+    await expect(zoomIn(page)).toBeVisible()
+    await expect(notice).toBeEmpty()
+    await expect(month(page, 'April 2020')).toHaveAttribute('aria-pressed', 'true')
+  })
+}
+
+test('Pressing Try again twice in a hurry on a slow line opens the page once', async ({ page, watch }) => {
+  watch.allow(REFUSED)
+  await page.route(DATA, (route) => route.abort('connectionreset'))
+  await page.goto('./')
+  const again = page.locator('#notice').getByRole('button', { name: en.problem.again })
+  await expect(again).toBeVisible()
+  await page.unrouteAll({ behavior: 'wait' })
+  await page.route(DATA, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await route.continue()
+  })
+  await again.click()
+  await again.click()
+  await expect(zoomIn(page)).toBeVisible()
+  await month(page, 'April 2020').click()
+  await expect(sentence(page)).toContainText('April 2020')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+})
+
+test('Where single records are damaged they are named, and the rest is shown', async ({ page, watch }) => {
+  // The page's own list holds what the file no longer holds, so React draws it anew and says so.
+  watch.allow(/hydrat|#418/i)
+  await page.route(DATA, async (route) => {
+    const data = await (await route.fetch()).json()
+    data.features[0].properties.certainty = 'sure'
+    await route.fulfill({ json: data })
+  })
+  await page.goto('./')
+  await expect(page.getByRole('status').filter({ hasText: en.problem.records(1) })).toContainText(RECORDS[0]!.id)
+  await expect(rows(page)).toHaveCount(RECORDS.length - 1)
+})
+
+test('Where the part of the app that draws the map is missing, list and accounts work, and Try again brings it', async ({
+  page,
+  watch,
+}) => {
+  watch.allow(REFUSED, /dynamically imported module|MapView/)
+  await page.route('**/assets/MapView-*.js', (route) => route.abort())
+  await page.goto('./')
+  const message = page.getByRole('alert').filter({ hasText: en.map.failed })
+  await expect(message).toContainText(en.map.failedWhy)
+  await month(page, 'April 2020').click()
+  await rows(page).first().click()
+  await expect(account(page)).toBeFocused()
+  await account(page).getByRole('button', { name: en.account.close }).click()
+
+  await page.unroute('**/assets/MapView-*.js')
+  await message.getByRole('button', { name: en.map.again }).click()
+  await expect(zoomIn(page)).toBeVisible()
+  await expect(month(page, 'April 2020')).toHaveAttribute('aria-pressed', 'true')
+})
+
+for (const file of ['land', 'water', 'labels']) {
+  test(`Without the basemap's file of ${file} the pins stand on plain ground, and Try again draws it`, async ({ page, watch }) => {
+    watch.allow(REFUSED)
+    await page.route(`**/assets/${file}-*.json`, (route) => route.fulfill({ status: 404 }))
+    await page.goto('./')
+    const message = page.getByRole('alert').filter({ hasText: en.map.basemapFailed })
+    await expect(message).toBeVisible()
+    await expect(message).toContainText(file)
+    await expect(pins(page).first()).toBeVisible()
+    await expect(ground(page).locator('canvas')).toHaveCount(0)
+    await page.unroute(`**/assets/${file}-*.json`)
+    await message.getByRole('button', { name: en.map.again }).click()
+    await expect(message).toHaveCount(0)
+    await expect(ground(page).locator('canvas').first()).toBeVisible()
+  })
+}
+
+for (const size of [WIDE, PHONE]) {
+  test(`Without JavaScript the list is read and data and method are one tap away at ${size.width} px`, async ({ openContext, watch }) => {
+    // Without scripts nothing uses the data that the page asks for ahead.
+    watch.allow(/was preloaded using link preload but not used/)
+    const page = await (await openContext({ javaScriptEnabled: false, viewport: size })).newPage()
+    await page.goto('./')
+    await expect(rows(page)).toHaveCount(RECORDS.length)
+    await expect(rows(page).first()).toBeInViewport()
+    // It can be scrolled to its end.
+    await rows(page).last().scrollIntoViewIfNeeded()
+    await expect(rows(page).last()).toBeInViewport()
+    await expect(page.getByText(en.map.loading)).toBeHidden()
+    for (const name of ['GeoJSON', 'CSV']) {
+      const href = await page.getByRole('link', { name, exact: true }).first().getAttribute('href')
+      expect((await page.request.get(href ?? '')).status()).toBe(200)
+    }
+    await page.getByRole('link', { name: 'method and limits', exact: true }).first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Method and limits')
+  })
+}
+
+test('Where storage is blocked everything works and nothing is said', async ({ page, context }) => {
+  await context.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('The operation is insecure.', 'SecurityError')
+        },
+      })
+    }
+  })
+  await openMap(page)
+  await page.getByRole('button', { name: en.page.theme.dark }).click()
+  await expect(page.getByRole('button', { name: en.page.theme.light })).toBeVisible()
+  await month(page, 'April 2020').click()
+  await expect(sentence(page)).toContainText('April 2020')
+})
+
+test('The list can be read while the map is still held back, and the accounts too', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  let asked = false
+  await page.route('**/assets/MapView-*.js', async (route) => {
+    asked = true
+    await held
+    await route.continue()
+  })
+  await page.goto('./', { waitUntil: 'commit' })
+  await expect(rows(page).first()).toBeVisible()
+  await expect(page.getByText(en.map.loading)).toBeVisible()
+  // The app has taken over the page once it asks for the map.
+  await expect.poll(() => asked).toBe(true)
+  await month(page, 'April 2020').click()
+  await expect(sentence(page)).toContainText('April 2020')
+  await rows(page).first().click()
+  await expect(accountTitle(page)).toBeVisible()
+  release()
+  await expect(pins(page).first()).toBeVisible()
+})
+
+/** A page is never asked for its data twice by itself. */
+test('The data file is asked for once', async ({ page }: { page: Page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await openMap(page)
+  expect(asked.filter((path) => path.endsWith('incidents.geojson'))).toHaveLength(1)
+})

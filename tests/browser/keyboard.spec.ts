@@ -1,0 +1,261 @@
+import type { Page } from '@playwright/test'
+import { en } from '../../src/i18n/en.ts'
+import {
+  account,
+  accountTitle,
+  column,
+  expect,
+  ground,
+  listHeading,
+  map,
+  month,
+  openMap,
+  PHONE,
+  pinNames,
+  pins,
+  placePins,
+  RECORDS,
+  recordWith,
+  rowOf,
+  rows,
+  settled,
+  singlePins,
+  test,
+  WIDE,
+} from './page.ts'
+
+interface Stop {
+  readonly part: string
+  readonly name: string
+  readonly marked: boolean
+  readonly seen: boolean
+}
+
+/** Presses Tab through the whole page. @returns each stop: in which part it stands, and whether its focus can be seen */
+async function tabThrough(page: Page): Promise<readonly Stop[]> {
+  const stops: Stop[] = []
+  for (;;) {
+    await page.keyboard.press('Tab')
+    const stop = await page.evaluate((columnName) => {
+      const element = document.activeElement
+      if (!element || element === document.body) return null
+      const outlined = (candidate: Element) =>
+        [getComputedStyle(candidate), getComputedStyle(candidate, '::after')].some(
+          ({ display, content, outlineStyle, outlineWidth }) =>
+            display !== 'none' && content !== 'none' && outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+        )
+      // A frame that is laid over the element.
+      const framed = (candidate: Element) => {
+        const { content, borderTopStyle, borderTopWidth } = getComputedStyle(candidate, '::after')
+        return content !== 'none' && borderTopStyle === 'solid' && Number.parseFloat(borderTopWidth) >= 2
+      }
+      // The button of a date field is the browser's own, with the browser's own mark.
+      const inside = element instanceof HTMLInputElement && element.type === 'date' && !element.matches(':focus-visible')
+      const { x, y, width, height } = element.getBoundingClientRect()
+      const middle = { x: x + width / 2, y: y + height / 2 }
+      const hit = document.elementFromPoint(middle.x, middle.y)
+      const own = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0] : null
+      const label = own ?? element.closest('label')
+      return {
+        part: element.closest('#map') ? 'map' : element.closest(`[aria-label="${columnName}"]`) ? 'column' : '',
+        name: element.getAttribute('aria-label') ?? label?.textContent ?? element.textContent ?? '',
+        marked: outlined(element) || framed(element) || [...element.querySelectorAll('svg')].some(outlined) || inside,
+        seen: hit !== null && (element.contains(hit) || hit.contains(element) || (label?.contains(hit) ?? false)),
+      }
+    }, en.page.column)
+    if (!stop) return stops
+    stops.push(stop)
+    if (stops.length > 500) throw new Error('Tab never leaves the page.')
+  }
+}
+
+test('Tab goes through the page in the order in which it is read, and the focus is always seen', async ({ page }) => {
+  test.slow()
+  await openMap(page)
+  const count = await pins(page).count()
+  const stops = await tabThrough(page)
+  expect(stops.filter(({ marked }) => !marked).map(({ name }) => name)).toEqual([])
+  expect(stops.filter(({ seen }) => !seen).map(({ name }) => name)).toEqual([])
+  expect(stops.filter(({ name }) => name.trim() === '')).toEqual([])
+
+  const at = (name: string | RegExp) => stops.findIndex((stop) => (typeof name === 'string' ? stop.name === name : name.test(stop.name)))
+  const order = [
+    at(en.page.skipToList),
+    at(en.page.skipToMap),
+    at(/^Switch to/),
+    at(new RegExp(`^${en.families.confinement}`)),
+    at(en.page.method),
+    at(en.map.keyboard),
+    at(en.map.zoomIn),
+    at(/without a pin/),
+    at(/^January 2020/),
+    at(/^Undated/),
+  ]
+  expect(order).not.toContain(-1)
+  expect(order).toEqual([...order].sort((a, b) => a - b))
+  expect(order[0]).toBe(0)
+  // Each row, each pin and each month is one stop, and they stand together.
+  for (const [part, names, expected] of [
+    ['column', stops.map(({ part }, index) => (part === 'column' ? index : -1)), RECORDS.length],
+    ['map', stops.map(({ part }, index) => (part === 'map' ? index : -1)), count],
+    ['months', stops.map(({ name }, index) => (/^[A-Z][a-z]+( 2020)?, \d+ incidents?$/.test(name) ? index : -1)), 8],
+  ] as const) {
+    const found = names.filter((index) => index >= 0)
+    expect(found.length, part).toBeGreaterThanOrEqual(expected)
+    expect((found.at(-1) ?? 0) - (found[0] ?? 0), part).toBe(found.length - 1)
+  }
+})
+
+test('The skip links lead to the list and to the map', async ({ page }) => {
+  await openMap(page)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: en.page.skipToList })).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Enter')
+  await expect(listHeading(page)).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(column(page).locator('section[aria-labelledby="list-title"] :focus')).toHaveCount(1)
+  await page.reload()
+  await expect(pins(page).first()).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(map(page)).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(ground(page)).toBeFocused()
+})
+
+test('Escape closes the account and gives the focus back to the row that opened it', async ({ page }) => {
+  await openMap(page)
+  const row = rows(page).nth(2)
+  await row.focus()
+  await page.keyboard.press('Enter')
+  await expect(account(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(account(page)).toHaveCount(0)
+  await expect(row).toBeFocused()
+})
+
+test('Escape closes the account and gives the focus back to the pin that opened it', async ({ page }) => {
+  // A link with a camera: the whole country would be fitted anew beside the account, and pins could merge.
+  await openMap(page, 'map=5.5/48/67')
+  const pin = singlePins(page).first()
+  const name = (await pin.getAttribute('aria-label')) ?? ''
+  await pin.press('Enter')
+  await expect(account(page)).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Escape')
+  await expect(account(page)).toHaveCount(0)
+  await expect(pins(page).and(page.locator(':focus'))).toHaveAccessibleName(name)
+})
+
+test('Where the pin that opened an account has merged meanwhile, the row of the incident takes the focus', async ({ page }) => {
+  await openMap(page)
+  const names = await pinNames(page)
+  await singlePins(page).first().press('Enter')
+  await expect(account(page)).toBeFocused()
+  const title = await accountTitle(page).innerText()
+  await settled(page)
+  const merged = !(await pinNames(page)).some((name) => name.startsWith(`${title}. `))
+  expect(names.some((name) => name.startsWith(`${title}. `))).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect(page.locator(':focus')).toContainText(merged ? title : '')
+  await expect(merged ? column(page).locator('a:focus') : pins(page).and(page.locator(':focus'))).toHaveCount(1)
+})
+
+for (const size of [WIDE, PHONE]) {
+  test(`After an account that a link opened the focus is on the page at ${size.width} px`, async ({ page }) => {
+    const { id } = recordWith('at a place', ({ geometry }) => geometry !== null)
+    await page.setViewportSize(size)
+    await openMap(page, `incident=${id}`)
+    await expect(account(page)).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(account(page)).toHaveCount(0)
+    if (size === WIDE) await expect(rowOf(page, id)).toBeFocused()
+    else await expect(map(page)).toBeFocused()
+  })
+}
+
+test('Next and Previous keep the focus, walk the list and stop at its ends', async ({ page }) => {
+  const ids = RECORDS.length
+  await openMap(page)
+  await rows(page).first().press('Enter')
+  const next = account(page).getByRole('button', { name: en.account.next })
+  const previous = account(page).getByRole('button', { name: en.account.previous })
+  await expect(previous).toHaveAttribute('aria-disabled', 'true')
+  await next.focus()
+  await page.keyboard.press('Enter')
+  await expect(account(page).getByText(en.account.position(2, ids))).toBeVisible()
+  await expect(next).toBeFocused()
+  await expect(accountTitle(page)).toHaveText((await rows(page).nth(1).innerText()).split('\n')[0] ?? '')
+})
+
+test('Space and Enter work on boxes, months and rows', async ({ page }) => {
+  await openMap(page)
+  const box = page.getByRole('checkbox', { name: new RegExp(`^${en.families.civic}`) })
+  await box.press('Space')
+  await expect(box).toBeChecked()
+  await box.press('Enter')
+  await expect(box).not.toBeChecked()
+  await month(page, 'May 2020').press('Space')
+  await expect(month(page, 'May 2020')).toHaveAttribute('aria-pressed', 'true')
+  await month(page, 'May 2020').press('Enter')
+  await expect(month(page, 'May 2020')).toHaveAttribute('aria-pressed', 'false')
+  await rows(page).nth(1).press('Space')
+  await expect(account(page)).toBeFocused()
+})
+
+test('Several quick choices are said once, politely', async ({ page }) => {
+  await openMap(page)
+  await page.evaluate(() => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    for (const region of document.querySelectorAll('[role="status"], [role="alert"], [aria-live]')) {
+      new MutationObserver(() => said.push(region.textContent ?? '')).observe(region, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      })
+    }
+  })
+  const said = () => page.evaluate(() => (window as unknown as { said: readonly string[] }).said)
+  // One after the other faster than the pause, by script: a press of Playwright may take longer on a busy machine.
+  await page.evaluate(async () => {
+    for (const button of document.querySelectorAll<HTMLElement>('button[aria-pressed]')) {
+      if (!/^(April|May|June)/.test(button.getAttribute('aria-label') ?? '')) continue
+      button.click()
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  })
+  const months = ['2020-04', '2020-05', '2020-06']
+  const count = RECORDS.filter(({ properties }) => months.some((key) => properties.months.includes(key))).length
+  await expect.poll(said).toEqual([en.shown.announce(count, RECORDS.length)])
+  await month(page, 'June 2020').click()
+  await expect.poll(async () => (await said()).length).toBe(2)
+})
+
+test('The filters of a phone hold the focus, close on Escape and give it back', async ({ page }) => {
+  await page.setViewportSize(PHONE)
+  await openMap(page)
+  const button = page.getByRole('button', { name: en.filters.button })
+  await button.press('Enter')
+  const dialog = page.getByRole('dialog', { name: en.filters.title })
+  await expect(dialog).toBeVisible()
+  for (let i = 0; i < 30; i += 1) {
+    await page.keyboard.press('Tab')
+    expect(await dialog.evaluate((element) => element.contains(document.activeElement) || document.activeElement === document.body)).toBe(
+      true,
+    )
+  }
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(button).toBeFocused()
+})
+
+test('The list of a place gives the focus back when it is closed', async ({ page }) => {
+  await openMap(page)
+  await placePins(page).first().press('Enter')
+  await expect(listHeading(page)).toBeFocused()
+  await column(page).getByRole('button', { name: en.list.close }).press('Enter')
+  await expect(rows(page)).toHaveCount(RECORDS.length)
+  await expect(placePins(page).first()).toBeFocused()
+})

@@ -1,0 +1,218 @@
+import type { Page } from '@playwright/test'
+import { en } from '../../src/i18n/en.ts'
+import {
+  account,
+  accountTitle,
+  expect,
+  fragment,
+  ground,
+  listedIds,
+  listHeading,
+  month,
+  openMap,
+  pinNames,
+  RECORDS,
+  recordWith,
+  rowOf,
+  rows,
+  sentence,
+  settled,
+  test,
+} from './page.ts'
+
+const notice = (page: Page) => page.getByRole('status').filter({ hasText: en.problem.linkTitle })
+
+/** Everything of the view that can be seen. */
+async function shown(page: Page) {
+  return {
+    sentence: await sentence(page).innerText(),
+    months: await page.locator('[aria-pressed="true"]').evaluateAll((all) => all.map((button) => button.getAttribute('aria-label'))),
+    boxes: await page.getByRole('checkbox', { checked: true }).evaluateAll((all) => all.map((box) => box.closest('label')?.textContent)),
+    heading: await listHeading(page).innerText(),
+    list: await listedIds(page),
+    account: (await accountTitle(page).count()) > 0 ? await accountTitle(page).innerText() : null,
+    pins: [...(await pinNames(page))].sort(),
+    fragment: await fragment(page),
+  }
+}
+
+test('Back and Forward walk through the choices, one step each', async ({ page }) => {
+  await openMap(page)
+  await month(page, 'April 2020').click()
+  await page.getByRole('checkbox', { name: new RegExp(`^${en.families.civic}`) }).check()
+  await rows(page).first().click()
+  await expect(accountTitle(page)).toBeVisible()
+  const title = await accountTitle(page).innerText()
+  const links = [await fragment(page)]
+
+  await page.goBack()
+  await expect(account(page)).toHaveCount(0)
+  links.unshift(await fragment(page))
+  await page.goBack()
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0)
+  await expect(month(page, 'April 2020')).toHaveAttribute('aria-pressed', 'true')
+  links.unshift(await fragment(page))
+  await page.goBack()
+  await expect(month(page, 'April 2020')).toHaveAttribute('aria-pressed', 'false')
+  await expect(rows(page)).toHaveCount(RECORDS.length)
+  expect(new Set(['', ...links]).size).toBe(4)
+
+  await page.goForward()
+  await page.goForward()
+  await page.goForward()
+  await expect(accountTitle(page)).toHaveText(title)
+  expect(await fragment(page)).toBe(links.at(-1))
+})
+
+test('A link holds filters, months, incident, places and map, and opens the same view for another reader', async ({
+  page,
+  openContext,
+}) => {
+  await openMap(page)
+  await month(page, 'April 2020').click()
+  await month(page, 'Undated').click()
+  await page.getByRole('checkbox', { name: new RegExp(`^${en.families.civic}`) }).check()
+  await page.getByRole('button', { name: en.filters.open(en.families.confinement) }).click()
+  await page.getByRole('checkbox', { name: new RegExp(`^${en.categories['sealed-homes']}`) }).check()
+  await ground(page).focus()
+  await page.keyboard.press('+')
+  await expect.poll(() => fragment(page)).toContain('map=')
+  await ground(page)
+    .getByRole('button', { name: /: \d+ incidents/ })
+    .first()
+    .click()
+  await expect(listHeading(page)).toBeFocused()
+  await rows(page).first().click()
+  await expect(accountTitle(page)).toBeVisible()
+  await settled(page)
+  await expect.poll(() => fragment(page)).toMatch(/categories=.*&months=.*&incident=.*&places=.*&map=/)
+  // The map may still write where it came to rest.
+  await page.waitForTimeout(600)
+  const before = await shown(page)
+
+  await page.reload()
+  await expect(accountTitle(page)).toBeVisible()
+  await expect.poll(() => shown(page)).toEqual(before)
+
+  const other = await (await openContext()).newPage()
+  await openMap(other, before.fragment)
+  await expect.poll(() => shown(other)).toEqual(before)
+})
+
+for (const [part, link, quoted] of [
+  ['incident', 'incident=never-was', 'never-was'],
+  ['category', 'categories=civic,gravity', 'gravity'],
+  ['month', 'months=2020-04,2019-12', '2019-12'],
+  ['place', 'places=atlantis', 'atlantis'],
+  ['part of the map', 'map=5/48/900', '5/48/900'],
+  ['key', 'colour=green', 'colour'],
+] as const) {
+  test(`A link with an unknown ${part} says so, opens the rest, and the message can be closed`, async ({ page }) => {
+    const { id, properties } = RECORDS[3]!
+    await openMap(page, part === 'incident' ? `${link}&months=2020-05` : `${link}&incident=${id}`)
+    await expect(notice(page)).toContainText(`“${quoted}”`)
+    await expect(notice(page)).toContainText(en.problem.rest)
+    if (part === 'incident') await expect(month(page, 'May 2020')).toHaveAttribute('aria-pressed', 'true')
+    else await expect(accountTitle(page)).toHaveText(properties.title)
+    await notice(page).getByRole('button', { name: en.problem.dismiss }).click()
+    await expect(notice(page)).toHaveCount(0)
+  })
+}
+
+test('Hostile links do no harm: they are quoted as text or passed over, and the page goes on', async ({ page }) => {
+  await openMap(page)
+  const hostile = [
+    'incident=<img src=x onerror="window.harmed=1">',
+    'incident=%3Cscript%3Ewindow.harmed=1%3C/script%3E',
+    '"><svg onload=window.harmed=1>',
+    'javascript:window.harmed=1',
+    '__proto__=1&constructor=2&toString=3',
+    'incident=__proto__&categories=__proto__,constructor&months=hasOwnProperty&places=toString,__proto__',
+    'incident=constructor&map=__proto__',
+    '%E0%A4%A',
+    'incident=%&months=%zz',
+    'map=NaN/NaN/NaN',
+    'map=5/1e309/3',
+    'map=-1/0/0',
+    'map=5/48/67/12&map=6/48/67',
+    '&&&===&=',
+    'months=2020-04'.repeat(500),
+    `incident=${'a'.repeat(100_000)}`,
+    `places=${'almaty,'.repeat(5_000)}`,
+    `categories=${'water,'.repeat(20_000)}`,
+    'incident=\u202Eevil\u0000\uFFFF',
+    'incident=😀&months=апрель',
+  ]
+  for (const link of hostile) {
+    await page.evaluate((fragment) => {
+      location.hash = fragment
+    }, link)
+    await settled(page)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(listHeading(page)).toBeVisible()
+    const state = await page.evaluate(() => ({
+      harmed: 'harmed' in window,
+      polluted: Object.keys(Object.prototype).length,
+      made: document.querySelectorAll('img, iframe, object, [onload], [onerror]').length,
+      scripts: document.querySelectorAll('script').length,
+      wide: document.scrollingElement!.scrollWidth > innerWidth,
+    }))
+    expect(state, link.slice(0, 60)).toEqual({ harmed: false, polluted: 0, made: 0, scripts: 1, wide: false })
+  }
+  await page.goto('about:blank')
+  await openMap(page, hostile[0])
+  await expect(notice(page)).toContainText('<img src=x')
+  await month(page, 'April 2020').click()
+  expect(await fragment(page)).toBe('months=2020-04')
+})
+
+test('While the map is dragged and moved by keys the history is hardly written, and grows by nothing', async ({ page, context }) => {
+  await context.addInitScript(() => {
+    const calls = { push: 0, replacedAt: [] as number[] }
+    Object.assign(window, { calls })
+    const pushState = history.pushState.bind(history)
+    const replaceState = history.replaceState.bind(history)
+    history.pushState = (...given) => {
+      calls.push += 1
+      pushState(...given)
+    }
+    history.replaceState = (...given) => {
+      calls.replacedAt.push(performance.now())
+      replaceState(...given)
+    }
+  })
+  await openMap(page, 'map=6/48/67')
+  const box = (await ground(page).boundingBox())!
+  const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 + 60 }
+  for (let drag = 0; drag < 4; drag += 1) {
+    await page.mouse.move(centre.x, centre.y)
+    await page.mouse.down()
+    for (let step = 1; step <= 20; step += 1) await page.mouse.move(centre.x - step * 6, centre.y + step * 2)
+    await page.mouse.up()
+  }
+  await ground(page).focus()
+  for (let press = 0; press < 20; press += 1) {
+    await page.keyboard.press('ArrowRight')
+    await page.waitForTimeout(80)
+  }
+  await expect.poll(() => fragment(page)).not.toBe('map=6/48/67')
+  await page.waitForTimeout(600)
+  const calls = await page.evaluate(
+    () => (window as unknown as { calls: { readonly push: number; readonly replacedAt: readonly number[] } }).calls,
+  )
+  expect(calls.push).toBe(0)
+  expect(calls.replacedAt.length).toBeGreaterThan(0)
+  // Browsers refuse more than 100 calls in 30 s: at most one in 300 ms, however slow the machine of the test.
+  const pauses = calls.replacedAt.slice(1).map((time, index) => time - calls.replacedAt[index]!)
+  expect(pauses.filter((pause) => pause < 300)).toEqual([])
+})
+
+test('A row is a link that opens the incident by itself in another tab', async ({ page, openContext }) => {
+  const { id, properties } = recordWith('without a place', ({ geometry }) => geometry === null)
+  await openMap(page)
+  const href = await rowOf(page, id).getAttribute('href')
+  expect(href).toBe(`#incident=${id}`)
+  const other = await (await openContext()).newPage()
+  await openMap(other, href?.slice(1))
+  await expect(accountTitle(other)).toHaveText(properties.title)
+})

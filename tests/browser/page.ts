@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs'
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Locator, type Page } from '@playwright/test'
+import type { Feature, FeatureCollection } from '../../src/formats/feature.ts'
+import { en } from '../../src/i18n/en.ts'
+
+/** What was built, for tests that hold the page against the file that it publishes. */
+export const DIST = new URL('../../dist/', import.meta.url)
+
+const collection = JSON.parse(readFileSync(new URL('data/incidents.geojson', DIST), 'utf8')) as FeatureCollection
+/** Every record as published. */
+export const RECORDS: readonly Feature[] = collection.features
+
+/** The first record of which something holds. @throws Error that says what was looked for */
+export function recordWith(what: string, holds: (record: Feature) => boolean): Feature {
+  const found = RECORDS.find(holds)
+  if (!found) throw new Error(`The dataset has no record ${what}.`)
+  return found
+}
+
+export const WIDE = { width: 1440, height: 900 }
+export const MIDDLE = { width: 1024, height: 768 }
+export const PHONE = { width: 390, height: 844 }
+export const SIZES = [WIDE, MIDDLE, PHONE] as const
+
+/** Watches every page of a context: nothing may be logged, thrown, refused by the policy or asked of another origin. */
+interface Watch {
+  /** Console messages and errors that this test provokes. */
+  readonly allow: (...messages: readonly RegExp[]) => void
+  readonly context: (context: BrowserContext) => Promise<void>
+}
+
+interface Fixtures {
+  readonly watch: Watch
+  /** Opens a further context, watched too and closed at the end: another reader, another device. */
+  readonly openContext: (options?: BrowserContextOptions) => Promise<BrowserContext>
+}
+
+export const test = base.extend<Fixtures>({
+  watch: async ({ baseURL }, provide) => {
+    const origin = new URL(baseURL ?? '').origin
+    const messages: string[] = []
+    const refused: string[] = []
+    const allowed: RegExp[] = []
+    await provide({
+      allow: (...patterns) => void allowed.push(...patterns),
+      context: async (context) => {
+        context.on('console', (message) => messages.push(`console ${message.type()}: ${message.text()}`))
+        context.on('weberror', (error) => messages.push(`page error: ${error.error().message}`))
+        context.on('request', (request) => {
+          if (new URL(request.url()).origin !== origin) refused.push(`request to another origin: ${request.url()}`)
+        })
+        await context.exposeFunction('reportViolation', (text: string) => void refused.push(`policy: ${text}`))
+        await context.addInitScript(() => {
+          addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+            ;(window as unknown as { reportViolation: (text: string) => void }).reportViolation(
+              `${effectiveDirective} ${blockedURI} ${sample}`,
+            )
+          })
+        })
+      },
+    })
+    expect([...refused, ...messages.filter((message) => !allowed.some((pattern) => pattern.test(message)))]).toEqual([])
+  },
+  context: async ({ context, watch }, provide) => {
+    await watch.context(context)
+    await provide(context)
+  },
+  openContext: async ({ browser, baseURL, watch }, provide) => {
+    const opened: BrowserContext[] = []
+    await provide(async (options = {}) => {
+      const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), viewport: WIDE, locale: 'en-GB', ...options })
+      opened.push(context)
+      await watch.context(context)
+      return context
+    })
+    for (const context of opened) await context.close()
+  },
+})
+
+export { expect }
+
+/** Opens the map page and waits until its map is there. @param link what stands behind `#` */
+export async function openMap(page: Page, link = ''): Promise<void> {
+  await page.goto(link === '' ? './' : `./#${link}`)
+  await expect(zoomIn(page)).toBeVisible()
+  await settled(page)
+}
+
+/** Follows another link in the page that is open, as from the address bar. */
+export async function followLink(page: Page, link: string): Promise<void> {
+  await page.evaluate((fragment) => {
+    location.hash = fragment
+  }, link)
+  await settled(page)
+}
+
+export const map = (page: Page): Locator => page.getByRole('region', { name: en.map.name })
+/** The part of the map that the arrow keys move. */
+export const ground = (page: Page): Locator => page.getByRole('group', { name: en.map.keyboard })
+export const zoomIn = (page: Page): Locator => page.getByRole('button', { name: en.map.zoomIn })
+export const account = (page: Page): Locator => page.getByRole('region', { name: new RegExp(`^${en.account.region}`) })
+export const accountTitle = (page: Page): Locator => account(page).getByRole('heading', { level: 2 })
+export const column = (page: Page): Locator => page.getByRole('region', { name: en.page.column })
+const ROW = '#incident='
+/** Rows of the list. */
+export const rows = (page: Page): Locator => column(page).locator(`a[href^="${ROW}"]`)
+export const rowOf = (page: Page, id: string): Locator => column(page).locator(`a[href="${ROW}${id}"]`)
+export const sentence = (page: Page): Locator => column(page).getByText(en.shown.lead).first()
+export const month = (page: Page, name: string): Locator => page.getByRole('button', { name: new RegExp(`^${name}, \\d+ incidents?$`) })
+export const listHeading = (page: Page): Locator => column(page).locator('#list-title')
+
+const SINGLE = new RegExp(`\\. (${Object.values(en.certainties).join('|')})\\.`)
+const SEVERAL = /: (\d+) incidents?(,| in places|$)/
+export const pins = (page: Page): Locator => ground(page).getByRole('button', { name: new RegExp(`${SINGLE.source}|${SEVERAL.source}`) })
+/** Pins of one incident, and pins of several. */
+export const singlePins = (page: Page): Locator => ground(page).getByRole('button', { name: SINGLE })
+export const placePins = (page: Page): Locator => ground(page).getByRole('button', { name: SEVERAL })
+
+/** How many incidents a pin holds, by its name. */
+export function countInName(name: string): number {
+  return SINGLE.test(name) ? 1 : Number(SEVERAL.exec(name)?.[1] ?? Number.NaN)
+}
+
+export async function pinNames(page: Page): Promise<readonly string[]> {
+  return pins(page).evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? ''))
+}
+
+/** Ids of the rows of the list, in order. */
+export async function listedIds(page: Page): Promise<readonly string[]> {
+  const hrefs = await rows(page).evaluateAll((elements) => elements.map((element) => element.getAttribute('href') ?? ''))
+  return hrefs.map((href) => href.slice(ROW.length))
+}
+
+/** Resolves when nothing in the page has moved for several frames: the map has come to rest. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const picture = () =>
+          [...document.querySelectorAll('section [role="button"], section button, h2')]
+            .map((element) => {
+              const { x, y } = element.getBoundingClientRect()
+              return `${Math.round(x)} ${Math.round(y)}`
+            })
+            .join()
+        let before = ''
+        let still = 0
+        const look = () => {
+          const now = picture()
+          still = now === before ? still + 1 : 0
+          before = now
+          if (still >= 5) resolve()
+          else requestAnimationFrame(look)
+        }
+        requestAnimationFrame(look)
+      }),
+  )
+}
+
+/** Middle of an element in the window. */
+export async function middleOf(locator: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('An element that should be on the page is not.')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** What stands behind `#` in the address. */
+export async function fragment(page: Page): Promise<string> {
+  return page.evaluate(() => location.hash.slice(1))
+}

@@ -1,0 +1,30 @@
+import { defineConfig, devices } from '@playwright/test'
+import { ensureBrowser, FLAGS, findBrowser } from './browser.ts'
+
+// Workers load this file again: only the first process installs a browser.
+const executablePath = process.env['TEST_WORKER_INDEX'] === undefined ? ensureBrowser() : findBrowser()
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../../node_modules/.cache/browser-tests',
+  fullyParallel: true,
+  workers: 2,
+  // Generous: a busy machine is slow, not wrong.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list', { printSteps: false }]],
+  globalSetup: './serve.ts',
+  use: { baseURL: process.env['SITE'] ?? '', trace: 'off', locale: 'en-GB' },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        viewport: { width: 1440, height: 900 },
+        launchOptions: { args: FLAGS, ...(executablePath ? { executablePath } : {}) },
+      },
+    },
+  ],
+})
