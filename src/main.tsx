@@ -17,6 +17,8 @@ const notice = document.getElementById('notice')
 /** Mounts the app over the list that came with the page, once the data is there; else says why not and offers to try again. */
 async function start(): Promise<void> {
   if (!root || !(await loadDataset())) return
+  // Reading the data and taking over the page are two tasks: between them the browser may answer the reader.
+  await new Promise((resume) => setTimeout(resume))
   const app = (
     <StrictMode>
       <App onStart={followAddress} />

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, memo } from 'react'
 import { type Messages, useMessages } from '../i18n/messages.ts'
 import { rowDate, wherePhrase } from '../i18n/phrase.ts'
 import type { Incident, IncidentId } from '../model/incident.ts'
@@ -17,8 +17,7 @@ interface Props {
   readonly onHover?: (id: IncidentId | null) => void
 }
 
-/** One line of a list: sign, title, then date, place and certainty in words. A link, so that it can be copied and opened elsewhere. */
-export function IncidentRow({ incident, href, selected = false, lit = false, found, onSelect, onHover }: Props) {
+function Row({ incident, href, selected = false, lit = false, found, onSelect, onHover }: Props) {
   const m = useMessages()
   const { id, kind, title, category, certainty } = incident
   return (
@@ -82,3 +81,6 @@ function Marked({ text, ranges }: { readonly text: string; readonly ranges: Foun
     </>
   )
 }
+
+/** One line of a list: sign, title, then date, place and certainty in words. A link, so that it can be copied and opened elsewhere. */
+export const IncidentRow = memo(Row)

@@ -1,6 +1,6 @@
 import './leaflet.css'
 import type { LatLngBoundsExpression } from 'leaflet'
-import { useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet/hooks'
 import { MapContainer } from 'react-leaflet/MapContainer'
 import type { Theme } from '../formats/palette.ts'
@@ -74,7 +74,8 @@ function Ground({ theme }: { readonly theme: Theme }) {
   const map = useMap()
   const [zoom, setZoom] = useState(() => map.getZoom())
   useMapEvents({ zoomend: () => setZoom(map.getZoom()) })
-  const shown = useApp(places)
+  // The sentence, the counts and the list come in the next frame, the pins in the one behind it.
+  const shown = useDeferredValue(useApp(places))
   const all = useApp(allPlaces)
   const pins = useMemo(() => pinsAt(shown, zoom, radiusOf), [shown, zoom])
   const leftOut = useMemo(() => {
