@@ -221,7 +221,7 @@ it('nothing is read or written any more once it has ended', () => {
   end()
   vi.runAllTimers()
   select('one')
+  expect([push.mock.calls, replace.mock.calls]).toEqual([[], []])
   arrive('#incident=two')
   expect(view().selected).toBe('one')
-  expect([push.mock.calls, replace.mock.calls]).toEqual([[], []])
 })
