@@ -149,6 +149,7 @@ export const en = {
   shown: {
     lead: 'Showing',
     all: (total: number) => `all ${incidents(total)}`,
+    allTitle: 'All incidents',
     some: (count: number, total: number) => `${count} of ${incidents(total)}`,
     everything: (onMap: number) => `all months, all categories, ${onMap} of them on the map.`,
     or: ' or ',

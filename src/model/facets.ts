@@ -66,3 +66,16 @@ const FIRST = 8
 export function firstChoices(values: readonly string[], chosen: readonly string[]): readonly string[] {
   return values.length <= LONG ? values : values.filter((value, index) => index < FIRST || chosen.includes(value))
 }
+
+/** Names of the regions, institutions and provisions of these incidents, in the language of the dataset, by `facet value`. */
+export function facetNamesOf(incidents: readonly Incident[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const { actorIds, actors, provisionIds, legalProvisions, location } of incidents) {
+    for (const [index, id] of actorIds.entries()) names.set(`institution ${id}`, actors[index] ?? id)
+    // The facet asks for the article; a part stands behind a comma.
+    for (const [index, id] of provisionIds.entries())
+      names.set(`provision ${id}`, legalProvisions[index]?.split(', ').slice(0, 2).join(', ') ?? id)
+    if (location.regionId && location.region) names.set(`region ${location.regionId}`, location.region)
+  }
+  return names
+}

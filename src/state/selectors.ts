@@ -1,3 +1,4 @@
+import { facetNamesOf } from '../model/facets.ts'
 import { type Counts, countChoices, countFacet, filterIncidents, type Loosening, loosenings, type Sight } from '../model/filter.ts'
 import type { Dataset, Incident, Point } from '../model/incident.ts'
 import { type Elsewhere, elsewhereInTime, listGroups as groupsOfList, type ListGroup } from '../model/list.ts'
@@ -122,16 +123,6 @@ const looseningsOf = latest((dataset: Dataset | null, filter: Filter, with_: Sig
 /** Ways out of a filter that leaves nothing. */
 export const waysOut = (state: State): readonly Loosening[] => looseningsOf(state.dataset, state.view.filter, sight(state))
 
-const namesOf = latest((dataset: Dataset | null): ReadonlyMap<string, string> => {
-  const names = new Map<string, string>()
-  for (const { actorIds, actors, provisionIds, legalProvisions, location } of dataset?.incidents ?? NONE) {
-    for (const [index, id] of actorIds.entries()) names.set(`institution ${id}`, actors[index] ?? id)
-    // The facet asks for the article; a part stands behind a comma.
-    for (const [index, id] of provisionIds.entries())
-      names.set(`provision ${id}`, legalProvisions[index]?.split(', ').slice(0, 2).join(', ') ?? id)
-    if (location.regionId && location.region) names.set(`region ${location.regionId}`, location.region)
-  }
-  return names
-})
+const namesOf = latest((dataset: Dataset | null) => facetNamesOf(dataset?.incidents ?? NONE))
 /** Names of regions, institutions and provisions in the dataset's language, by `facet value`. */
 export const facetNames = ({ dataset }: State): ReadonlyMap<string, string> => namesOf(dataset)

@@ -1,0 +1,36 @@
+import type { Day } from '../model/date.ts'
+
+/** What every file, picture and text that leaves the page says of itself, so that it can be traced back and checked. */
+export interface About {
+  /** The view as a title: "April 2020 and Homelessness"; of one incident its title. */
+  readonly title: string
+  /** One sentence: "14 of 93 incidents: April 2020 and Homelessness." */
+  readonly shown: string
+  /** Absolute address that opens exactly this view. */
+  readonly link: string
+  /** Version of the dataset. */
+  readonly version: string
+  /** The day on which it was made, in the reader's own calendar. */
+  readonly made: Day
+}
+
+export const SITE_NAME = 'Rights under Quarantine'
+/** The report on which every record rests. */
+export const REPORT = {
+  title: 'Human Rights Impact Assessment of the COVID-19 Response in Kazakhstan',
+  publishers: [
+    'International Partnership for Human Rights (IPHR)',
+    'Kazakhstan International Bureau for Human Rights and Rule of Law (KIBHR)',
+  ],
+  short: 'IPHR and KIBHR',
+  year: 2020,
+  month: 7,
+} as const
+/** Licence of our texts and data. */
+export const LICENCE = {
+  name: 'CC BY 4.0',
+  id: 'CC-BY-4.0',
+  address: 'https://creativecommons.org/licenses/by/4.0/',
+} as const
+/** Whose data the map's ground is drawn from; see src/basemap/NOTICE.md. */
+export const MAP_CREDIT = 'Natural Earth · © OpenStreetMap · GeoNames'
