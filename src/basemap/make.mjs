@@ -27,8 +27,8 @@ import { makeWater } from './make-water.mjs'
 const OPTIONS = {
   /** Grid cells across the world: a cell is 0.91 px at zoom 8 and 3.6 px at zoom 10. */
   cells: { land: 72_000, water: 72_000 },
-  land: { least: { inner: 7, frontier: 5, shore: 7, border: 18, coast: 14 }, falloff: { border: 3, coast: 2.5 }, leastIsland: 15 },
-  lakes: { extent: 14, leastHome: 40, leastNear: 90, leastFar: 1500, thin: 0.35, least: 12, falloff: 3 },
+  land: { least: { inner: 7, frontier: 5, shore: 7, border: 30, coast: 20 }, falloff: { border: 4, coast: 2.6 }, leastIsland: 40 },
+  lakes: { extent: 14, leastHome: 40, leastNear: 90, leastFar: 1500, thin: 0.35, least: 16, falloff: 4 },
   rivers: {
     extent: 16,
     levels1: [1, 2],
@@ -36,7 +36,7 @@ const OPTIONS = {
     shortest1: 60,
     shortestAbroad: 200,
     shortest2: 90,
-    least1: 28,
+    least1: 36,
     least2: 34,
     falloff: 2,
   },
@@ -63,15 +63,17 @@ function landFile({ lines, land, regions }) {
   return `${JSON.stringify({ ...head, lines: texts, land, regions })}\n`
 }
 
-/** The water as a file: rings of lakes in three classes, rivers in two. The closing point of a ring is not written. */
-function waterFile({ lakes, rivers }) {
+/**
+ * Water as a file: rings of lakes in three classes, rivers in two; those of other classes than `kept` are left out. The closing point
+ * of a ring is not written.
+ */
+function waterFile({ lakes, rivers }, kept) {
   const pen = new Pen(OPTIONS.cells.water)
   const ring = ({ points }) => pen.write(pen.grid(points).slice(0, -1))
   const line = ({ points }) => pen.write(pen.grid(points))
-  const texts = {
-    lakes: [1, 2, 3].map((from) => lakes.filter((lake) => lake.from === from).map(ring)),
-    rivers: [1, 2].map((from) => rivers.filter((river) => river.from === from).map(line)),
-  }
+  const classes = (all, count, write) =>
+    Array.from({ length: count }, (_, i) => (kept(i + 1) ? all.filter(({ from }) => from === i + 1).map(write) : []))
+  const texts = { lakes: classes(lakes, 3, ring), rivers: classes(rivers, 2, line) }
   const source = 'Lakes © OpenStreetMap contributors, ODbL; rivers WDB-II'
   const head = { format: 'basemap-water-1', source, cells: OPTIONS.cells.water, points: pen.points }
   return `${JSON.stringify({ ...head, ...texts })}\n`
@@ -94,10 +96,15 @@ const land = makeLand(kazakhstan, world, OPTIONS.land, tools)
 const water = makeWater(lakes, rivers, land.home, { lakes: OPTIONS.lakes, rivers: OPTIONS.rivers }, tools)
 const files = {
   'land.json': landFile(land),
-  'water.json': waterFile(water),
+  'water.json': waterFile(water, (from) => from === 1),
+  // What is drawn from zoom 6 on: fetched by who zooms in.
+  'water-near.json': waterFile(water, (from) => from > 1),
   '../article/locator-outline.ts': locatorFile(land.lines, OPTIONS.locator),
 }
 for (const [name, text] of Object.entries(files)) writeFileSync(here(name), text)
 
-const sizes = ['land.json', 'water.json', 'labels.json'].map((name) => [name, gzipSync(readFileSync(here(name)), { level: 9 }).length])
+const sizes = ['land.json', 'water.json', 'water-near.json', 'labels.json'].map((name) => [
+  name,
+  gzipSync(readFileSync(here(name)), { level: 9 }).length,
+])
 console.table(Object.fromEntries([...sizes, ['together', sizes.reduce((sum, [, size]) => sum + size, 0)]]))
