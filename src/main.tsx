@@ -1,9 +1,10 @@
 import './app/base.css'
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { followAddress } from './browser/address.ts'
 import { loadDataset } from './browser/dataset-source.ts'
+import { findRoot, openPage } from './browser/first-view.ts'
 import { applyTheme, readPreferences } from './browser/preferences.ts'
 import { guardHtml } from './browser/trusted-types.ts'
 import { LoadFailure } from './panels/Notices.tsx'
@@ -12,6 +13,7 @@ guardHtml()
 applyTheme(readPreferences().theme)
 
 const root = document.getElementById('root')
+if (root) findRoot(root)
 const notice = document.getElementById('notice')
 
 /** Mounts the app over the list that came with the page, once the data is there; else says why not and offers to try again. */
@@ -24,9 +26,14 @@ async function start(): Promise<void> {
       <App onStart={followAddress} />
     </StrictMode>
   )
-  // The page's own markup is the app's first view, in the default view: taken over as it stands. The link is opened once that is done.
-  if (root.firstElementChild) hydrateRoot(root, app)
-  else createRoot(root).render(app)
+  // The page's own markup is the app's first view, in the view of its path: taken over as it stands. The rest of the link is opened
+  // once that is done.
+  openPage(root)
+  // As a transition: in small steps, between which the browser may answer the reader.
+  startTransition(() => {
+    if (root.firstElementChild) hydrateRoot(root, app)
+    else createRoot(root).render(app)
+  })
 }
 
 let running = false

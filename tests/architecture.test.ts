@@ -9,10 +9,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   i18n: ['model'],
   state: ['model'],
   article: ['model', 'formats', 'i18n'],
-  browser: ['model', 'formats', 'state'],
-  map: ['model', 'formats', 'i18n', 'article', 'state', 'basemap'],
+  browser: ['model', 'formats', 'state', 'basemap'],
+  map: ['model', 'formats', 'i18n', 'article', 'state', 'browser'],
   panels: ['model', 'formats', 'i18n', 'article', 'state', 'browser'],
   app: ['model', 'i18n', 'formats', 'article', 'state', 'browser', 'map', 'panels'],
+  embed: ['model', 'formats', 'i18n', 'browser'],
   pages: ['model', 'formats', 'i18n', 'article', 'state', 'app', 'data'],
   'main.tsx': ['app', 'browser', 'panels'],
 }
@@ -22,6 +23,7 @@ const ONLY_IN: readonly (readonly [wanted: RegExp, folder: string])[] = [
   [/^(leaflet|react-leaflet)(\/|$)/, 'map'],
   [/^zustand(\/|$)/, 'state'],
   [/^minisearch$/, 'browser'],
+  [/^uqr$/, 'formats'],
   [/^react-dom\/server(\.|$)/, 'pages'],
   [/^node:/, 'pages'],
 ]

@@ -11,6 +11,7 @@ import { MoreFilters } from '../panels/facets/MoreFilters.tsx'
 import { IncidentList } from '../panels/IncidentList.tsx'
 import { Masthead } from '../panels/Masthead.tsx'
 import { Notices } from '../panels/Notices.tsx'
+import { followPrintKey } from '../panels/print/print.ts'
 import { SearchBox } from '../panels/SearchBox.tsx'
 import { SheetHead } from '../panels/SheetHead.tsx'
 import { Shown } from '../panels/Shown.tsx'
@@ -30,6 +31,7 @@ export function App({ onStart }: Props) {
   const m = useMessages()
   useEffect(() => onStart?.(), [onStart])
   useEffect(() => followQuery(m), [m])
+  useEffect(followPrintKey, [])
   const sheet = useApp((state) => state.sheet)
   const account = useApp(({ view }) => view.selected !== null)
   return (
@@ -45,18 +47,18 @@ export function App({ onStart }: Props) {
       </nav>
       <Notices />
       <main className={styles.layout} data-sheet={sheet} data-account={account || undefined}>
-        <div className={styles.masthead}>
+        <div className={styles.masthead} data-part="masthead">
           <Masthead />
         </div>
         <div className={styles.open}>
           <FiltersButton />
         </div>
-        <section className={styles.panel} aria-label={m.page.column}>
-          <div className={styles.scroll}>
+        <section className={styles.panel} data-part="panel" aria-label={m.page.column}>
+          <div className={styles.scroll} data-part="scroll">
             <Shown>
               <SearchBox />
             </Shown>
-            <div className={styles.filters}>
+            <div className={styles.filters} data-part="filters">
               <CategoryFilter />
               <MoreFilters />
             </div>
@@ -70,13 +72,13 @@ export function App({ onStart }: Props) {
             <WithoutPin />
           </div>
         </section>
-        <div className={styles.head}>
+        <div className={styles.head} data-part="head">
           <SheetHead />
         </div>
-        <div className={styles.months}>
+        <div className={styles.months} data-part="months">
           <Timeline />
         </div>
-        <div className={styles.account}>
+        <div className={styles.account} data-part="account">
           <DetailPanel />
         </div>
       </main>

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Messages, useMessages } from '../i18n/messages.ts'
-import { capital, quantityPhrase, roleLines, whenPhrase, wherePhrase } from '../i18n/phrase.ts'
 import type { Incident, IncidentId } from '../model/incident.ts'
-import { CATEGORY_FAMILY, FAMILIES } from '../model/taxonomy.ts'
+import { accountFacts, categoryLine, saidHeading } from './account-words.ts'
 import styles from './IncidentArticle.module.css'
 import { Locator } from './Locator.tsx'
 import { Passage } from './Passage.tsx'
@@ -69,21 +68,6 @@ export function IncidentArticle({ incident, related, hrefOf, onSelect, onFootnot
   )
 }
 
-/** "Detention and justice: conditions of detention; ill-treatment", family by family. */
-function categoryLine({ categories }: Incident, m: Messages): string {
-  return FAMILIES.flatMap((family) => {
-    const own = categories.filter((category) => CATEGORY_FAMILY[category] === family)
-    return own.length > 0 ? [{ own, family, first: categories.findIndex((category) => CATEGORY_FAMILY[category] === family) }] : []
-  })
-    .sort((a, b) => a.first - b.first)
-    .map(({ family, own }) => `${m.families[family]}: ${own.map((category) => m.categories[category].toLowerCase()).join('; ')}`)
-    .join('. ')
-}
-
-function saidHeading({ certainty }: Incident, m: Messages): string {
-  return certainty === 'stated' ? m.account.happened : certainty === 'reported' ? m.account.reported : m.account.contested
-}
-
 function Part({ heading, ruled = false, children }: { readonly heading: string; readonly ruled?: boolean; readonly children: ReactNode }) {
   return (
     <section className={ruled ? styles.ruled : styles.part}>
@@ -94,49 +78,31 @@ function Part({ heading, ruled = false, children }: { readonly heading: string; 
 }
 
 function Facts({ incident, m }: { readonly incident: Incident; readonly m: Messages }) {
-  const { location, certainty, people, groups } = incident
-  const whereNote = location.note ?? m.precisions[location.precision]
+  const { location, certainty, family } = incident
+  const { when, where, who, certain } = accountFacts(incident, m)
   return (
     <dl className={styles.facts}>
-      <Fact term={m.account.when} value={whenPhrase(incident, m)} notes={[...roleLines(incident.dates, m), incident.dateNote]} />
-      <Fact
-        term={m.account.where}
-        value={wherePhrase(incident, m)}
-        notes={[location.region !== null && location.region !== location.name ? location.region : null, whereNote, basisNote(incident, m)]}
-        aside={location.point ? <Locator point={location.point} family={incident.family} /> : null}
-      />
-      <Fact
-        term={m.account.who}
-        value={groups.map((group) => m.groups[group]).join('; ') || m.account.whoNot}
-        notes={people.map(
-          (quantity) =>
-            capital(quantityPhrase(quantity, m)) + (quantity.saidBy === undefined ? '' : `, ${m.account.saidBy(quantity.saidBy)}`),
-        )}
-      />
+      <Fact term={m.account.when} {...when} />
+      <Fact term={m.account.where} {...where} aside={location.point ? <Locator point={location.point} family={family} /> : null} />
+      <Fact term={m.account.who} {...who} />
       <Fact
         term={m.account.certainty}
         value={
           <span className={styles.certainty}>
             <CertaintyMark certainty={certainty} size={12} />
-            {m.certainties[certainty]}
+            {certain.value}
           </span>
         }
-        notes={[incident.certaintyNote ?? m.certaintyMeaning[certainty]]}
+        notes={certain.notes}
       />
     </dl>
   )
 }
 
-/** What the place rests on, where the words above it do not say so already. */
-function basisNote({ location }: Incident, m: Messages): string | null {
-  if (location.basis === null || location.basis === 'stated') return null
-  return location.note === null || location.basis === 'origin' ? m.bases[location.basis] : null
-}
-
 interface FactProps {
   readonly term: string
   readonly value: ReactNode
-  readonly notes: readonly (string | null)[]
+  readonly notes: readonly string[]
   readonly aside?: ReactNode
 }
 
@@ -146,15 +112,11 @@ function Fact({ term, value, notes, aside }: FactProps) {
       <dt>{term}</dt>
       <dd>
         <div className={styles.value}>{value}</div>
-        {notes.flatMap((note) =>
-          note === null
-            ? []
-            : [
-                <div key={note} className={styles.note}>
-                  {note}
-                </div>,
-              ],
-        )}
+        {notes.map((note) => (
+          <div key={note} className={styles.note}>
+            {note}
+          </div>
+        ))}
       </dd>
       {aside ? <dd className={styles.aside}>{aside}</dd> : null}
     </div>

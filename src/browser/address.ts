@@ -8,6 +8,12 @@ const PAUSE = 400
 
 const withoutCamera = (view: View): string => viewToLink({ ...view, camera: null })
 
+/** The address as a link seen from the root of the site; a query, which is none of ours, is left out. */
+export function linkOf(root: string): string {
+  const { pathname, hash } = location
+  return pathname.slice(new URL(root).pathname.length) + hash
+}
+
 /** The link with what is dragged or typed bit by bit left open: views that differ in nothing else are one entry in the history. */
 function outline(view: View): string {
   const { range, query, ...filter } = view.filter
@@ -17,7 +23,7 @@ function outline(view: View): string {
 /**
  * Ties address bar and store together: opens what the address says, writes every change of the view, follows Back and Forward.
  * A choice makes a new entry in the history; a move of the map, a range that is dragged on, a query that is typed on and a month that
- * is played replace the present one. The dataset must be open.
+ * is played replace the present one. The dataset must be open and the root of the site known.
  * @returns a function that ends it
  */
 export function followAddress(): () => void {
@@ -25,19 +31,23 @@ export function followAddress(): () => void {
   /** Whether more than a move of the map waits to be written. */
   let late = false
 
+  const { root } = store.getState()
   const write = (link: string, push: boolean) => {
-    if (link === location.hash.slice(1)) return
-    const address = link === '' ? location.pathname + location.search : `#${link}`
-    if (push) history.pushState(null, '', address)
-    else history.replaceState(null, '', address)
+    if (link === linkOf(root)) return
+    try {
+      if (push) history.pushState(null, '', root + link)
+      else history.replaceState(null, '', root + link)
+    } catch {
+      // Refused in a sandboxed frame, and after too many changes in a short time: the view goes on, only the address stays behind.
+    }
   }
   const readAddress = () => {
     clearTimeout(timer)
     late = false
     const { dataset, view } = store.getState()
     // The link is compared, not flagged: what we wrote ourselves is already shown.
-    if (!dataset || viewToLink(view) === location.hash.slice(1)) return
-    const read = linkToView(location.hash, knownOf(dataset))
+    if (!dataset || viewToLink(view) === linkOf(root)) return
+    const read = linkToView(linkOf(root), knownOf(dataset))
     // Put as we write it first: opening a link, even one in other words, makes no entry in the history.
     write(viewToLink(read.view), false)
     openView(read.view, read.problems)

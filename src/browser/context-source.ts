@@ -1,5 +1,6 @@
 import { type MeasureAccount, parseBand, parseContext } from '../formats/context-file.ts'
 import type { Measure } from '../model/measure.ts'
+import { store } from '../state/store.ts'
 
 /** Each file is fetched once and kept; one that failed is asked for again. */
 const kept = new Map<string, Promise<unknown>>()
@@ -7,7 +8,7 @@ const kept = new Map<string, Promise<unknown>>()
 function load<Value>(name: string, parse: (text: string) => Value): Promise<Value> {
   const before = kept.get(name) as Promise<Value> | undefined
   if (before) return before
-  const loading = fetch(new URL(`data/${name}`, document.baseURI)).then(async (answer) => {
+  const loading = fetch(`${store.getState().root}data/${name}`).then(async (answer) => {
     if (!answer.ok) throw new Error(`${name}: ${answer.status}`)
     return parse(await answer.text())
   })

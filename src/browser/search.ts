@@ -25,7 +25,7 @@ export async function prepareSearch(): Promise<void> {
   loading = true
   const ofReader = words
   try {
-    const places = fetch(new URL(PLACES_FILE, document.baseURI), { signal: AbortSignal.timeout(PATIENCE) })
+    const places = fetch(store.getState().root + PLACES_FILE, { signal: AbortSignal.timeout(PATIENCE) })
     const [{ openSearch }] = await Promise.all([import('./search-index.ts'), places])
     opened = { dataset, words: ofReader, search: await openSearch(dataset, ofReader, places) }
   } catch {

@@ -26,6 +26,8 @@ export const REPORT = {
   year: 2020,
   month: 7,
 } as const
+/** The report in one line, as the published files name it. */
+export const REPORT_LINE = `${REPORT.short}, ${REPORT.title}, July ${REPORT.year}`
 /** Licence of our texts and data. */
 export const LICENCE = {
   name: 'CC BY 4.0',

@@ -183,6 +183,17 @@ function parseWater(text: string): Water {
   return water
 }
 
+/** Zoom from which there is more water than a basemap has without the file of the near water. */
+export const NEAR_ZOOM = 6
+
+/** A basemap with the near water, too: lakes and rivers of the classes that are drawn from zoom 6 on. Throws as parseBasemap does. */
+export function withNearWater(basemap: Basemap, text: string): Basemap {
+  const near = reading('near water file of the basemap', () => parseWater(text))
+  const both = (far: readonly WaterClass[], more: readonly WaterClass[]) =>
+    Object.freeze(far.map(({ fromZoom, paths }, i) => Object.freeze({ fromZoom, paths: [...paths, ...(more[i]?.paths ?? [])] })))
+  return Object.freeze({ ...basemap, lakes: both(basemap.lakes, near.lakes), rivers: both(basemap.rivers, near.rivers) })
+}
+
 /** The basemap of the texts of land.json and water.json (src/basemap). Throws an Error that says which file is wrong, and how. */
 export function parseBasemap(land: string, water: string): Basemap {
   return Object.freeze({

@@ -8,8 +8,10 @@ import {
   CAMERA_LIMITS,
   type Camera,
   DEFAULT_VIEW,
+  EMPTY_FILTER,
   type Filter,
   facetsWith,
+  filterParts,
   MONTH_KEYS,
   type MonthKey,
   type Opened,
@@ -20,13 +22,16 @@ import {
 } from '../model/view.ts'
 
 /**
- * A View as the fragment of a link, and back. What a reader filters stands behind `#` and so never reaches a server.
+ * A View as a link, and back. A link is seen from the root of the site: the path of a page, then `#` and everything else, which
+ * no server and no referrer ever sees.
  *
- *   #categories=civic,water&months=2020-04,undated&incident=some-id&places=almaty,lenger&map=5.25/48.012/67.2
+ *   incidents/some-id/#categories=civic,water&months=2020-04,undated&places=almaty,lenger&map=5.25/48.012/67.2
+ *   months/2020-04/   categories/water/   places/almaty/   and where no page shows just this:
  *   #q=hunger+strike&days=2020-03-16..2020-06-05&certain=yes&region=almaty&provision=criminal-code-274&onmap=yes&order=distance&from=almaty
  *
  * The order of keys is fixed, what is as usual is left out, a whole family is written by its own id, `places=unlocated` is the
- * list of incidents without a pin, `map` is zoom/latitude/longitude. Links that were given out open for ever.
+ * list of incidents without a pin, `map` is zoom/latitude/longitude. Links that were given out open for ever: those with
+ * everything behind `#`, too, which the embedded map goes on writing.
  */
 
 /** Longest piece of a link that is quoted in a message, and most messages for one link. */
@@ -37,12 +42,10 @@ const LONGEST = 16_000
 /** Longest query that is searched for, in characters. */
 const LONGEST_QUERY = 200
 
-/** The fragment of a View, without `#`; empty for the default view. */
-export function viewToLink(view: View): string {
+/** A View as everything behind `#`, without it; empty for the default view. The page's own path plays no part. */
+export function viewToFragment(view: View): string {
   const { filter, selected, opened, camera, order, from } = view
-  const families = FAMILIES.filter((family) => familyState(filter, family) === 'all')
-  const inWhole = new Set(families.flatMap(categoriesOf))
-  const categories = [...families, ...filter.categories.filter((category) => !inWhole.has(category))]
+  const categories = writtenCategories(filter)
   const parts: string[] = []
   if (filter.query) parts.push(`q=${encodeURIComponent(filter.query).replaceAll('%20', '+')}`)
   if (categories.length > 0) parts.push(`categories=${categories.join(',')}`)
@@ -60,6 +63,36 @@ export function viewToLink(view: View): string {
   if (from !== null) parts.push(`from=${encodeURIComponent(from)}`)
   if (camera !== null) parts.push(`map=${camera.zoom}/${camera.lat}/${camera.lon}`)
   return parts.join('&')
+}
+
+/** Ids as a link writes them: a whole family as one. */
+function writtenCategories(filter: Filter): readonly string[] {
+  const families = FAMILIES.filter((family) => familyState(filter, family) === 'all')
+  const inWhole = new Set(families.flatMap(categoriesOf))
+  return [...families, ...filter.categories.filter((category) => !inWhole.has(category))]
+}
+
+/** The path of the page that shows a View or a part of it, and what of the View the page does not show by itself. */
+function pageOf(view: View): { readonly path: string; readonly rest: View } {
+  const { filter, selected, opened } = view
+  if (selected !== null) return { path: `incidents/${encodeURIComponent(selected)}/`, rest: { ...view, selected: null } }
+  const parts = filterParts(filter)
+  const place = opened === null || opened === UNLOCATED || opened.length > 1 ? undefined : opened[0]
+  if (place !== undefined && parts.length === 0) return { path: `places/${encodeURIComponent(place)}/`, rest: { ...view, opened: null } }
+  const [month, ...otherMonths] = filter.months
+  const [category, ...otherCategories] = writtenCategories(filter)
+  const rest = { ...view, filter: EMPTY_FILTER }
+  if (opened !== null || parts.length !== 1) return { path: '', rest: view }
+  if (month && otherMonths.length === 0 && !filter.range) return { path: `months/${month}/`, rest }
+  if (category && otherCategories.length === 0) return { path: `categories/${category}/`, rest }
+  return { path: '', rest: view }
+}
+
+/** The link of a View, seen from the root of the site: path and, behind `#`, the rest; empty for the default view. */
+export function viewToLink(view: View): string {
+  const { path, rest } = pageOf(view)
+  const fragment = viewToFragment(rest)
+  return fragment === '' ? path : `${path}#${fragment}`
 }
 
 /** What a link may name. */
@@ -80,14 +113,19 @@ export function knownOf(dataset: Dataset): Known {
   }
 }
 
-/** The View of a fragment (with or without `#`). Never throws: what cannot be read is left out and named in `problems`. */
-export function linkToView(fragment: string, known: Known): { readonly view: View; readonly problems: readonly LinkProblem[] } {
+/**
+ * The View of a link, seen from the root of the site: `incidents/some-id/#months=2020-04`, `#q=water`. Never throws: what cannot be
+ * read is left out and named in `problems`. What stands behind `#` goes before the path.
+ */
+export function linkToView(link: string, known: Known): { readonly view: View; readonly problems: readonly LinkProblem[] } {
   const problems: LinkProblem[] = []
   const report = (part: LinkProblem['part'], text: string) => {
     if (problems.length < MESSAGES) problems.push({ part, text: text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text })
   }
-  let view: View = DEFAULT_VIEW
-  for (const pair of fragment.replace(/^#/, '').slice(0, LONGEST).split('&')) {
+  const start = link.slice(0, LONGEST)
+  const hash = start.indexOf('#')
+  let view = readPath(hash < 0 ? start : start.slice(0, hash), known, report)
+  for (const pair of hash < 0 ? [] : start.slice(hash + 1).split('&')) {
     if (pair === '') continue
     const equals = pair.indexOf('=')
     const key = equals < 0 ? pair : pair.slice(0, equals)
@@ -102,12 +140,35 @@ export function linkToView(fragment: string, known: Known): { readonly view: Vie
   return { view, problems }
 }
 
+/** Folders of pages, and the key that says the same behind `#`. */
+const PAGES: Readonly<Record<string, string>> = { incidents: 'incident', months: 'months', categories: 'categories', places: 'places' }
+/** Paths that show the default view. */
+const PLAIN = ['', 'index.html', 'list/', 'list/index.html']
+
+/** What the path of a page says. */
+function readPath(path: string, known: Known, report: Report): View {
+  if (PLAIN.includes(path)) return DEFAULT_VIEW
+  const match = /^([a-z]+)\/([^/]+)(?:\/(?:index\.html)?)?$/.exec(path)
+  const key = match?.[1] !== undefined && Object.hasOwn(PAGES, match[1]) ? PAGES[match[1]] : undefined
+  const reader = key === undefined ? undefined : READERS[key]
+  if (reader) return reader(DEFAULT_VIEW, decoded(match?.[2] ?? ''), known, report)
+  report('page', decoded(path))
+  return DEFAULT_VIEW
+}
+
+/** The version of links; as long as it is the only one it is not written. */
+const VERSION = '1'
+
 type Reader = (view: View, value: string, known: Known, report: Report) => View
 
 const withFilter = (view: View, change: Partial<Filter>): View => ({ ...view, filter: { ...view.filter, ...change } })
 
 /** One reader a key: each leaves the view as it was where the value means nothing, and reports it. */
 const READERS: Readonly<Record<string, Reader>> = {
+  v: (view, value, _, report) => {
+    if (value !== VERSION) report('version', value)
+    return view
+  },
   q: (view, value) => {
     // A cut may halve a character, and half of one cannot be written into a link again.
     const query = value
@@ -223,7 +284,7 @@ function isPossible({ zoom, lat, lon }: Camera): boolean {
   return zoom >= minZoom && zoom <= maxZoom && lat >= south && lat <= north && lon >= west && lon <= east
 }
 
-/** The fragment that opens one incident and leaves all else as usual; with `#`, for an `href`. */
-export function incidentHref(id: IncidentId): string {
-  return `#${viewToLink({ ...DEFAULT_VIEW, selected: id })}`
+/** Where one incident has its page. @param root of the site, ending in `/` */
+export function incidentHref(root: string, id: IncidentId): string {
+  return `${root}incidents/${encodeURIComponent(id)}/`
 }

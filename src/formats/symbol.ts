@@ -2,6 +2,7 @@ import { CATEGORY_FAMILY, type CategoryId, type Certainty, FAMILIES, type Family
 import { PALETTE, type Palette, type Theme } from './palette.ts'
 import { type RingArc, ringArcs, round, segmentPath } from './ring.ts'
 import { CERTAINTY_MARKS, SIGN_GRID, SIGN_STROKE, SIGNS } from './signs.ts'
+import { SANS } from './type-face.ts'
 
 export { SIGNS } from './signs.ts'
 
@@ -77,20 +78,20 @@ const COUNT_RADII: readonly (readonly [from: number, radius: number])[] = [
   [5, 17],
 ]
 const SMALLEST_COUNT_RADIUS = 15
-const SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif'
 
-const node = (tag: string, attributes: SvgNode['attributes'], ...children: readonly (SvgNode | string)[]): SvgNode => ({
+/** A node of a drawing. */
+export const svgNode = (tag: string, attributes: SvgNode['attributes'], ...children: readonly (SvgNode | string)[]): SvgNode => ({
   tag,
   attributes,
   children,
 })
 
 const picture = (width: number, viewBox: string, ...children: readonly SvgNode[]): SvgNode =>
-  node('svg', { viewBox, width, height: width, 'aria-hidden': 'true', focusable: 'false' }, ...children)
+  svgNode('svg', { viewBox, width, height: width, 'aria-hidden': 'true', focusable: 'false' }, ...children)
 
 /** The stroke of a sign; the words that name the category always stand beside it or in the name of the pin. */
 const signPath = (category: CategoryId, colour: string): SvgNode =>
-  node('path', {
+  svgNode('path', {
     class: 'sign',
     d: SIGNS[category],
     fill: 'none',
@@ -103,7 +104,7 @@ const signPath = (category: CategoryId, colour: string): SvgNode =>
 /** A sign of that many px round a middle. */
 function signAround(category: CategoryId, size: number, middle: number, colour: string): SvgNode {
   const corner = round(middle - size / 2)
-  return node('g', { transform: `translate(${corner} ${corner}) scale(${round(size / SIGN_GRID, 4)})` }, signPath(category, colour))
+  return svgNode('g', { transform: `translate(${corner} ${corner}) scale(${round(size / SIGN_GRID, 4)})` }, signPath(category, colour))
 }
 
 /** A category's sign alone. */
@@ -114,7 +115,7 @@ export function signSymbol(category: CategoryId, size: number, colour: string): 
 /** A disc in the colour of the category's family with its sign, as it stands in rows. */
 export function discSymbol(category: CategoryId, size: number, paint: Paint): SvgNode {
   const middle = size / 2
-  const disc = node('circle', { class: 'disc', cx: middle, cy: middle, r: middle, fill: paint.family[CATEGORY_FAMILY[category]] })
+  const disc = svgNode('circle', { class: 'disc', cx: middle, cy: middle, r: middle, fill: paint.family[CATEGORY_FAMILY[category]] })
   // 13 px of sign in the 22 px of a row: as large as keeps every corner 1 px inside the disc.
   return picture(size, `0 0 ${size} ${size}`, disc, signAround(category, (size * 13) / 22, middle, paint.sign))
 }
@@ -129,24 +130,24 @@ export function pinRadius(spec: PinSpec): number {
 /** An outline round the whole mark: a circle, or for merged places the two circles and what lies between them. */
 function around(radius: number, merged: boolean, attributes: SvgNode['attributes']): SvgNode {
   const r = round(radius)
-  if (!merged) return node('circle', { r, ...attributes })
-  return node('path', { d: `M0 ${-r}H${CRESCENT}a${r} ${r} 0 0 1 0 ${2 * r}H0a${r} ${r} 0 0 1 0 ${-2 * r}z`, ...attributes })
+  if (!merged) return svgNode('circle', { r, ...attributes })
+  return svgNode('path', { d: `M0 ${-r}H${CRESCENT}a${r} ${r} 0 0 1 0 ${2 * r}H0a${r} ${r} 0 0 1 0 ${-2 * r}z`, ...attributes })
 }
 
 function singleMark(spec: PinSpec, radius: number, paint: Paint): readonly SvgNode[] {
   const colour = paint.family[CATEGORY_FAMILY[spec.category]]
   const sign = signAround(spec.category, (PIN_SIGN * radius) / SINGLE_RADIUS, 0, spec.dashed ? colour : paint.sign)
-  if (!spec.dashed) return [node('circle', { class: 'disc', r: radius, fill: colour }), sign]
+  if (!spec.dashed) return [svgNode('circle', { class: 'disc', r: radius, fill: colour }), sign]
   const middle = radius - SINGLE_RING / 2
   const gap = (2 * Math.PI * middle) / SINGLE_DASHES - SINGLE_DASH
   const dashes = { 'stroke-width': SINGLE_RING, 'stroke-dasharray': `${SINGLE_DASH} ${round(gap, 4)}` }
-  return [node('circle', { class: 'ring', r: round(middle), fill: paint.paper, stroke: colour, ...dashes }), sign]
+  return [svgNode('circle', { class: 'ring', r: round(middle), fill: paint.paper, stroke: colour, ...dashes }), sign]
 }
 
 function ringPiece(arc: RingArc, radius: number, paint: Paint): SvgNode {
   const colour = paint.family[arc.family]
-  if (arc.gap > 0) return node('path', { class: 'share', d: segmentPath(arc, radius - RING, radius), fill: colour })
-  return node('circle', { class: 'ring', r: round(radius - RING / 2), fill: 'none', stroke: colour, 'stroke-width': RING })
+  if (arc.gap > 0) return svgNode('path', { class: 'share', d: segmentPath(arc, radius - RING, radius), fill: colour })
+  return svgNode('circle', { class: 'ring', r: round(radius - RING / 2), fill: 'none', stroke: colour, 'stroke-width': RING })
 }
 
 function countMark(spec: PinSpec, radius: number, paint: Paint): readonly SvgNode[] {
@@ -161,9 +162,9 @@ function countMark(spec: PinSpec, radius: number, paint: Paint): readonly SvgNod
     fill: paint.ink,
   }
   return [
-    node('circle', { class: 'disc', r: radius, fill: paint.paper }),
+    svgNode('circle', { class: 'disc', r: radius, fill: paint.paper }),
     ...ringArcs(spec.shares, radius - RING / 2, spec.dashed).map((arc) => ringPiece(arc, radius, paint)),
-    node('text', count, String(spec.count)),
+    svgNode('text', count, String(spec.count)),
   ]
 }
 
@@ -178,15 +179,15 @@ function stateMark(spec: PinSpec, radius: number, paint: Paint): readonly SvgNod
 /** What remains of a place whose incidents a filter leaves out: a hollow dot, never nothing. */
 function leftOutMark(paint: Paint): readonly SvgNode[] {
   return [
-    node('circle', { class: 'halo', r: LEFT_OUT_RADIUS + LEFT_OUT_LINE / 2 + HALO, fill: paint.halo }),
-    node('circle', { class: 'ring', r: LEFT_OUT_RADIUS, fill: paint.paper, stroke: paint.mute, 'stroke-width': LEFT_OUT_LINE }),
+    svgNode('circle', { class: 'halo', r: LEFT_OUT_RADIUS + LEFT_OUT_LINE / 2 + HALO, fill: paint.halo }),
+    svgNode('circle', { class: 'ring', r: LEFT_OUT_RADIUS, fill: paint.paper, stroke: paint.mute, 'stroke-width': LEFT_OUT_LINE }),
   ]
 }
 
 /** The paper disc that looks out from behind the first, with a line on its edge. */
 function crescentMark(radius: number, paint: Paint): readonly SvgNode[] {
   return [
-    node('circle', {
+    svgNode('circle', {
       class: 'crescent',
       cx: CRESCENT,
       r: round(radius - CRESCENT_LINE / 2),
@@ -194,7 +195,7 @@ function crescentMark(radius: number, paint: Paint): readonly SvgNode[] {
       stroke: paint.line2,
       'stroke-width': CRESCENT_LINE,
     }),
-    node('circle', { class: 'halo', r: radius + HALO, fill: paint.halo }),
+    svgNode('circle', { class: 'halo', r: radius + HALO, fill: paint.halo }),
   ]
 }
 
@@ -222,7 +223,7 @@ export function certaintyMark(certainty: Certainty, size: number, colour: string
   return picture(
     size,
     '0 0 10 10',
-    node('path', { class: 'certainty', d: CERTAINTY_MARKS[certainty], fill: colour, 'fill-rule': 'evenodd' }),
+    svgNode('path', { class: 'certainty', d: CERTAINTY_MARKS[certainty], fill: colour, 'fill-rule': 'evenodd' }),
   )
 }
 

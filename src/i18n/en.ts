@@ -340,8 +340,8 @@ export const en = {
       const more = `${doubtful}${dated > 0 ? ' more' : ''} may belong to this ${unit}`
       return `${days}: ${dated > 0 ? incidents(dated) : ''}${dated > 0 && doubtful > 0 ? ', ' : ''}${doubtful > 0 ? more : ''}`
     },
-    show: 'Show the timeline: weeks, days, measures, play',
-    hide: 'Hide the timeline',
+    show: 'Days, measures, play',
+    hide: 'Hide days, measures, play',
     failed: 'The timeline could not be drawn; the months below work without it.',
     range: 'Days shown',
     firstDay: 'First day',
@@ -451,6 +451,7 @@ export const en = {
     method: 'Method and limits',
     data: 'Data',
     corrections: 'Corrections',
+    share: 'Share',
     theme: { light: 'Switch to light colours', dark: 'Switch to dark colours' },
     sheet: 'Filters, list and account',
     sheetUp: 'Make this part taller',
@@ -475,6 +476,8 @@ export const en = {
     camera: (text: string) => `“${text}” is no part of the map.`,
     days: (text: string) => `“${text}” is no range of days within the report’s time.`,
     value: (text: string) => `“${text}” is no choice here.`,
+    page: (path: string) => `“${path}” is no page of this site.`,
+    version: (text: string) => `The link is of version “${text}”, which this page does not know.`,
     unknown: (key: string) => `“${key}” means nothing here.`,
     rest: 'Everything else in it is open.',
     dismiss: 'Close this message',

@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'react'
 import { useMap } from 'react-leaflet/hooks'
-import labelsUrl from '../basemap/labels.json?url'
-import landUrl from '../basemap/land.json?url'
-import waterUrl from '../basemap/water.json?url'
-import { type Basemap as BasemapData, parseBasemap } from '../formats/basemap.ts'
-import { type Labels, parseLabels } from '../formats/basemap-labels.ts'
+import { type BasemapFiles, loadBasemap, loadFarBasemap } from '../browser/basemap-source.ts'
+import { NEAR_ZOOM } from '../formats/basemap.ts'
 import type { Theme } from '../formats/palette.ts'
+import type { Obstacle } from '../formats/pin-spec.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { isArea } from '../model/incident.ts'
 import type { PlacePin } from '../model/pins.ts'
@@ -13,24 +11,7 @@ import { selected } from '../state/selectors.ts'
 import { useApp } from '../state/store.ts'
 import styles from './Basemap.module.css'
 import { BasemapLayer } from './basemap/BasemapLayer.ts'
-import { LabelLayer, type Obstacle } from './basemap/LabelLayer.ts'
-
-interface Files {
-  readonly basemap: BasemapData
-  readonly labels: Labels
-}
-
-async function textOf(address: string): Promise<string> {
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error(`${address.split('/').pop()}: ${answer.status}`)
-  return answer.text()
-}
-
-/** Fetches and reads the three files of the basemap. @throws Error that names the file which is missing or damaged */
-async function loadFiles(): Promise<Files> {
-  const [land, water, labels] = await Promise.all([textOf(landUrl), textOf(waterUrl), textOf(labelsUrl)])
-  return { basemap: parseBasemap(land, water), labels: parseLabels(labels) }
-}
+import { LabelLayer } from './basemap/LabelLayer.ts'
 
 interface Props {
   readonly theme: Theme
@@ -47,11 +28,11 @@ export function Basemap(props: Props) {
 /** One attempt to load the files; another is another component. */
 function Attempt({ theme, obstacles, onAgain }: Props & { readonly onAgain: () => void }) {
   const m = useMessages()
-  const [files, setFiles] = useState<Files | null>(null)
+  const [files, setFiles] = useState<BasemapFiles | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   useEffect(function load() {
     let wanted = true
-    loadFiles().then(
+    loadFarBasemap().then(
       (loaded) => wanted && setFiles(loaded),
       (error: unknown) => wanted && setFailure(error instanceof Error ? error.message : String(error)),
     )
@@ -73,7 +54,7 @@ function Attempt({ theme, obstacles, onAgain }: Props & { readonly onAgain: () =
   )
 }
 
-function Layers({ files, theme, obstacles }: Props & { readonly files: Files }) {
+function Layers({ files, theme, obstacles }: Props & { readonly files: BasemapFiles }) {
   const map = useMap()
   const [layers] = useState(() => ({
     base: new BasemapLayer(files.basemap, theme),
@@ -83,6 +64,7 @@ function Layers({ files, theme, obstacles }: Props & { readonly files: Files }) 
     function addLayers() {
       layers.base.addTo(map)
       layers.names.addTo(map)
+      map.getContainer().dataset['ground'] = ''
       return () => {
         layers.base.remove()
         layers.names.remove()
@@ -97,6 +79,27 @@ function Layers({ files, theme, obstacles }: Props & { readonly files: Files }) 
   useEffect(() => {
     layers.names.setObstacles(obstacles)
   }, [layers, obstacles])
+  useEffect(
+    function addNearWater() {
+      let wanted = true
+      const look = () => {
+        if (map.getZoom() < NEAR_ZOOM - 0.5) return
+        map.off('zoomend', look)
+        // Without it the map is what it was: nothing of the report is missing, so nothing is said. The next zoom tries again.
+        loadBasemap().then(
+          ({ basemap }) => wanted && layers.base.setBasemap(basemap),
+          () => wanted && map.on('zoomend', look),
+        )
+      }
+      map.on('zoomend', look)
+      look()
+      return () => {
+        wanted = false
+        map.off('zoomend', look)
+      }
+    },
+    [map, layers],
+  )
   const region = useApp(chosenRegion)
   useEffect(() => {
     layers.base.setHighlight(region)

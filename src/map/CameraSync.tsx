@@ -33,16 +33,28 @@ function shows(map: LeafletMap, { lat, lon, zoom }: Camera): boolean {
   return map.project([lat, lon], zoom).distanceTo(map.project(map.getCenter(), zoom)) <= ROUNDING
 }
 
+/** Leaflet stops at quarters of a zoom; what is asked for is shown as it is, and the country as large as it fits. */
+function unsnapped<Result>(map: LeafletMap, act: () => Result): Result {
+  const { zoomSnap = 0 } = map.options
+  map.options.zoomSnap = 0
+  try {
+    return act()
+  } finally {
+    map.options.zoomSnap = zoomSnap
+  }
+}
+
 /** Shows the whole country in the map as it is now. */
 export function showCountry(map: LeafletMap, animate: boolean): void {
   const { start, end } = margin()
-  map.fitBounds(COUNTRY, { paddingTopLeft: start, paddingBottomRight: end, animate: animate && !quiet(), duration: MOVE })
+  const options = { paddingTopLeft: start, paddingBottomRight: end, animate: animate && !quiet(), duration: MOVE }
+  unsnapped(map, () => map.fitBounds(COUNTRY, options))
 }
 
 /** Where the map looks when it shows the whole country at its present size: kept as null. */
 function countryCamera(map: LeafletMap): Camera {
   const { start, end } = margin()
-  const zoom = map.getBoundsZoom(COUNTRY, false, start.add(end))
+  const zoom = unsnapped(map, () => map.getBoundsZoom(COUNTRY, false, start.add(end)))
   const corners = [COUNTRY.getSouthWest(), COUNTRY.getNorthEast()].map((corner) => map.project(corner, zoom))
   const [southWest = point(0, 0), northEast = point(0, 0)] = corners
   const middle = southWest.add(northEast).divideBy(2).add(end.subtract(start).divideBy(2))
@@ -68,7 +80,7 @@ export function CameraSync() {
     function followStore() {
       if (camera === null) {
         if (!shows(map, countryCamera(map))) showCountry(map, false)
-      } else if (!shows(map, camera)) map.setView([camera.lat, camera.lon], camera.zoom, { animate: false })
+      } else if (!shows(map, camera)) unsnapped(map, () => map.setView([camera.lat, camera.lon], camera.zoom, { animate: false }))
     },
     [map, camera],
   )

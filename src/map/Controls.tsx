@@ -2,6 +2,7 @@ import { control, DomEvent } from 'leaflet'
 import { useEffect, useRef, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet/hooks'
 import { useMessages } from '../i18n/messages.ts'
+import { useApp } from '../state/store.ts'
 import { showCountry } from './CameraSync.tsx'
 import styles from './Controls.module.css'
 
@@ -9,6 +10,7 @@ import styles from './Controls.module.css'
 export function Controls() {
   const map = useMap()
   const m = useMessages()
+  const root = useApp((state) => state.root)
   const box = useRef<HTMLDivElement>(null)
   const [zoom, setZoom] = useState(() => map.getZoom())
   useMapEvents({ zoomend: () => setZoom(map.getZoom()) })
@@ -36,7 +38,7 @@ export function Controls() {
           onPress={() => showCountry(map, true)}
         />
       </div>
-      <a className={styles.credit} href="method/#map" aria-label={`${m.map.creditName}: ${m.map.credit}`}>
+      <a className={styles.credit} href={`${root}method/#map`} aria-label={`${m.map.creditName}: ${m.map.credit}`}>
         {m.map.credit}
       </a>
     </>

@@ -4,6 +4,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet/hooks'
 import { MapContainer } from 'react-leaflet/MapContainer'
 import type { Theme } from '../formats/palette.ts'
+import { obstaclesOf, radiusOf } from '../formats/pin-spec.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { pinsAt } from '../model/pins.ts'
 import { CAMERA_LIMITS } from '../model/view.ts'
@@ -13,7 +14,7 @@ import { Basemap } from './Basemap.tsx'
 import { CameraSync, COUNTRY } from './CameraSync.tsx'
 import { Controls } from './Controls.tsx'
 import styles from './MapView.module.css'
-import { Pins, radiusOf } from './Pins.tsx'
+import { Pins } from './Pins.tsx'
 
 const { south, west, north, east, minZoom, maxZoom } = CAMERA_LIMITS
 /** How far the map can be moved. */
@@ -21,11 +22,6 @@ const LIMITS: LatLngBoundsExpression = [
   [south, west],
   [north, east],
 ]
-
-/** Pixels that names keep from a pin's disc, from one with the crescent of merged places, and from the middle of a small dot. */
-const ROOM = 2
-const CRESCENT_ROOM = 8
-const DOT_ROOM = 7
 
 /** The map: our own basemap, the pins, and what moves it. */
 export function MapView({ theme }: { readonly theme: Theme }) {
@@ -82,17 +78,7 @@ function Ground({ theme }: { readonly theme: Theme }) {
     const visible = new Set(shown.map(({ placeId }) => placeId))
     return all.filter(({ placeId }) => !visible.has(placeId))
   }, [shown, all])
-  const obstacles = useMemo(
-    () => [
-      ...pins.map(({ point, places: group }) => ({
-        ...point,
-        radius: radiusOf(group) + (group.length > 1 ? CRESCENT_ROOM : ROOM),
-        labelId: group[0]?.placeId ?? '',
-      })),
-      ...leftOut.map(({ point, placeId }) => ({ ...point, radius: DOT_ROOM, labelId: placeId })),
-    ],
-    [pins, leftOut],
-  )
+  const obstacles = useMemo(() => obstaclesOf(pins, leftOut), [pins, leftOut])
   return (
     <>
       <Basemap theme={theme} obstacles={obstacles} />

@@ -3,10 +3,11 @@ import { useEffect, useMemo, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { Marker } from 'react-leaflet/Marker'
 import { Svg } from '../article/Svg.tsx'
-import { CSS_PAINT, type PinSpec, pinRadius, pinSymbol } from '../formats/symbol.ts'
-import { type Messages, useMessages } from '../i18n/messages.ts'
-import { rowDate, wherePhrase } from '../i18n/phrase.ts'
-import { familyShares, type Pin, type PlacePin } from '../model/pins.ts'
+import { pinSpec } from '../formats/pin-spec.ts'
+import { CSS_PAINT, pinSymbol } from '../formats/symbol.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { pinLabel, pinName } from '../i18n/pin-name.ts'
+import type { Pin, PlacePin } from '../model/pins.ts'
 import { selected } from '../state/selectors.ts'
 import { hover, open, select, useApp } from '../state/store.ts'
 import styles from './Pins.module.css'
@@ -32,24 +33,6 @@ export function Pins({ pins, leftOut }: Props) {
       ))}
     </>
   )
-}
-
-/** Radius in px of the pin that these places make together. */
-export function radiusOf(group: readonly PlacePin[]): number {
-  return pinRadius(specOf(group, 'rest'))
-}
-
-/** What the symbol of a group of places shows. */
-function specOf(group: readonly PlacePin[], state: PinSpec['state']): PinSpec {
-  const incidents = group.flatMap((place) => place.incidents)
-  return {
-    count: incidents.length,
-    shares: familyShares(incidents),
-    category: incidents[0]?.category ?? 'expression',
-    dashed: group[0]?.area ?? false,
-    merged: group.length > 1,
-    state,
-  }
 }
 
 function PinMarker({ pin }: { readonly pin: Pin }) {
@@ -98,32 +81,15 @@ function PinMarker({ pin }: { readonly pin: Pin }) {
       />
       {createPortal(
         <>
-          <Svg className={styles.symbol} node={pinSymbol(specOf(pin.places, state), CSS_PAINT)} />
+          <Svg className={styles.symbol} node={pinSymbol(pinSpec(pin.places, state), CSS_PAINT)} />
           <span className={styles.label} aria-hidden="true">
-            {hoverLabel(pin)}
+            {pinLabel(pin)}
           </span>
         </>,
         element,
       )}
     </>
   )
-}
-
-/** The name that a screen reader says. */
-function pinName({ incidents, places: group }: Pin, m: Messages): string {
-  const [only] = incidents
-  const area = group.some((place) => place.area) ? `, ${m.map.pinArea}` : ''
-  if (only && incidents.length === 1) {
-    return `${m.map.pinOne(only.title, wherePhrase(only, m), rowDate(only, m), m.certainties[only.certainty])}${area}`
-  }
-  const names = group.map(({ name }) => name).join(', ')
-  return `${group.length > 1 ? m.map.pinPlaces(names, incidents.length) : m.map.pinPlace(names, incidents.length)}${area}`
-}
-
-/** What stands beside the pin under the pointer or in focus. */
-function hoverLabel({ incidents, places: group }: Pin): string {
-  const [only] = incidents
-  return only && incidents.length === 1 ? only.title : group.map(({ name }) => name).join(', ')
 }
 
 /** A place that the filter leaves out: never gone without a trace, but nothing to press. */
@@ -135,7 +101,7 @@ function LeftOut({ place }: { readonly place: PlacePin }) {
   return (
     <>
       <Marker position={[place.point.lat, place.point.lon]} icon={icon} interactive={false} keyboard={false} zIndexOffset={-10_000} />
-      {createPortal(<Svg className={styles.symbol} node={pinSymbol(specOf([place], 'left-out'), CSS_PAINT)} />, element)}
+      {createPortal(<Svg className={styles.symbol} node={pinSymbol(pinSpec([place], 'left-out'), CSS_PAINT)} />, element)}
     </>
   )
 }

@@ -50,6 +50,7 @@ export interface Span {
 const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?$/
 /** Milliseconds of a day. */
 const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
 const pad = (value: number, digits = 2): string => String(value).padStart(digits, '0')
 const toDay = (year: number, month: number, day: number): Day => `${pad(year, 4)}-${pad(month)}-${pad(day)}` as Day
 
@@ -122,6 +123,12 @@ export function dayNumber(day: Day): number {
 /** The day that many days after 1 January 1970. */
 export function dayOfNumber(number: number): Day {
   return new Date(number * DAY_MS).toISOString().slice(0, 10) as Day
+}
+
+/** The day it is where the reader is. */
+export function today(): Day {
+  const now = new Date()
+  return dayOfNumber(Math.floor((now.getTime() - now.getTimezoneOffset() * MINUTE_MS) / DAY_MS))
 }
 
 /** Whether two spans share a day. */

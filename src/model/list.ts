@@ -3,7 +3,7 @@ import type { Incident, PlaceId, Point } from './incident.ts'
 import type { PlacePin } from './pins.ts'
 import { distanceKm } from './projection.ts'
 import { CATEGORIES, type CategoryId } from './taxonomy.ts'
-import { type Filter, MONTH_KEYS, type MonthKey, type Order, withoutPart } from './view.ts'
+import { type Filter, MONTH_KEYS, type MonthKey, type Opened, type Order, UNLOCATED, withoutPart } from './view.ts'
 
 /** What stands over a part of the list. */
 export type Heading =
@@ -107,4 +107,9 @@ export function elsewhereInTime(incidents: readonly Incident[], filter: Filter, 
   return MONTH_KEYS.map((month) => ({ month, count: others.filter((incident) => monthKeysOf(incident).includes(month)).length })).filter(
     ({ count }) => count > 0,
   )
+}
+
+/** Whether an incident stands in the list of these places, or in that of what has no pin. */
+export function inOpened({ location }: Incident, opened: Opened): boolean {
+  return opened === UNLOCATED ? location.point === null : location.placeId !== null && opened.includes(location.placeId)
 }

@@ -34,7 +34,7 @@ export type Order = (typeof ORDERS)[number]
 /** How far the map can be moved and zoomed: what the basemap draws, in degrees. A tall phone needs all of it. */
 export const CAMERA_LIMITS = { south: -10, west: -25, north: 80, east: 165, minZoom: 3, maxZoom: 10 } as const
 
-/** Where the map looks: its centre, rounded to three decimals, and Leaflet's zoom to a quarter. */
+/** Where the map looks: its centre, rounded to three decimals, and Leaflet's zoom to two. */
 export interface Camera extends Point {
   readonly zoom: number
 }
@@ -112,5 +112,5 @@ export function isFiltering(filter: Filter): boolean {
 /** A camera as links and the store keep it, so that two that look alike are equal. */
 export function roundCamera({ lat, lon, zoom }: Camera): Camera {
   const round = (value: number, steps: number) => Math.round(value * steps) / steps
-  return { lat: round(lat, 1000), lon: round(lon, 1000), zoom: round(zoom, 4) }
+  return { lat: round(lat, 1000), lon: round(lon, 1000), zoom: round(zoom, 100) }
 }

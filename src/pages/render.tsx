@@ -1,28 +1,62 @@
 import { StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
+import { prerender } from 'react-dom/static'
 import { App } from '../app/App.tsx'
 import { parseDataset } from '../formats/dataset-file.ts'
-import { openDataset } from '../state/store.ts'
+import { en } from '../i18n/en.ts'
+import { pageMessagesEn } from '../i18n/pages-en.ts'
+import { INITIAL, openDataset, openView, setRoot, store } from '../state/store.ts'
+import { ListPage } from './ListPage.tsx'
 import { type MethodFacts, MethodPage } from './MethodPage.tsx'
+import type { Notice } from './missing.ts'
+import { NoticePage } from './NoticePage.tsx'
+import { pageList, type SitePage } from './page-list.ts'
 
-/** The app's first view as HTML: the whole list in words, before any script. @param geojson the published file */
-export function renderFirstView(geojson: string): string {
+/** No part of a page, however long, is put at its end to be moved by a script. */
+const WHOLE = Number.POSITIVE_INFINITY
+
+/** The app's first view of a page as HTML, in the view of the page: list and account in words, before any script. */
+export async function renderFirstView(geojson: string, page: SitePage): Promise<string> {
   const { dataset } = parseDataset(geojson)
+  store.setState(INITIAL, true)
+  setRoot(rootFrom(page.path))
   openDataset(dataset, [])
-  return renderToString(
+  openView(page.view, [])
+  const { prelude } = await prerender(
     <StrictMode>
       <App />
     </StrictMode>,
+    { progressiveChunkSize: WHOLE },
   )
+  return new Response(prelude).text()
+}
+
+/** The way to the root of the site from a page of it: `../../` from `incidents/<id>/`, `./` from the home page. */
+export function rootFrom(path: string): string {
+  return '../'.repeat(path.split('/').length - 1) || './'
+}
+
+/** Every page of the site. @param geojson the published file */
+export function listPages(geojson: string): readonly SitePage[] {
+  return pageList(parseDataset(geojson).dataset, en)
+}
+/** The list page's body as HTML. */
+export function renderList(geojson: string, pages: readonly SitePage[]): string {
+  return renderToString(<ListPage dataset={parseDataset(geojson).dataset} pages={pages} />)
+}
+
+/** The body of a page that only says something, as HTML. */
+export function renderNotice(notice: Notice): string {
+  return renderToString(<NoticePage notice={notice} m={pageMessagesEn} />)
 }
 
 /** The method page's body as HTML. */
-export function renderMethod(facts: MethodFacts): string {
-  return renderToString(<MethodPage facts={facts} />)
+export function renderMethod(geojson: string): string {
+  return renderToString(<MethodPage facts={methodFacts(geojson)} />)
 }
 
 /** Counts for the method page, from the published file. */
-export function methodFacts(geojson: string): MethodFacts {
+function methodFacts(geojson: string): MethodFacts {
   const { dataset } = parseDataset(geojson)
   const count = (test: (incident: (typeof dataset.incidents)[number]) => boolean) => dataset.incidents.filter(test).length
   return {

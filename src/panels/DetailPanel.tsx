@@ -4,13 +4,14 @@ import { incidentHref } from '../formats/link.ts'
 import { useMessages } from '../i18n/messages.ts'
 import type { Incident } from '../model/incident.ts'
 import { ordered, selected } from '../state/selectors.ts'
-import { select, useApp } from '../state/store.ts'
+import { select, store, useApp } from '../state/store.ts'
 import { Boundary } from './Boundary.tsx'
 import styles from './DetailPanel.module.css'
 import { ChevronLeft, ChevronRight, Cross } from './Icon.tsx'
 
 const loadArticle = () => import('../article/IncidentArticle.tsx').then(({ IncidentArticle }) => ({ default: IncidentArticle }))
 const IncidentArticle = lazy(loadArticle)
+const AccountActions = lazy(() => import('./share/AccountActions.tsx').then(({ AccountActions }) => ({ default: AccountActions })))
 
 /** Fetches what draws an account before it is asked for: a pointer or focus on a row says that it may be. A failure shows later. */
 export function preloadAccount(): void {
@@ -27,6 +28,7 @@ function Detail({ incident }: { readonly incident: Incident }) {
   const m = useMessages()
   const shown = useApp(ordered)
   const dataset = useApp((state) => state.dataset)
+  const root = useApp((state) => state.root)
   const panel = useRef<HTMLElement>(null)
   useFocusOn(incident.id, panel)
   useEscape(panel)
@@ -56,11 +58,14 @@ function Detail({ incident }: { readonly incident: Incident }) {
         <IncidentArticle
           incident={incident}
           related={related}
-          hrefOf={incidentHref}
+          hrefOf={(id) => incidentHref(root, id)}
           onSelect={select}
           onFootnote={showFootnote}
           titleId="account-title"
         />
+      </Boundary>
+      <Boundary waiting={null} failed={() => null}>
+        <AccountActions id={incident.id} />
       </Boundary>
     </section>
   )
@@ -143,5 +148,7 @@ function useEscape(panel: RefObject<HTMLElement | null>): void {
 }
 
 function rowOf(id: string): HTMLElement | undefined {
-  return [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].find((row) => row.getAttribute('href') === incidentHref(id))
+  return [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].find(
+    (row) => row.getAttribute('href') === incidentHref(store.getState().root, id),
+  )
 }

@@ -2,6 +2,7 @@ import { lazy, useEffect, useRef } from 'react'
 import { useMessages } from '../i18n/messages.ts'
 import { searching, visible } from '../state/selectors.ts'
 import { clearFilter, setSheet, showFilters, store, useApp } from '../state/store.ts'
+import { Announcer } from './Announcer.tsx'
 import { Boundary } from './Boundary.tsx'
 import { CategoryFilter } from './CategoryFilter.tsx'
 import styles from './FiltersDialog.module.css'
@@ -55,6 +56,8 @@ export function FiltersDialog() {
           {m.filters.clear}
         </button>
       </div>
+      {/* Nobody hears the announcer of the page while it lies behind a modal dialog. */}
+      <Announcer />
     </dialog>
   )
 }

@@ -2,7 +2,8 @@ interface Props {
   readonly size?: number
 }
 
-const icon = (d: string) =>
+/** Makes an icon of one path. */
+export const icon = (d: string) =>
   function Icon({ size = 16 }: Props) {
     return (
       <svg
@@ -31,3 +32,4 @@ export const Lines = icon('M2 4h12M4 8h8M6 12h4')
 export const Glass = icon('M7 2a5 5 0 1 0 0 10a5 5 0 1 0 0-10M10.6 10.6L14.5 14.5')
 export const Play = icon('M4.5 2.5v11l8.5-5.5z')
 export const Pause = icon('M5.5 3v10M10.5 3v10')
+export const Share = icon('M8 10V2M4.8 4.8L8 1.6l3.2 3.2M5 7.5H3V14h10V7.5h-2')

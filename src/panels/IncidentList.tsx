@@ -111,6 +111,7 @@ function Group({ group, m }: { readonly group: ListGroup; readonly m: Messages }
   const selected = useApp(({ view }) => view.selected)
   const hovered = useApp((state) => state.hovered)
   const found = useApp((state) => state.found)
+  const root = useApp((state) => state.root)
   return (
     <section className={styles.group} aria-label={headingText(group.heading, m)}>
       <h3 className={styles.month}>
@@ -122,7 +123,7 @@ function Group({ group, m }: { readonly group: ListGroup; readonly m: Messages }
           <li key={incident.id} className={styles.item}>
             <IncidentRow
               incident={incident}
-              href={incidentHref(incident.id)}
+              href={incidentHref(root, incident.id)}
               selected={incident.id === selected}
               lit={incident.id === hovered}
               found={found.get(incident.id)}

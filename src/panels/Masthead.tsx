@@ -1,6 +1,7 @@
 import { useMessages } from '../i18n/messages.ts'
 import { capital } from '../i18n/phrase.ts'
 import styles from './Masthead.module.css'
+import { ShareButton } from './share/ShareButton.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 
 /** The name of the map and what it holds. */
@@ -10,6 +11,7 @@ export function Masthead() {
     <header className={styles.masthead}>
       <div className={styles.top}>
         <span>{m.source}</span>
+        <ShareButton />
         <ThemeSwitch />
       </div>
       <h1 className={styles.title}>{m.title}</h1>

@@ -1,10 +1,10 @@
 import { facetNamesOf } from '../model/facets.ts'
 import { type Counts, countChoices, countFacet, filterIncidents, type Loosening, loosenings, type Sight } from '../model/filter.ts'
 import type { Dataset, Incident, Point } from '../model/incident.ts'
-import { type Elsewhere, elsewhereInTime, listGroups as groupsOfList, type ListGroup } from '../model/list.ts'
+import { type Elsewhere, elsewhereInTime, listGroups as groupsOfList, inOpened, type ListGroup } from '../model/list.ts'
 import { type PlacePin, placePins, unlocated } from '../model/pins.ts'
 import { FACETS, type FacetId } from '../model/taxonomy.ts'
-import { type Filter, type Opened, UNLOCATED, type View, withoutPart } from '../model/view.ts'
+import { type Filter, type Opened, type View, withoutPart } from '../model/view.ts'
 import { latest, steady } from './latest.ts'
 import type { State } from './store.ts'
 
@@ -68,9 +68,6 @@ export const withoutPin = (state: State): readonly Incident[] => unlocatedOf(vis
 /** The incident whose account is open, even where the filter would hide it. */
 export const selected = ({ dataset, view }: State): Incident | null =>
   view.selected === null ? null : (dataset?.byId.get(view.selected) ?? null)
-
-const inOpened = (incident: Incident, opened: Opened): boolean =>
-  opened === UNLOCATED ? incident.location.point === null : incident.location.placeId !== null && opened.includes(incident.location.placeId)
 
 const listedOf = latest((incidents: readonly Incident[], opened: Opened | null) =>
   opened === null ? incidents : incidents.filter((incident) => inOpened(incident, opened)),

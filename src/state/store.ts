@@ -10,6 +10,8 @@ import { type Camera, DEFAULT_VIEW, EMPTY_FILTER, type Filter, type Opened, type
 export type Sheet = 'low' | 'middle' | 'high'
 
 export interface State {
+  /** Root of the site, ending in `/`: an absolute address in a browser, at build the way there from the page that is written. */
+  readonly root: string
   readonly dataset: Dataset | null
   readonly recordProblems: readonly RecordProblem[]
   readonly failure: Failure | null
@@ -33,6 +35,7 @@ export interface State {
 }
 
 export const INITIAL: State = {
+  root: '',
   dataset: null,
   recordProblems: [],
   failure: null,
@@ -62,6 +65,11 @@ export function useApp<Value>(selector: (state: State) => Value): Value {
 
 const set = (patch: Partial<State>) => store.setState(patch)
 const setView = (patch: Partial<View>) => set({ view: { ...store.getState().view, ...patch } })
+
+/** Says where the root of the site is. */
+export function setRoot(root: string): void {
+  set({ root })
+}
 
 /** Puts a dataset that was read in place of what there was. */
 export function openDataset(dataset: Dataset, recordProblems: readonly RecordProblem[]): void {

@@ -10,7 +10,9 @@ import { dataset } from '../fixtures/published.ts'
 
 type Props = Partial<Parameters<typeof IncidentArticle>[0]>
 const draw = (wish: Wish = {}, props: Props = {}) =>
-  render(<IncidentArticle incident={anIncident(wish)} related={[]} hrefOf={incidentHref} {...props} />)
+  render(<IncidentArticle incident={anIncident(wish)} related={[]} hrefOf={hrefOf} {...props} />)
+const hrefOf = (id: string) => incidentHref('./', id)
+
 /** The part of the account under a heading. */
 const part = (name: string) => within(screen.getByRole('heading', { name }).closest('section')!)
 /** What stands beside a term: "When", "Where" and so on. */
@@ -202,7 +204,7 @@ describe('related incidents', () => {
 
   it('are links of their own', () => {
     draw({}, { related })
-    expect(screen.getByRole('link', { name: 'Another one' })).toHaveAttribute('href', '#incident=other')
+    expect(screen.getByRole('link', { name: 'Another one' })).toHaveAttribute('href', './incidents/other/')
   })
 
   it('open here with a click, and are left to the browser where they shall open elsewhere', async () => {
@@ -273,7 +275,7 @@ describe('every published record', () => {
     const warned = vi.spyOn(console, 'error')
     for (const incident of dataset.incidents) {
       const related = incident.related.map((id) => dataset.byId.get(id)!)
-      const { container, unmount } = render(<IncidentArticle incident={incident} related={related} hrefOf={incidentHref} />)
+      const { container, unmount } = render(<IncidentArticle incident={incident} related={related} hrefOf={hrefOf} />)
       const text = container.textContent
       expect(text).not.toMatch(/undefined|\[object|NaN|null/)
       expect(container.querySelectorAll('ol > li').length > 0 || text.includes('rests on the report alone')).toBe(true)

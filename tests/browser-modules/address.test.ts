@@ -3,13 +3,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { followAddress } from '../../src/browser/address.ts'
 import type { Day } from '../../src/model/date.ts'
 import { DEFAULT_VIEW } from '../../src/model/view.ts'
-import { clearFilter, INITIAL, moveCamera, openDataset, select, setFilter, setPlaying, store } from '../../src/state/store.ts'
+import { clearFilter, INITIAL, moveCamera, openDataset, select, setFilter, setPlaying, setRoot, store } from '../../src/state/store.ts'
 import { ALMATY, aDataset, aFilter, LENGER } from '../fixtures/incident.ts'
 
 const dataset = aDataset([
   { id: 'one', ...ALMATY },
   { id: 'two', ...LENGER },
 ])
+/** happy-dom stands at localhost:3000. */
+const ROOT = new URL('/map/', location.href).href
 const CAMERA = { lat: 48.012, lon: 67.2, zoom: 5.25 }
 const view = () => store.getState().view
 let end = () => {}
@@ -36,6 +38,7 @@ beforeEach(() => {
   push = vi.spyOn(history, 'pushState')
   replace = vi.spyOn(history, 'replaceState')
   store.setState(INITIAL, true)
+  setRoot(ROOT)
   openDataset(dataset, [])
 })
 afterEach(() => {
@@ -73,13 +76,34 @@ describe('opening the page', () => {
   })
 })
 
+describe('the address of a page', () => {
+  it('opens what the page shows, with the rest of the link', () => {
+    visit('incidents/two/#months=2020-04')
+    expect(view()).toEqual({ ...DEFAULT_VIEW, filter: aFilter({ months: ['2020-04'] }), selected: 'two' })
+    expect([push.mock.calls, replace.mock.calls]).toEqual([[], []])
+  })
+
+  it('takes the place of an older link with everything behind "#"', () => {
+    visit('#incident=two')
+    expect(location.href).toBe(`${ROOT}incidents/two/`)
+    expect(push).not.toHaveBeenCalled()
+  })
+
+  it('loses a query that is none of ours with the first choice', () => {
+    visit('?from=chat')
+    expect(view()).toEqual(DEFAULT_VIEW)
+    select('one')
+    expect(location.href).toBe(`${ROOT}incidents/one/`)
+  })
+})
+
 describe('a choice', () => {
   it('makes a new entry in the history', () => {
     visit('')
     setFilter(aFilter({ categories: ['water'] }))
     select('one')
-    expect(push.mock.calls.map(([, , address]) => address)).toEqual(['#categories=water', '#categories=water&incident=one'])
-    expect(location.hash).toBe('#categories=water&incident=one')
+    expect(push.mock.calls.map(([, , address]) => address)).toEqual([`${ROOT}categories/water/`, `${ROOT}incidents/one/#categories=water`])
+    expect(location.href).toBe(`${ROOT}incidents/one/#categories=water`)
   })
 
   it('leaves a plain address where everything is shown again', () => {
@@ -89,7 +113,7 @@ describe('a choice', () => {
   })
 
   it('makes no entry where it changes nothing', () => {
-    visit('#incident=one')
+    visit('incidents/one/')
     select('one')
     expect(push).not.toHaveBeenCalled()
   })
@@ -101,7 +125,7 @@ describe('a move of the map', () => {
     for (let step = 0; step < 200; step += 1) moveCamera({ ...CAMERA, lat: 48 + step / 1000 })
     expect(replace).not.toHaveBeenCalled()
     vi.advanceTimersByTime(1000)
-    expect(replace.mock.calls.map(([, , address]) => address)).toEqual(['#map=5.25/48.199/67.2'])
+    expect(replace.mock.calls.map(([, , address]) => address)).toEqual([`${ROOT}#map=5.25/48.199/67.2`])
     expect(push).not.toHaveBeenCalled()
   })
 
@@ -110,7 +134,7 @@ describe('a move of the map', () => {
     moveCamera(CAMERA)
     select('one')
     vi.runAllTimers()
-    expect(location.hash).toBe('#incident=one&map=5.25/48.012/67.2')
+    expect(location.href).toBe(`${ROOT}incidents/one/#map=5.25/48.012/67.2`)
     expect(replace).not.toHaveBeenCalled()
   })
 })
@@ -124,10 +148,10 @@ describe('a range that is dragged', () => {
   it('is one new entry, kept up with where it comes to rest', () => {
     visit('')
     drag(10, 28)
-    expect(push.mock.calls.map(([, , address]) => address)).toEqual(['#days=2020-03-16..2020-04-10'])
+    expect(push.mock.calls.map(([, , address]) => address)).toEqual([`${ROOT}#days=2020-03-16..2020-04-10`])
     expect(replace).not.toHaveBeenCalled()
     vi.runAllTimers()
-    expect(replace.mock.calls.map(([, , address]) => address)).toEqual(['#days=2020-03-16..2020-04-28'])
+    expect(replace.mock.calls.map(([, , address]) => address)).toEqual([`${ROOT}#days=2020-03-16..2020-04-28`])
     expect(push).toHaveBeenCalledTimes(1)
   })
 
@@ -135,10 +159,10 @@ describe('a range that is dragged', () => {
     visit('')
     drag(10, 28)
     select('one')
-    expect(replace.mock.calls.map(([, , address]) => address)).toEqual(['#days=2020-03-16..2020-04-28'])
+    expect(replace.mock.calls.map(([, , address]) => address)).toEqual([`${ROOT}#days=2020-03-16..2020-04-28`])
     expect(push.mock.calls.map(([, , address]) => address)).toEqual([
-      '#days=2020-03-16..2020-04-10',
-      '#days=2020-03-16..2020-04-28&incident=one',
+      `${ROOT}#days=2020-03-16..2020-04-10`,
+      `${ROOT}incidents/one/#days=2020-03-16..2020-04-28`,
     ])
     vi.runAllTimers()
     expect(replace).toHaveBeenCalledTimes(1)
@@ -156,7 +180,7 @@ describe('a query that is typed', () => {
     visit('')
     for (const query of ['a', 'al', 'alm']) setFilter({ ...aFilter({}), query })
     vi.runAllTimers()
-    expect([push, replace].map(({ mock }) => mock.calls.map(([, , address]) => address))).toEqual([['#q=a'], ['#q=alm']])
+    expect([push, replace].map(({ mock }) => mock.calls.map(([, , address]) => address))).toEqual([[`${ROOT}#q=a`], [`${ROOT}#q=alm`]])
   })
 })
 
@@ -172,8 +196,8 @@ describe('months that are played', () => {
     setPlaying(false)
     setFilter(aFilter({ months: ['2020-05'] }))
     expect([push, replace].map(({ mock }) => mock.calls.map(([, , address]) => address))).toEqual([
-      ['#months=2020-01', '#months=2020-05'],
-      ['#months=2020-02', '#months=2020-03'],
+      [`${ROOT}months/2020-01/`, `${ROOT}months/2020-05/`],
+      [`${ROOT}months/2020-02/`, `${ROOT}months/2020-03/`],
     ])
   })
 })
@@ -184,7 +208,7 @@ describe('Back and Forward', () => {
     select('one')
     arrive('')
     expect(view().selected).toBeNull()
-    arrive('#incident=one')
+    arrive('incidents/one/')
     vi.runAllTimers()
     expect(view().selected).toBe('one')
     expect([push.mock.calls, replace.mock.calls]).toEqual([[], []])
@@ -197,13 +221,13 @@ describe('Back and Forward', () => {
     arrive('')
     vi.runAllTimers()
     expect(view()).toEqual(DEFAULT_VIEW)
-    expect(location.hash).toBe('')
+    expect(location.href).toBe(ROOT)
   })
 
   it('do not open again what is shown already', () => {
-    visit('#incident=one')
+    visit('incidents/one/')
     const before = view()
-    arrive('#incident=one')
+    arrive('incidents/one/')
     expect(view()).toBe(before)
   })
 })

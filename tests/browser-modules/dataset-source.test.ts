@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadDataset } from '../../src/browser/dataset-source.ts'
-import { INITIAL, store } from '../../src/state/store.ts'
+import { INITIAL, setRoot, store } from '../../src/state/store.ts'
 import { aCollection, aFeature } from '../fixtures/incident.ts'
 
 const good = JSON.stringify(aCollection([{}, {}]))
@@ -24,10 +24,11 @@ describe('loading the data', () => {
     expect(store.getState().dataset?.incidents.length).toBe(2)
   })
 
-  it('asks the site itself, beside the page', async () => {
+  it('asks the site itself, whatever page of it is open', async () => {
     answer(good)
+    setRoot('https://example.org/map/')
     await loadDataset()
-    expect(fetched.mock.calls[0]![0]).toEqual(new URL('data/incidents.geojson', document.baseURI))
+    expect(fetched.mock.calls[0]![0]).toBe('https://example.org/map/data/incidents.geojson')
   })
 
   it('keeps what could not be read to be told', async () => {

@@ -5,7 +5,7 @@ import {
   accountTitle,
   column,
   expect,
-  fragment,
+  linkOf,
   listedIds,
   map,
   month,
@@ -137,12 +137,12 @@ test.describe('A journalist on a phone', () => {
     await mark.tap()
     await expect(source).toBeInViewport()
     await expect(source).toBeFocused()
-    expect(await fragment(page)).toBe(`incident=${id}`)
+    expect(await linkOf(page)).toBe(`incidents/${id}/`)
 
     await account(page).getByRole('button', { name: en.account.close }).tap()
     await expect(account(page)).toHaveCount(0)
     await expect(pins(page).first()).toBeVisible()
-    expect(await fragment(page)).toBe('')
+    expect(await linkOf(page)).toBe('')
     // The focus is not lost with the account.
     expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)
   })
@@ -236,7 +236,7 @@ test.describe('A sceptic', () => {
         for (const id of ids) {
           location.hash = `incident=${id}`
           const deadline = performance.now() + 2000
-          const shown = () => document.querySelector('#account')?.textContent?.includes(id) && location.hash === `#incident=${id}`
+          const shown = () => document.querySelector('#account')?.textContent?.includes(id) && location.pathname === `/incidents/${id}/`
           await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
           while (!shown() && performance.now() < deadline) await new Promise((resolve) => requestAnimationFrame(resolve))
           const panel = document.querySelector('#account')

@@ -44,7 +44,7 @@ async function misfits(page: Page): Promise<readonly string[]> {
       document.scrollingElement!.scrollWidth > innerWidth ? [`the page is ${document.scrollingElement!.scrollWidth} px wide`] : []
     const texts = [
       ...document.querySelectorAll(
-        'h1, h2, h3, button, label, dt, dd, a[href^="#incident="], a[href^="#incident="] span, p, nav a, [role="status"]',
+        'h1, h2, h3, button, label, dt, dd, a[href*="/incidents/"], a[href*="/incidents/"] span, p, nav a, [role="status"]',
       ),
     ]
     const cut = texts.filter((element) => {

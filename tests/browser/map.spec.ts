@@ -7,8 +7,8 @@ import {
   countInName,
   expect,
   followLink,
-  fragment,
   ground,
+  linkOf,
   listedIds,
   listHeading,
   map,
@@ -200,15 +200,15 @@ test('The buttons zoom by one level, stop at the ends, and lead back to the whol
   const whole = [...(await pinNames(page))].sort()
   const shown = ground(page).getByRole('button', { name: en.map.wholeCountry })
   await zoomIn(page).click()
-  await expect.poll(() => fragment(page)).toMatch(/^map=/)
-  const zoomOf = async () => Number(/map=([\d.]+)/.exec(await fragment(page))?.[1])
+  await expect.poll(() => linkOf(page)).toMatch(/^map=/)
+  const zoomOf = async () => Number(/map=([\d.]+)/.exec(await linkOf(page))?.[1])
   const first = await zoomOf()
   await zoomIn(page).click()
   await expect.poll(zoomOf).toBe(first + 1)
   await page.getByRole('button', { name: en.map.zoomOut }).click()
   await expect.poll(zoomOf).toBe(first)
   await shown.click()
-  await expect.poll(() => fragment(page)).toBe('')
+  await expect.poll(() => linkOf(page)).toBe('')
   expect([...(await pinNames(page))].sort()).toEqual(whole)
 
   await followLink(page, 'map=10/43.25/76.9')
@@ -220,7 +220,7 @@ test('The buttons zoom by one level, stop at the ends, and lead back to the whol
 
 test('The keyboard moves and zooms the map', async ({ page }) => {
   await openMap(page, 'map=6/48/67')
-  const camera = async () => (/map=([\d.]+)\/([\d.-]+)\/([\d.-]+)/.exec(await fragment(page)) ?? []).slice(1).map(Number)
+  const camera = async () => (/map=([\d.]+)\/([\d.-]+)\/([\d.-]+)/.exec(await linkOf(page)) ?? []).slice(1).map(Number)
   await ground(page).focus()
   await page.keyboard.press('ArrowRight')
   await expect.poll(async () => (await camera())[2]).toBeGreaterThan(67)

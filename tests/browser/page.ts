@@ -17,6 +17,13 @@ export function recordWith(what: string, holds: (record: Feature) => boolean): F
   return found
 }
 
+/** Ids of the records of which something holds, in the order of the alphabet. */
+export function those(holds: (properties: Feature['properties'], record: Feature) => boolean): string[] {
+  return RECORDS.filter((record) => holds(record.properties, record))
+    .map(({ id }) => id)
+    .sort()
+}
+
 export const WIDE = { width: 1440, height: 900 }
 export const MIDDLE = { width: 1024, height: 768 }
 export const PHONE = { width: 390, height: 844 }
@@ -79,9 +86,13 @@ export const test = base.extend<Fixtures>({
 
 export { expect }
 
-/** Opens the map page and waits until its map is there. @param link what stands behind `#` */
+/** A link seen from the root of the site; what is no path stands behind `#`. */
+const seenFromRoot = (link: string) =>
+  link === '' || link.startsWith('#') || /^[a-z]+\/($|[^&=]*\/)/.test(link) ? `./${link}` : `./#${link}`
+
+/** Opens a page with the map and waits until its map is there. @param link as seen from the root of the site */
 export async function openMap(page: Page, link = ''): Promise<void> {
-  await page.goto(link === '' ? './' : `./#${link}`)
+  await page.goto(seenFromRoot(link))
   await expect(zoomIn(page)).toBeVisible()
   await settled(page)
 }
@@ -101,10 +112,10 @@ export const zoomIn = (page: Page): Locator => page.getByRole('button', { name: 
 export const account = (page: Page): Locator => page.getByRole('region', { name: new RegExp(`^${en.account.region}`) })
 export const accountTitle = (page: Page): Locator => account(page).getByRole('heading', { level: 2 })
 export const column = (page: Page): Locator => page.getByRole('region', { name: en.page.column })
-const ROW = '#incident='
+const ROW = '/incidents/'
 /** Rows of the list. */
-export const rows = (page: Page): Locator => column(page).locator(`a[href^="${ROW}"]`)
-export const rowOf = (page: Page, id: string): Locator => column(page).locator(`a[href="${ROW}${id}"]`)
+export const rows = (page: Page): Locator => column(page).locator(`a[href*="${ROW}"]`)
+export const rowOf = (page: Page, id: string): Locator => column(page).locator(`a[href$="${ROW}${id}/"]`)
 export const sentence = (page: Page): Locator => column(page).getByText(en.shown.lead).first()
 export const month = (page: Page, name: string): Locator => page.getByRole('button', { name: new RegExp(`^${name}, \\d+ incidents?$`) })
 export const listHeading = (page: Page): Locator => column(page).locator('#list-title')
@@ -128,7 +139,12 @@ export async function pinNames(page: Page): Promise<readonly string[]> {
 /** Ids of the rows of the list, in order. */
 export async function listedIds(page: Page): Promise<readonly string[]> {
   const hrefs = await rows(page).evaluateAll((elements) => elements.map((element) => element.getAttribute('href') ?? ''))
-  return hrefs.map((href) => href.slice(ROW.length))
+  return hrefs.map((href) => href.slice(href.indexOf(ROW) + ROW.length, -1))
+}
+
+/** Ids of the rows of the list, in the order of the alphabet: to be held against `those`. */
+export async function listed(page: Page): Promise<string[]> {
+  return [...(await listedIds(page))].sort()
 }
 
 /** Resolves when nothing in the page has moved for several frames: the map has come to rest. */
@@ -164,7 +180,7 @@ export async function middleOf(locator: Locator): Promise<{ readonly x: number; 
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-/** What stands behind `#` in the address. */
-export async function fragment(page: Page): Promise<string> {
-  return page.evaluate(() => location.hash.slice(1))
+/** The address as a link seen from the root of the site. */
+export async function linkOf(page: Page): Promise<string> {
+  return page.evaluate(() => location.pathname.slice(1) + location.hash)
 }

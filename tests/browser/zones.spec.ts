@@ -1,4 +1,4 @@
-import { accountTitle, column, expect, openMap, recordWith, rows, test } from './page.ts'
+import { accountTitle, column, expect, linkOf, openMap, recordWith, rows, test } from './page.ts'
 
 /** West and east of Kazakhstan as far as clocks go: a date that went through a local clock would slip by a day in one of them. */
 const ZONES = ['America/New_York', 'Asia/Almaty', 'Pacific/Kiritimati'] as const
@@ -12,7 +12,7 @@ test('The same dates, months and links are shown wherever the reader is', async 
     expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(timezoneId)
     const filtered = await column(page).innerText()
     const account = await page.locator('#account').innerText()
-    const address = await page.evaluate(() => location.hash)
+    const address = await linkOf(page)
     await accountTitle(page).press('Escape')
     await page.getByRole('button', { name: 'Clear all' }).click()
     seen.push({

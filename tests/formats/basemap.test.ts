@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { LOCATOR, locatorPoint } from '../../src/article/locator-outline.ts'
-import { type Path, parseBasemap } from '../../src/formats/basemap.ts'
+import { type Path, parseBasemap, withNearWater } from '../../src/formats/basemap.ts'
 import { parseLabels } from '../../src/formats/basemap-labels.ts'
 import { project } from '../../src/model/projection.ts'
 import { REGIONS, type RegionId } from '../../src/model/taxonomy.ts'
 
 const read = (name: string) => readFileSync(new URL(`../../src/basemap/${name}`, import.meta.url), 'utf8')
-const [land, water, labels] = [read('land.json'), read('water.json'), read('labels.json')]
-const basemap = parseBasemap(land, water)
+const [land, water, near, labels] = [read('land.json'), read('water.json'), read('water-near.json'), read('labels.json')]
+const basemap = withNearWater(parseBasemap(land, water), near)
 const areas = REGIONS.filter((id) => id.endsWith('-region'))
 
 const pointsOf = ({ points }: Path) =>
@@ -39,8 +39,28 @@ function holds(rings: readonly Path[], lat: number, lon: number): boolean {
 const regionAt = (lat: number, lon: number) => areas.filter((id) => holds(basemap.regions[id] ?? [], lat, lon))
 
 describe('the basemap', () => {
+  it('has what is drawn far away without the near water, and the rest with it', () => {
+    const far = parseBasemap(land, water)
+    const lengths = ({ lakes, rivers }: typeof far) => [...lakes, ...rivers].map(({ fromZoom, paths }) => [fromZoom, paths.length])
+    expect(lengths(far)).toEqual([
+      [0, 25],
+      [6, 0],
+      [7, 0],
+      [0, 42],
+      [6, 0],
+    ])
+    expect(lengths(basemap)).toEqual([
+      [0, 25],
+      [6, 31],
+      [7, 85],
+      [0, 42],
+      [6, 27],
+    ])
+    expect(() => withNearWater(far, land)).toThrow('The near water file of the basemap cannot be read')
+  })
+
   it('weighs at most 36 kB gzipped', () => {
-    const size = [land, water, labels].reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
+    const size = [land, water, near, labels].reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
     expect(size).toBeLessThanOrEqual(36_000)
   })
 

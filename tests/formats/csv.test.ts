@@ -53,18 +53,19 @@ describe('a table as CSV', () => {
 
   it('gives its cells back to a reader of RFC 4180', () => {
     const text = fc.string({
-      unit: fc.oneof(fc.constantFrom(',', '"', '\r', '\n', '=', '-', "'", ' ', 'Ә', '😷'), fc.string({ minLength: 1, maxLength: 1 })),
+      unit: fc.oneof(fc.constantFrom(',', ';', '"', '\r', '\n', '=', '-', "'", ' ', 'Ә', '😷'), fc.string({ minLength: 1, maxLength: 1 })),
     })
     const cell = fc.oneof(text, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null))
     fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { maxLength: 6 }), (rows) => {
-        const [header, ...read] = readCsv(toCsv(['a', 'b', 'c'], rows).slice(1))
+      fc.property(fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { maxLength: 6 }), fc.boolean(), (rows, semicolons) => {
+        const written = semicolons ? toCsv(['a', 'b', 'c'], rows, 'semicolon') : toCsv(['a', 'b', 'c'], rows)
+        const [header, ...read] = readCsv(written.slice(1), semicolons ? ';' : ',')
         expect(header).toEqual(['a', 'b', 'c'])
         expect(read.length).toBe(rows.length)
         rows.forEach((row, at) => {
           row.forEach((given, column) => {
             const back = read[at]![column]!
-            if (typeof given === 'number') expect(Number(back)).toBe(Object.is(given, -0) ? 0 : given)
+            if (typeof given === 'number') expect(Number(semicolons ? back.replace(',', '.') : back)).toBe(Object.is(given, -0) ? 0 : given)
             else if (typeof given === 'string') expect([given, `'${given}`]).toContain(back)
             else expect(back).toBe(given === null ? '' : String(given))
           })
@@ -72,6 +73,16 @@ describe('a table as CSV', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  it('parts cells with semicolons and decimals with a comma where it is asked to', () => {
+    const rows = [
+      ['a;b', 'c,d', 43.25, -76.5],
+      ['e"f', '=1', 1e-7, [3, 4]],
+    ]
+    const written = toCsv(['a', 'b', 'c', 'd'], rows, 'semicolon')
+    expect(written).toBe('\uFEFFa;b;c;d\r\n"a;b";c,d;43,25;-76,5\r\n"e""f";\'=1;1e-7;3 | 4\r\n')
+    expect(readCsv(written.slice(1), ';')[1]).toEqual(['a;b', 'c,d', '43,25', '-76,5'])
   })
 
   it('leads no cell of a spreadsheet with a character that runs it', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { incidentHref, type Known, knownOf, linkToView, viewToLink } from '../../src/formats/link.ts'
+import { incidentHref, type Known, knownOf, linkToView, viewToFragment, viewToLink } from '../../src/formats/link.ts'
 import { facetChoices } from '../../src/model/facets.ts'
 import { categoriesOf } from '../../src/model/filter.ts'
 import { placePins } from '../../src/model/pins.ts'
@@ -41,10 +41,50 @@ describe('a view written down as a link', () => {
   it('survives the address bar, which may write its characters otherwise', () => {
     fc.assert(
       fc.property(view, (given) => {
-        const address = new URL(`https://example.org/map/#${viewToLink(given)}`)
-        expect(read(address.hash)).toEqual({ view: given, problems: [] })
+        const { pathname, hash } = new URL(viewToLink(given), 'https://example.org/map/')
+        expect(pathname.startsWith('/map/')).toBe(true)
+        expect(read(pathname.slice('/map/'.length) + hash)).toEqual({ view: given, problems: [] })
       }),
     )
+  })
+
+  it('opens as the same view again with everything behind "#", as the embedded map has it', () => {
+    fc.assert(
+      fc.property(view, (given) => {
+        expect(read(`#${viewToFragment(given)}`)).toEqual({ view: given, problems: [] })
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('says in its path which page it is, and nothing of what is filtered beside it', () => {
+    fc.assert(
+      fc.property(view, (given) => {
+        const [path = ''] = viewToLink(given).split('#')
+        expect(path).toMatch(/^((incidents|months|categories|places)\/[a-z0-9-]+\/)?$/)
+        // A path with a filter in it is the whole filter; beside an incident there is none.
+        if (/^(months|categories)/.test(path)) expect(viewToLink({ ...given, order: 'date', from: null, camera: null })).toBe(path)
+        if (given.selected !== null) expect(path).toBe(`incidents/${given.selected}/`)
+      }),
+    )
+  })
+
+  it.each<[string, Changes]>([
+    ['months/2020-04/', { months: ['2020-04'] }],
+    ['months/undated/', { months: ['undated'] }],
+    ['categories/water/', { categories: ['water'] }],
+    ['categories/civic/', { categories: ['expression', 'assembly', 'association'] }],
+    ['places/almaty/', { opened: ['almaty'] }],
+    ['incidents/some-id/', { selected: 'some-id' }],
+    ['incidents/some-id/#months=2020-04', { selected: 'some-id', months: ['2020-04'] }],
+    ['months/2020-04/#order=category', { months: ['2020-04'], order: 'category' }],
+    ['#categories=water&months=2020-04', { months: ['2020-04'], categories: ['water'] }],
+    ['#months=2020-04&days=2020-03-16..2020-03-17', { months: ['2020-04'], range: days('2020-03-16', '2020-03-17') }],
+    ['#months=2020-04&places=almaty', { months: ['2020-04'], opened: ['almaty'] }],
+    ['#places=almaty,lenger', { opened: ['almaty', 'lenger'] }],
+    ['#places=unlocated', { opened: UNLOCATED }],
+  ])('is short: %s', (link, changes) => {
+    expect(viewToLink(viewOf(changes))).toBe(link)
   })
 
   it('has room: even with everything chosen in the real dataset, and a long search in Kazakh, it is read to its end', () => {
@@ -85,7 +125,7 @@ describe('a view written down as a link', () => {
       from: 'almaty',
       camera: { lat: 48.012, lon: 67.2, zoom: 5.25 },
     })
-    expect(viewToLink(all).split('&')).toEqual([
+    expect(viewToFragment(all).split('&')).toEqual([
       'q=hunger+strike',
       'categories=water',
       'months=2020-04,undated',
@@ -100,19 +140,19 @@ describe('a view written down as a link', () => {
       'from=almaty',
       'map=5.25/48.012/67.2',
     ])
-    expect(viewToLink(viewOf({ opened: UNLOCATED }))).toBe('places=unlocated')
   })
 
   it('names a whole family by its own id', () => {
-    expect(viewToLink(viewOf({ categories: ['expression', 'assembly', 'association', 'water'] }))).toBe('categories=civic,water')
+    expect(viewToLink(viewOf({ categories: ['expression', 'assembly', 'association', 'water'] }))).toBe('#categories=civic,water')
   })
 
   it('names the categories of a family one by one where some are missing', () => {
-    expect(viewToLink(viewOf({ categories: ['expression', 'assembly'] }))).toBe('categories=expression,assembly')
+    expect(viewToLink(viewOf({ categories: ['expression', 'assembly'] }))).toBe('#categories=expression,assembly')
   })
 
-  it('opens one incident and leaves all else as usual, for an address of its own', () => {
-    expect(incidentHref('street-party-banned')).toBe('#incident=street-party-banned')
+  it('is the page of an incident, seen from anywhere', () => {
+    expect(incidentHref('https://example.org/map/', 'street-party-banned')).toBe('https://example.org/map/incidents/street-party-banned/')
+    expect(read('incidents/street-party-banned/').view).toEqual(viewOf({ selected: 'street-party-banned' }))
   })
 })
 
@@ -139,6 +179,15 @@ describe('what a link cannot open', () => {
     ['unknown', '#__proto__=1', '__proto__'],
     ['unknown', '#list-title', 'list-title'],
     ['incident', '#incident=', ''],
+    ['incident', 'incidents/no-such-one/', 'no-such-one'],
+    ['incident', 'incidents/__proto__/', '__proto__'],
+    ['month', 'months/2020-13/', '2020-13'],
+    ['category', 'categories/weather/index.html', 'weather'],
+    ['place', 'places/atlantis', 'atlantis'],
+    ['page', 'incidents/', 'incidents/'],
+    ['page', 'constructor/x/', 'constructor/x/'],
+    ['page', '../../etc/passwd', '../../etc/passwd'],
+    ['version', '#v=2', '2'],
     ['days', '#days=2020-03-16', '2020-03-16'],
     ['days', '#days=2020-04-31..2020-05-01', '2020-04-31..2020-05-01'],
     ['days', '#days=2020-05-01..2020-04-01', '2020-05-01..2020-04-01'],
@@ -226,7 +275,7 @@ describe('the map of a link', () => {
   })
 
   it('is rounded as the app keeps it', () => {
-    expect(read('#map=5.3/48.01249/67.19951').view.camera).toEqual({ zoom: 5.25, lat: 48.012, lon: 67.2 })
+    expect(read('#map=5.304/48.01249/67.19951').view.camera).toEqual({ zoom: 5.3, lat: 48.012, lon: 67.2 })
   })
 })
 
@@ -239,6 +288,8 @@ describe('any text as a link', () => {
         fc.oneof(
           fc.constantFrom(
             'categories=',
+            'incidents/',
+            'months/',
             'months=',
             'incident=',
             'places=',
@@ -306,6 +357,8 @@ describe('any text as a link', () => {
       '%'.repeat(100_000),
       `map=${'9'.repeat(99_990)}`,
       'a=b&'.repeat(25_000),
+      `incidents/${'%'.repeat(100_000)}/`,
+      'incidents/'.repeat(10_000),
       `places=${'%2C'.repeat(33_000)}`,
       `q=${'%D2%9B'.repeat(16_000)}`,
       `days=${'2020-04-01..'.repeat(8_000)}`,

@@ -86,8 +86,8 @@ describe('facets', () => {
 })
 
 describe('a camera', () => {
-  it('is kept to three decimals and a quarter of a zoom', () => {
-    expect(roundCamera({ lat: 48.01249, lon: 67.19951, zoom: 5.37 })).toEqual({ lat: 48.012, lon: 67.2, zoom: 5.25 })
+  it('is kept to three decimals, and its zoom to two', () => {
+    expect(roundCamera({ lat: 48.01249, lon: 67.19951, zoom: 5.374 })).toEqual({ lat: 48.012, lon: 67.2, zoom: 5.37 })
   })
 
   it('does not change when it is rounded again', () => {

@@ -1,38 +1,103 @@
-import { describe, expect, it } from 'vitest'
-import { renderFirstView } from '../../src/pages/render.tsx'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { knownOf, linkToView } from '../../src/formats/link.ts'
+import type { SitePage } from '../../src/pages/page-list.ts'
+import { listPages, renderFirstView, rootFrom } from '../../src/pages/render.tsx'
 import { aCollection } from '../fixtures/incident.ts'
-import { collection, text } from '../fixtures/published.ts'
+import { collection, dataset, text } from '../fixtures/published.ts'
 
 /** Text as it stands in HTML. */
 const escaped = (words: string) =>
   words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#x27;')
 
-describe('the page before any script has run', () => {
-  const html = renderFirstView(text('incidents.geojson'))
+const geojson = text('incidents.geojson')
+const pages = listPages(geojson)
+const withApp = pages.filter(({ kind }) => kind !== 'method' && kind !== 'list')
+const pageAt = (path: string, of = pages): SitePage => of.find((page) => page.path === path)!
 
-  it('lists every published record, with a link to it', () => {
-    expect(collection.features.filter(({ properties }) => !html.includes(escaped(properties.title))).map(({ id }) => id)).toEqual([])
-    expect(collection.features.filter(({ id }) => !html.includes(`href="#incident=${id}"`)).map(({ id }) => id)).toEqual([])
+describe('the pages of the site', () => {
+  it('are one for every incident, month, family, category and place, each with a path of its own', () => {
+    expect(new Set(pages.map(({ path }) => path)).size).toBe(pages.length)
+    for (const { id } of collection.features) expect(pageAt(`incidents/${id}/`)).toBeDefined()
+    for (const path of [
+      '',
+      'list/',
+      'method/',
+      'months/2020-01/',
+      'months/2020-07/',
+      'months/undated/',
+      'categories/civic/',
+      'categories/water/',
+      'places/almaty/',
+    ])
+      expect(pageAt(path)).toBeDefined()
   })
 
-  it('says how many there are', () => {
-    expect(html).toContain(`all ${collection.features.length} incidents`)
+  it('open in the app as what they show', () => {
+    for (const { path, view } of withApp) expect(linkToView(path, knownOf(dataset))).toEqual({ view, problems: [] })
   })
 
-  it('has one heading of the first level, and no id twice', () => {
-    expect(html.match(/<h1[ >]/g)?.length).toBe(1)
-    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1])
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  it('say in a title and a short description what they show', () => {
+    for (const { title, description } of pages) {
+      expect(title).toMatch(/^\S.*\S$/)
+      expect(description.length, description).toBeGreaterThan(30)
+      expect(description.length, description).toBeLessThanOrEqual(260)
+      expect(description).not.toMatch(/\[\d+\]|undefined|null/)
+    }
   })
+})
 
-  it('has neither scripts nor styles of its own, which the policy would refuse', () => {
-    expect(html).not.toMatch(/<script|<style|\sstyle="|\son[a-z]+="|javascript:/i)
-  })
+describe.each(['', 'months/2020-04/', 'categories/civic/', 'places/almaty/', 'incidents/almaty-tent-camp/'])(
+  'the page at "%s" before any script has run',
+  (path) => {
+    const page = pageAt(path)
+    let html = ''
+    beforeAll(async () => {
+      html = await renderFirstView(geojson, page)
+    })
 
-  it('shows hostile texts of a dataset as words', () => {
-    const hostile = '<img src=x onerror=alert(1)>'
-    const page = renderFirstView(JSON.stringify(aCollection([{ title: hostile, place: hostile }])))
-    expect(page).toContain(escaped(hostile))
-    expect(page).not.toContain('<img')
-  })
+    it('holds what it shows, each with a link to its own page', async () => {
+      for (const { id, title } of page.incidents) {
+        expect(html).toContain(escaped(title))
+        expect(html).toContain(`href="${rootFrom(path)}incidents/${id}/"`)
+      }
+    })
+
+    it('leads nowhere but to the site and the sources', async () => {
+      const links = [...html.matchAll(/ href="([^"]*)"/g)].map((match) => match[1]!)
+      expect(links.filter((link) => !link.startsWith(rootFrom(path)) && !link.startsWith('#') && !/^https?:\/\//.test(link))).toEqual([])
+    })
+
+    it('has one heading of the first level, and no id twice', async () => {
+      expect(html.match(/<h1[ >]/g)?.length).toBe(1)
+      const ids = [...html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1])
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+    })
+
+    it('has neither scripts nor styles of its own, which the policy would refuse', async () => {
+      expect(html).not.toMatch(/<script|<style|\sstyle="|\son[a-z]+="|javascript:/i)
+    })
+  },
+)
+
+it("an incident's page holds its account, with what officials said and the sources", async () => {
+  const { id, summary, officialResponse, sources } = dataset.incidents.find(
+    ({ officialResponse, sources: own }) => officialResponse && own.some(({ url }) => url),
+  )!
+  const html = await renderFirstView(geojson, pageAt(`incidents/${id}/`))
+  const words = (passage: string) => passage.split('[')[0]!
+  expect(html).toContain(escaped(words(summary)))
+  expect(html).toContain(escaped(words(officialResponse!)))
+  for (const { url } of sources) if (url) expect(html).toContain(escaped(url))
+})
+
+it('the home page says how many there are', async () => {
+  expect(await renderFirstView(geojson, pageAt(''))).toContain(`all ${collection.features.length} incidents`)
+})
+
+it('hostile texts of a dataset are shown as words', async () => {
+  const hostile = '<img src=x onerror=alert(1)>'
+  const other = JSON.stringify(aCollection([{ title: hostile, place: hostile }]))
+  const page = await renderFirstView(other, pageAt('', listPages(other)))
+  expect(page).toContain(escaped(hostile))
+  expect(page).not.toContain('<img')
 })

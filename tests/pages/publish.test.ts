@@ -7,7 +7,7 @@ import { FeatureSchema, PropertiesSchema } from '../../src/formats/feature.ts'
 import { publishDataset } from '../../src/pages/dataset/publish.ts'
 import { readAuthored } from '../../src/pages/dataset/read.ts'
 import { DECIMALS } from '../../src/pages/dataset/rules.ts'
-import { HEADERS, headersFile, POLICY, POLICY_META } from '../../src/pages/policy.ts'
+import { headersFile, headersOf, POLICY, POLICY_META } from '../../src/pages/policy.ts'
 import { readCsv } from '../fixtures/csv.ts'
 import { collection, DATA, files, text, version } from '../fixtures/published.ts'
 
@@ -275,20 +275,35 @@ describe('the policy of every page', () => {
     expect(POLICY.split('; ')).toContain(directive)
   })
 
-  it('is the same in the page and in the headers, which add what only headers can say', () => {
+  it('is the same in the page and in the headers of the page, which add what only headers can say', () => {
     expect(POLICY_META).toContain(`content="${POLICY}"`)
-    expect(HEADERS['Content-Security-Policy']).toBe(`${POLICY}; frame-ancestors 'none'`)
+    for (const address of ['/', '/index.html', '/incidents/some-id/', '/months/2020-04/', '/method/', '/404.html'])
+      expect(headersOf(address)['Content-Security-Policy'], address).toBe(`${POLICY}; frame-ancestors 'none'`)
   })
 
-  it('stands in the headers file for every path, beside nosniff and no-referrer', () => {
-    const [path, ...lines] = headersFile().trimEnd().split('\n')
-    expect(path).toBe('/*')
-    expect(lines).toEqual(
-      expect.arrayContaining([
-        `  Content-Security-Policy: ${POLICY}; frame-ancestors 'none'`,
-        '  X-Content-Type-Options: nosniff',
-        '  Referrer-Policy: no-referrer',
-      ]),
-    )
+  it('is another for the embedded map, which any page may frame', () => {
+    const policy = headersOf('/embed/index.html')['Content-Security-Policy'] ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toMatch(/unsafe-|frame-ancestors|\*/)
+  })
+
+  it('goes with nosniff, no-referrer and leave to read for every file', () => {
+    for (const address of ['/', '/data/incidents.csv', '/embed/', '/assets/app.js'])
+      expect(headersOf(address)).toMatchObject({
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'no-referrer',
+        'Access-Control-Allow-Origin': '*',
+      })
+  })
+
+  it('stands in the headers file, one policy for an address', () => {
+    const blocks = headersFile()
+      .trimEnd()
+      .split(/\n(?=\/)/)
+    const withPolicy = blocks.filter((block) => block.includes('Content-Security-Policy')).map((block) => block.split('\n')[0])
+    expect(withPolicy).toContain('/incidents/*')
+    expect(withPolicy).toContain('/embed/*')
+    expect(withPolicy).not.toContain('/*')
+    expect(blocks[0]).toContain('/*\n  X-Content-Type-Options: nosniff')
   })
 })

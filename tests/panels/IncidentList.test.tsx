@@ -36,10 +36,10 @@ describe('the list', () => {
   it('stands under the months in which incidents begin, the undated last, each with its number', () => {
     openApp(<IncidentList />, dataset)
     expect(groups()).toEqual([
-      ['March 20202 incidents', ['#incident=march', '#incident=spring']],
-      ['April 20202 incidents', ['#incident=april', '#incident=country']],
-      ['May 20201 incident', ['#incident=origin']],
-      ['Undated1 incident', ['#incident=undated']],
+      ['March 20202 incidents', ['incidents/march/', 'incidents/spring/']],
+      ['April 20202 incidents', ['incidents/april/', 'incidents/country/']],
+      ['May 20201 incident', ['incidents/origin/']],
+      ['Undated1 incident', ['incidents/undated/']],
     ])
   })
 
@@ -58,7 +58,7 @@ describe('the list', () => {
 
   it('shows only what the filter lets through, under the months that are chosen', () => {
     openApp(<IncidentList />, dataset, '#months=2020-04&categories=sealed-homes,water')
-    expect(groups()).toEqual([['April 20202 incidents', ['#incident=spring', '#incident=april']]])
+    expect(groups()).toEqual([['April 20202 incidents', ['incidents/spring/', 'incidents/april/']]])
   })
 })
 
@@ -106,7 +106,7 @@ describe('the list of an opened place', () => {
     meanwhile(() => open(['almaty']))
     const heading = screen.getByRole('heading', { level: 2, name: '2 incidents in Almaty' })
     expect(heading).toHaveFocus()
-    expect(screen.getAllByRole('link').map((one) => one.getAttribute('href'))).toEqual(['#incident=march', '#incident=spring'])
+    expect(screen.getAllByRole('link').map((one) => one.getAttribute('href'))).toEqual(['incidents/march/', 'incidents/spring/'])
   })
 
   it('names all of several places', () => {
@@ -150,8 +150,8 @@ describe('what has no pin', () => {
     expect(screen.getByRole('heading', { level: 2, name: '2 incidents without a pin' })).toHaveFocus()
     expect(screen.getByText(/names no town or region/)).toBeInTheDocument()
     expect(groups()).toEqual([
-      ['April 20201 incident', ['#incident=country']],
-      ['Undated1 incident', ['#incident=undated']],
+      ['April 20201 incident', ['incidents/country/']],
+      ['Undated1 incident', ['incidents/undated/']],
     ])
   })
 
@@ -179,7 +179,7 @@ describe('an empty list', () => {
   it('is left by a way out, which shows as many as it said', async () => {
     const user = openApp(<IncidentList />, dataset, '#categories=water&months=2020-07')
     await user.click(screen.getByRole('button', { name: 'Without July 2020: 2 incidents' }))
-    expect(screen.getAllByRole('link').map((one) => one.getAttribute('href'))).toEqual(['#incident=april', '#incident=undated'])
+    expect(screen.getAllByRole('link').map((one) => one.getAttribute('href'))).toEqual(['incidents/april/', 'incidents/undated/'])
     expect(screen.queryByText('Nothing matches these filters')).not.toBeInTheDocument()
   })
 })
@@ -209,5 +209,5 @@ describe('what there is elsewhere in time', () => {
 it('the list follows a filter that is changed elsewhere', () => {
   openApp(<IncidentList />, dataset)
   meanwhile(() => setFilter(aFilter({ categories: ['education'] })))
-  expect(screen.getAllByRole('link').map((one) => one.getAttribute('href'))).toEqual(['#incident=country'])
+  expect(screen.getAllByRole('link').map((one) => one.getAttribute('href'))).toEqual(['incidents/country/'])
 })

@@ -43,7 +43,7 @@ const panel = (
 const field = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search the incidents' })
 const sentence = () => document.querySelector('p')?.textContent
 const rows = () => screen.queryAllByRole('link').map((row) => row.getAttribute('href'))
-const row = (id: string) => screen.getAllByRole('link').find((one) => one.getAttribute('href') === `#incident=${id}`)!
+const row = (id: string) => screen.getAllByRole('link').find((one) => one.getAttribute('href') === `incidents/${id}/`)!
 const found = () => vi.waitFor(() => expect(store.getState().hits).not.toBeNull())
 function withResolvers<Value>(): { readonly promise: Promise<Value>; readonly resolve: (value: Value) => void } {
   let resolve: (value: Value) => void = () => {}
@@ -85,10 +85,10 @@ describe('typing', () => {
     const user = open()
     await user.type(field(), 'homeless')
     await act(found)
-    expect(rows()).toEqual(['#incident=homeless', '#incident=blogger'])
+    expect(rows()).toEqual(['incidents/homeless/', 'incidents/blogger/'])
     expect(sentence()).toBe('Showing 2 of 3 incidents: “homeless”.')
     await user.type(field(), ' крестьянский')
-    await waitFor(() => expect(rows()).toEqual(['#incident=blogger']))
+    await waitFor(() => expect(rows()).toEqual(['incidents/blogger/']))
     expect(currentLink()).toContain('q=homeless+')
   })
 
@@ -198,7 +198,7 @@ describe('what was typed before the page was ready', () => {
     container.append(...new DOMParser().parseFromString(renderToString(<SearchBox />), 'text/html').body.childNodes)
     container.querySelector('input')!.value = typed
     render(<SearchBox />, { container, hydrate: true })
-    meanwhile(() => openView(linkToView(link, knownOf(store.getState().dataset!)).view, []))
+    meanwhile(() => openView(linkToView(link.replace(/^#?/, '#'), knownOf(store.getState().dataset!)).view, []))
   }
 
   it('is searched for', async () => {
@@ -247,7 +247,7 @@ describe('where nothing is found', () => {
     expect(screen.getByText(/Names can be written in Latin or Cyrillic letters/)).toBeInTheDocument()
     expect(screen.getByRole('button', { name: 'Without “water”: 2 incidents' })).toBeInTheDocument()
     await user.click(screen.getByRole('button', { name: 'Without April 2020: 1 incident' }))
-    expect(rows()).toEqual(['#incident=water'])
+    expect(rows()).toEqual(['incidents/water/'])
   })
 })
 

@@ -1,36 +1,17 @@
+import { BASEMAP_COLOURS, type BasemapColours } from '../../formats/basemap-colours.ts'
 import type { Labels, Names } from '../../formats/basemap-labels.ts'
-import { project } from '../../model/projection.ts'
+import { layoutLabels, type PlacedLabel } from '../../formats/label-layout.ts'
+import { DOT_LINE, dotDiscs, LINE_HEIGHT, labelPaint } from '../../formats/label-style.ts'
+import type { Theme } from '../../formats/palette.ts'
+import { circlesAt, type Obstacle, sameObstacles } from '../../formats/pin-spec.ts'
+import type { Frame } from '../../formats/trace.ts'
+import { type Face, fontOf } from '../../formats/type-face.ts'
 import { CanvasLayer } from './CanvasLayer.ts'
-import { type Dot, layoutLabels, type PlacedLabel } from './label-layout.ts'
-import { fontOf, type LabelKind, type LabelStyle, LINE_HEIGHT } from './label-style.ts'
-import { BASEMAP_COLOURS, type BasemapColours, type Theme } from './theme.ts'
-import type { Frame } from './trace.ts'
-
-/** A mark on the map that names keep clear of. */
-export interface Obstacle {
-  readonly lat: number
-  readonly lon: number
-  /** CSS pixels, at any zoom. */
-  readonly radius: number
-  /** The town on which the mark stands: its dot is hidden and its name stands beside the mark. */
-  readonly labelId?: string
-}
 
 type Language = keyof Names
 
-/** Width of the halo round letters in CSS pixels, half of it under them; less for waters, whose names lie over their shores. */
-const HALO = 3
-const WATER_HALO = 2
-
-const HALO_OF: Readonly<Record<LabelKind, keyof BasemapColours['halo']>> = {
-  city: 'home',
-  town: 'home',
-  region: 'home',
-  river: 'home',
-  country: 'abroad',
-  abroad: 'abroad',
-  water: 'sea',
-}
+/** Pixels by which the halo of a name may reach over its box. */
+const REACH = 3
 
 /** Names on the map, above the data and clear of it. Laid out anew only when zoom, language or the marks change. */
 export class LabelLayer extends CanvasLayer {
@@ -82,48 +63,36 @@ export class LabelLayer extends CanvasLayer {
     context.textBaseline = 'middle'
     context.lineJoin = 'round'
     context.translate(-frame.left, -frame.top)
-    for (const { dot, style } of visible) if (dot) drawDot(context, dot, colours, style.kind)
+    for (const label of visible) drawDot(context, label, colours)
     for (const label of visible) drawName(context, label, colours, (text, style) => this.#width(context, text, style))
   }
 
   #layoutAt(context: CanvasRenderingContext2D, zoom: number): readonly PlacedLabel[] {
     if (this.#layout?.zoom === zoom) return this.#layout.labels
-    const obstacles = this.#obstacles.map(({ lat, lon, radius, labelId }) => {
-      const { x, y } = project({ lat, lon })
-      return { x: x * 2 ** zoom, y: y * 2 ** zoom, radius, labelId }
-    })
-    const measure = (text: string, style: LabelStyle) => this.#width(context, text, style)
+    const obstacles = circlesAt(this.#obstacles, zoom)
+    const measure = (text: string, face: Face) => this.#width(context, text, face)
     const labels = layoutLabels({ labels: this.#labels, zoom, language: this.#language, obstacles, measure })
     this.#layout = { zoom, labels }
     return labels
   }
 
   /** Width of a line, measured once. */
-  #width(context: CanvasRenderingContext2D, text: string, style: LabelStyle): number {
-    const font = fontOf(style)
+  #width(context: CanvasRenderingContext2D, text: string, face: Face): number {
+    const { tracking = 0 } = face
+    const font = fontOf(face)
     const key = `${font} ${text}`
     const known = this.#widths.get(key)
-    if (known !== undefined) return known + style.tracking * text.length
+    if (known !== undefined) return known + tracking * text.length
     context.font = font
     setTracking(context, 0)
     const { width } = context.measureText(text)
     this.#widths.set(key, width)
-    return width + style.tracking * text.length
+    return width + tracking * text.length
   }
 }
 
-function sameObstacles(a: readonly Obstacle[], b: readonly Obstacle[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((one, i) => {
-      const other = b[i]
-      return other?.lat === one.lat && other.lon === one.lon && other.radius === one.radius && other.labelId === one.labelId
-    })
-  )
-}
-
 function isInFrame({ x, y, width, height, dot }: PlacedLabel, frame: Frame): boolean {
-  const reach = Math.max(width, height) / 2 + HALO
+  const reach = Math.max(width, height) / 2 + REACH
   const near = (at: { readonly x: number; readonly y: number }) =>
     at.x + reach > frame.left &&
     at.x - reach < frame.left + frame.width &&
@@ -132,33 +101,17 @@ function isInFrame({ x, y, width, height, dot }: PlacedLabel, frame: Frame): boo
   return near({ x, y }) || (dot !== null && near(dot))
 }
 
-function drawDot(
-  context: CanvasRenderingContext2D,
-  { x, y, sign }: { x: number; y: number; sign: Dot },
-  colours: BasemapColours,
-  kind: LabelKind,
-): void {
-  const disc = (radius: number) => {
+function drawDot(context: CanvasRenderingContext2D, { dot, style }: PlacedLabel, colours: BasemapColours): void {
+  if (!dot) return
+  for (const { radius, fill, stroke } of dotDiscs(dot.sign, style.kind, colours)) {
     context.beginPath()
-    context.arc(x, y, radius, 0, 2 * Math.PI)
-  }
-  const ink = colours.text[kind === 'town' ? 'town' : 'city']
-  if (sign === 'speck') {
-    disc(2.5)
-    context.fillStyle = colours.text.abroad
+    context.arc(dot.x, dot.y, radius, 0, 2 * Math.PI)
+    context.fillStyle = fill
     context.fill()
-    return
-  }
-  disc(sign === 'target' ? 3.6 : 2.6)
-  context.fillStyle = colours.home
-  context.fill()
-  context.strokeStyle = ink
-  context.lineWidth = 1.3
-  context.stroke()
-  if (sign === 'target') {
-    disc(1.4)
-    context.fillStyle = ink
-    context.fill()
+    if (stroke === undefined) continue
+    context.strokeStyle = stroke
+    context.lineWidth = DOT_LINE
+    context.stroke()
   }
 }
 
@@ -166,16 +119,17 @@ function drawName(
   context: CanvasRenderingContext2D,
   label: PlacedLabel,
   colours: BasemapColours,
-  width: (text: string, style: LabelStyle) => number,
+  width: (text: string, face: Face) => number,
 ): void {
-  const { style, lines, x, y, angle } = label
+  const { id, style, lines, x, y, angle } = label
+  const paint = labelPaint(id, style.kind, colours)
   context.save()
   context.translate(x, y)
   context.rotate((angle * Math.PI) / 180)
   context.font = fontOf(style)
-  context.fillStyle = colours.text[style.kind === 'river' ? 'water' : style.kind]
-  context.strokeStyle = colours.halo[label.id === 'kazakhstan' ? 'home' : HALO_OF[style.kind]]
-  context.lineWidth = style.kind === 'water' ? WATER_HALO : HALO
+  context.fillStyle = paint.ink
+  context.strokeStyle = paint.halo
+  context.lineWidth = paint.width
   lines.forEach((line, i) => {
     // The space after the last letter is no part of what is seen.
     const left = -(width(line, style) - style.tracking) / 2

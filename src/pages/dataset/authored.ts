@@ -114,6 +114,10 @@ export type AuthoredContext = v.InferOutput<typeof AuthoredContext>
 export const LeftOut = v.strictObject({ section: v.nullable(v.picklist(SECTIONS)), passage: localized, reason: localized })
 export type LeftOut = v.InferOutput<typeof LeftOut>
 
+/** An id that was published and is no longer: it keeps a page that says why, and is never used again. */
+export const Retired = v.strictObject({ id, reason: localized, see: v.nullable(id) })
+export type Retired = v.InferOutput<typeof Retired>
+
 /** All authored files, each read and of the right shape. */
 export interface Authored {
   readonly incidents: readonly { readonly file: string; readonly incident: AuthoredIncident }[]
@@ -122,4 +126,5 @@ export interface Authored {
   readonly actors: readonly AuthoredActor[]
   readonly context: readonly AuthoredContext[]
   readonly leftOut: readonly LeftOut[]
+  readonly retired: readonly Retired[]
 }

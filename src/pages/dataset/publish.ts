@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { type Cell, toCsv } from '../../formats/csv.ts'
-import { type Feature, type FeatureCollection, FeatureSchema, PropertiesSchema } from '../../formats/feature.ts'
+import { FeatureSchema } from '../../formats/feature.ts'
+import { INCIDENT_COLUMNS, incidentsCsv } from '../../formats/incidents-csv.ts'
 import type { Authored } from './authored.ts'
 import { toFeatureCollection } from './features.ts'
 import { readAuthored } from './read.ts'
@@ -35,33 +35,6 @@ export function publishDataset(root: string, version: string): PublishedFiles {
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
-
-const COLUMNS = ['id', 'lat', 'lon', ...Object.keys(PropertiesSchema.entries)] as const
-
-/** A list of objects in one cell: their values in words. */
-function cell(value: unknown): Cell {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
-  if (!Array.isArray(value)) return JSON.stringify(value)
-  return value.map((item: unknown) => (typeof item === 'string' || typeof item === 'number' ? item : objectText(item)))
-}
-
-function objectText(item: unknown): string {
-  if (typeof item !== 'object' || item === null) return String(item)
-  return Object.entries(item)
-    .filter(([, part]) => part !== null && part !== undefined)
-    .map(([key, part]) => `${key}: ${String(part)}`)
-    .join('; ')
-}
-
-function incidentsCsv({ features }: FeatureCollection): string {
-  const row = ({ id, geometry, properties }: Feature): readonly Cell[] => [
-    id,
-    geometry ? geometry.coordinates[1] : null,
-    geometry ? geometry.coordinates[0] : null,
-    ...Object.keys(PropertiesSchema.entries).map((key) => cell(properties[key as keyof typeof properties])),
-  ]
-  return toCsv(COLUMNS, features.map(row))
-}
 
 function jsonSchema(version: string): string {
   // `check` actions (is this EDTF?) have no JSON Schema; the pattern of the rest does.
@@ -108,7 +81,10 @@ function datapackage(files: ReadonlyMap<string, string>, version: string): strin
     return { name, path, format, mediatype, encoding: 'utf-8', bytes: Buffer.byteLength(text), hash: `sha256:${sha256(text)}`, ...more }
   }
   const numeric = new Set(['lat', 'lon'])
-  const fields = COLUMNS.map((name) => ({ name, type: numeric.has(name) ? 'number' : name === 'place_approximate' ? 'boolean' : 'string' }))
+  const fields = INCIDENT_COLUMNS.map((name) => ({
+    name,
+    type: numeric.has(name) ? 'number' : name === 'place_approximate' ? 'boolean' : 'string',
+  }))
   return `${JSON.stringify(
     {
       profile: 'data-package',

@@ -1,7 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
-import { type Authored, AuthoredActor, AuthoredContext, AuthoredIncident, AuthoredPlace, AuthoredSource, LeftOut } from './authored.ts'
+import {
+  type Authored,
+  AuthoredActor,
+  AuthoredContext,
+  AuthoredIncident,
+  AuthoredPlace,
+  AuthoredSource,
+  LeftOut,
+  Retired,
+} from './authored.ts'
 import type { Fault } from './rules.ts'
 
 /** What stands in src/data, and the faults of shape; a file with a fault is left out of the result. */
@@ -12,7 +21,7 @@ export interface Reading {
 
 /**
  * Reads the authored files of a folder.
- * @param root the folder that holds incidents/, places.json, sources.json, actors.json, context.json and left-out.json
+ * @param root the folder that holds incidents/, places.json, sources.json, actors.json, context.json, left-out.json and retired.json
  */
 export function readAuthored(root: string): Reading {
   const faults: Fault[] = []
@@ -54,6 +63,7 @@ export function readAuthored(root: string): Reading {
       actors: list(AuthoredActor, 'actors.json'),
       context: list(AuthoredContext, 'context.json'),
       leftOut: list(LeftOut, 'left-out.json'),
+      retired: list(Retired, 'retired.json'),
     },
     faults,
   }

@@ -37,6 +37,7 @@ export function brokenRules(authored: Authored): readonly Fault[] {
     ...authored.places.flatMap(placeFaults),
     ...sourceFaults(authored),
     ...contextFaults(authored),
+    ...retiredFaults(authored),
     ...authored.incidents.flatMap(({ file, incident }) => [
       ...(file === `incidents/${incident.id}.json`
         ? []
@@ -48,7 +49,7 @@ export function brokenRules(authored: Authored): readonly Fault[] {
   ]
 }
 
-function duplicates({ incidents, places, actors, context, sources }: Authored): readonly Fault[] {
+function duplicates({ incidents, places, actors, context, sources, retired }: Authored): readonly Fault[] {
   const twice = (file: string, field: string, ids: readonly (string | number)[]) =>
     [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => ({ file, field, reason: `"${id}" is used twice` }))
   return [
@@ -77,6 +78,11 @@ function duplicates({ incidents, places, actors, context, sources }: Authored): 
       'number',
       sources.map(({ number }) => number),
     ),
+    ...twice(
+      'retired.json',
+      'id',
+      retired.map(({ id }) => id),
+    ),
   ]
 }
 
@@ -97,6 +103,7 @@ function missingLanguages(authored: Authored): readonly Fault[] {
     ...walk(authored.actors, 'actors.json', ''),
     ...walk(authored.sources, 'sources.json', ''),
     ...walk(authored.leftOut, 'left-out.json', ''),
+    ...walk(authored.retired, 'retired.json', ''),
   ]
 }
 
@@ -144,6 +151,15 @@ function contextFaults({ context, sources }: Authored): readonly Fault[] {
         .map((number) => fault('text', `marks footnote ${number}, which is not listed`)),
     ]
   })
+}
+
+/** A retired id is free for ever, and leads to an incident that is there. */
+function retiredFaults({ retired, incidents }: Authored): readonly Fault[] {
+  const used = new Set(incidents.map(({ incident }) => incident.id))
+  return retired.flatMap(({ id, see }) => [
+    ...(used.has(id) ? [{ file: 'retired.json', field: `${id}.id`, reason: 'the id is in use: a retired id is never used again' }] : []),
+    ...(see === null || used.has(see) ? [] : [{ file: 'retired.json', field: `${id}.see`, reason: `"${see}" is no incident` }]),
+  ])
 }
 
 function linkFaults(file: string, incident: AuthoredIncident, authored: Authored): readonly Fault[] {

@@ -14,7 +14,7 @@ export function Matrix({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => dialog.current?.showModal(), [])
   const close = () => dialog.current?.close()
   return createPortal(
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="matrix-title" onClose={onClose}>
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby="matrix-title" data-prints onClose={onClose}>
       <div className={styles.head}>
         <h2 id="matrix-title">{m.matrix.title}</h2>
         <fieldset className={styles.rows}>

@@ -82,12 +82,22 @@ function usePlaying(playing: boolean, seconds: number): void {
   }, [playing, filter, seconds])
 }
 
+/** Keys that lead through these buttons or press them. */
+const OWN_KEYS = ['Tab', 'Shift', 'Enter', ' ']
+
+/** Whether these buttons themselves are used. A button keeps the focus after a click: a key that it has no use for is meant for the page. */
+function isOwn(event: Event, group: HTMLElement | null): boolean {
+  const { target } = event
+  if (!(target instanceof Node) || !group?.contains(target)) return false
+  return !(event instanceof KeyboardEvent) || target instanceof HTMLSelectElement || OWN_KEYS.includes(event.key)
+}
+
 /** Any press, key or turn of the wheel but on these buttons stops it, as does a page that nobody sees. */
 function useStopElsewhere(playing: boolean, group: RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
     if (!playing) return
-    const stop = ({ target, type }: Event) => {
-      if (type === 'visibilitychange' || !(target instanceof Node) || !group.current?.contains(target)) setPlaying(false)
+    const stop = (event: Event) => {
+      if (!isOwn(event, group.current)) setPlaying(false)
     }
     const kinds = ['pointerdown', 'keydown', 'wheel', 'visibilitychange']
     for (const kind of kinds) document.addEventListener(kind, stop, { capture: true, passive: true })

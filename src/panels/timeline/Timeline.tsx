@@ -3,7 +3,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Boundary } from '../Boundary.tsx'
 import { MonthBar } from '../MonthBar.tsx'
 import styles from './Timeline.module.css'
-import { useNarrow } from './use-browser.ts'
+import { useFlat, useNarrow } from './use-browser.ts'
 
 const Histogram = lazy(() => import('./Histogram.tsx').then(({ Histogram }) => ({ default: Histogram })))
 const loadTools = () => import('./Tools.tsx')
@@ -12,37 +12,41 @@ const Thumbs = lazy(() => loadTools().then(({ Thumbs }) => ({ default: Thumbs })
 const Band = lazy(() => loadTools().then(({ Band }) => ({ default: Band })))
 
 interface Props {
-  /** Drawn from the start; otherwise once the reader asks for it. */
-  readonly drawn?: boolean
+  /** With days, measures and playing from the start; otherwise once the reader asks for them. */
+  readonly whole?: boolean
 }
 
 /**
- * Incidents in time. The months are there at once, as buttons with their numbers. The timeline over them (by week, or by month on a
- * phone; with days, measures and playing) is drawn when the reader asks for it: a slow line carries nothing that is not wanted, and
- * the map keeps its room until then.
+ * Incidents in time. The months are there at once, as buttons with their numbers; the histogram over them (by week, or by month on a
+ * phone) comes after the list. Days, measures and playing come when the reader asks for them: a slow line carries nothing that is not
+ * wanted, and the map keeps its room until then.
  */
-export function Timeline({ drawn = false }: Props) {
+export function Timeline({ whole = false }: Props) {
   const m = useMessages()
   const narrow = useNarrow()
-  const [asked, setAsked] = useState(drawn)
-  const open = asked && narrow !== null
-  const wide = open && narrow === false
+  const flat = useFlat()
+  const [asked, setAsked] = useState(whole)
+  const unit = narrow ? 'month' : 'week'
+  const tools = asked && narrow === false
   return (
     <section className={styles.timeline} aria-labelledby="timeline-title">
-      <div className={open ? styles.grid : styles.closed}>
+      <div className={styles.grid} data-tools={tools || undefined}>
         <h2 id="timeline-title" className={styles.title}>
-          {open ? m.timeline.title[narrow ? 'month' : 'week'] : m.filters.months}
+          {m.timeline.title[unit]}
         </h2>
-        {wide ? later(<Tools />) : null}
-        {open ? later(<Histogram unit={narrow ? 'month' : 'week'} />, <p className={styles.failed}>{m.timeline.failed}</p>) : null}
-        {wide ? later(<Thumbs />) : null}
+        {tools ? later(<Tools />) : null}
+        {flat === false ? later(<Histogram unit={unit} />, <p className={styles.failed}>{m.timeline.failed}</p>) : null}
+        {tools ? later(<Thumbs />) : null}
         <div className={styles.months}>
-          <MonthBar axis={wide} />
+          <MonthBar axis />
         </div>
-        {wide ? later(<Band />) : null}
-        <button type="button" className={styles.toggle} aria-expanded={open} onClick={() => setAsked(!asked)}>
-          {open ? m.timeline.hide : m.timeline.show}
-        </button>
+        {tools ? later(<Band />) : null}
+        {/* On a phone the days are among the filters. */}
+        {narrow ? null : (
+          <button type="button" className={styles.toggle} aria-expanded={tools} onClick={() => setAsked(!asked)}>
+            {tools ? m.timeline.hide : m.timeline.show}
+          </button>
+        )}
       </div>
     </section>
   )

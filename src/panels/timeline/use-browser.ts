@@ -16,6 +16,9 @@ export const useNarrow = media('(max-width: 599.98px), (max-width: 1023.98px) an
 /** Little height for the timeline: its blocks are lower. */
 export const useLow = media('(max-width: 1023.98px), (max-height: 800px)')
 
+/** No height to draw the time at all: its months stand alone. */
+export const useFlat = media('(max-width: 1023.98px) and (max-height: 700px), (max-height: 560px)')
+
 /** The width of an element in whole pixels, as it is now. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0)

@@ -11,7 +11,7 @@ const dataset = aDataset([{}])
 beforeEach(() => {
   vi.stubGlobal(
     'fetch',
-    vi.fn(async (address: URL) => new Response(text(address.pathname.split('/').at(-1) ?? ''))),
+    vi.fn(async (address: string) => new Response(text(address.split('/').at(-1) ?? ''))),
   )
 })
 afterEach(() => {

@@ -94,7 +94,15 @@ describe('playing', () => {
     const pause = screen.getByRole('button', { name: 'Pause' })
     fireEvent.pointerDown(pause)
     fireEvent.keyDown(pause, { key: 'Tab' })
+    fireEvent.keyDown(screen.getByRole('combobox', { name: 'Speed' }), { key: 'ArrowDown' })
     expect(playing()).toBe(true)
+  })
+
+  it.each(['Escape', 'ArrowDown', 'PageDown', 'a'])('stops at %s while its button still has the focus', (key) => {
+    openApp(<Play />, dataset, '#months=2020-03')
+    press('Play')
+    fireEvent.keyDown(screen.getByRole('button', { name: 'Pause' }), { key })
+    expect(playing()).toBe(false)
   })
 
   it('stops when its buttons go', () => {

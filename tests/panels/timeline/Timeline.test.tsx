@@ -25,7 +25,7 @@ beforeEach(() => {
 
 describe('the weeks', () => {
   it('are one stop for the keyboard, and say in words what is drawn', async () => {
-    openApp(<Timeline drawn />, dataset)
+    openApp(<Timeline whole />, dataset)
     const weeks = within(await screen.findByRole('listbox', { name: /^Weeks/ })).getAllByRole('option')
     expect(weeks).toHaveLength(31)
     expect(weeks.map(({ textContent }) => textContent)).toContain('16 to 22 March 2020: 1 incident, 1 more may belong to this week')
@@ -35,13 +35,13 @@ describe('the weeks', () => {
   })
 
   it('count what the other filters let through, whatever time is chosen', async () => {
-    openApp(<Timeline drawn />, dataset, '#categories=expression&months=2020-03')
+    openApp(<Timeline whole />, dataset, '#categories=expression&months=2020-03')
     expect(await screen.findByRole('option', { name: '6 to 12 April 2020: 1 incident' })).toBeInTheDocument()
     expect(screen.getByRole('option', { name: '16 to 22 March 2020: no incident' })).toBeInTheDocument()
   })
 
   it('are read with the arrows, and one is shown alone with Enter and given up with a second', async () => {
-    const user = openApp(<Timeline drawn />, dataset)
+    const user = openApp(<Timeline whole />, dataset)
     const list = await screen.findByRole('listbox')
     list.focus()
     await user.keyboard('{Home}{ArrowRight}{ArrowRight}{ArrowLeft}')
@@ -55,7 +55,7 @@ describe('the weeks', () => {
   })
 
   it('go no further than the first and the last, which end with the report', async () => {
-    const user = openApp(<Timeline drawn />, dataset)
+    const user = openApp(<Timeline whole />, dataset)
     const list = await screen.findByRole('listbox')
     list.focus()
     await user.keyboard('{End}{ArrowRight}{Enter}')
@@ -65,13 +65,13 @@ describe('the weeks', () => {
   })
 
   it('are chosen with a press', async () => {
-    const user = openApp(<Timeline drawn />, dataset)
+    const user = openApp(<Timeline whole />, dataset)
     await user.click(await screen.findByRole('option', { name: /^16 to 22 March/ }))
     expect(currentLink()).toBe('days=2020-03-16..2020-03-22')
   })
 
   it('keep the undated where they are chosen beside', async () => {
-    const user = openApp(<Timeline drawn />, dataset, '#months=undated')
+    const user = openApp(<Timeline whole />, dataset, '#months=undated')
     await user.click(await screen.findByRole('option', { name: /^16 to 22 March/ }))
     expect(currentLink()).toBe('months=undated&days=2020-03-16..2020-03-22')
   })
@@ -79,7 +79,7 @@ describe('the weeks', () => {
 
 describe('the thumbs', () => {
   it('are sliders in a group, at the ends of the report where no time is chosen', async () => {
-    openApp(<Timeline drawn />, dataset)
+    openApp(<Timeline whole />, dataset)
     const thumb = await first()
     expect(within(screen.getByRole('group', { name: 'Days shown' })).getAllByRole('slider')).toHaveLength(2)
     expect(thumb).toHaveAttribute('aria-valuetext', '1 January 2020')
@@ -88,7 +88,7 @@ describe('the thumbs', () => {
   })
 
   it('say what they may reach: up to the other', async () => {
-    openApp(<Timeline drawn />, dataset, '#days=2020-03-16..2020-06-05')
+    openApp(<Timeline whole />, dataset, '#days=2020-03-16..2020-06-05')
     const [a, b] = [await first(), await last()]
     expect([a.getAttribute('aria-valuemin'), a.getAttribute('aria-valuenow'), a.getAttribute('aria-valuemax')]).toEqual([
       n('2020-01-01'),
@@ -113,7 +113,7 @@ describe('the thumbs', () => {
     ['{End}', '2020-06-05..2020-06-05'],
     ['{End}{ArrowRight}', '2020-06-05..2020-06-05'],
   ])('the first is moved by %s', async (keys, days) => {
-    const user = openApp(<Timeline drawn />, dataset, '#days=2020-03-16..2020-06-05')
+    const user = openApp(<Timeline whole />, dataset, '#days=2020-03-16..2020-06-05')
     const thumb = await first()
     thumb.focus()
     await user.keyboard(keys)
@@ -126,7 +126,7 @@ describe('the thumbs', () => {
     ['{Home}', '2020-03-16..2020-03-16'],
     ['{End}', '2020-03-16..2020-07-31'],
   ])('the last is moved by %s', async (keys, days) => {
-    const user = openApp(<Timeline drawn />, dataset, '#days=2020-03-16..2020-06-05')
+    const user = openApp(<Timeline whole />, dataset, '#days=2020-03-16..2020-06-05')
     const thumb = await last()
     thumb.focus()
     await user.keyboard(keys)
@@ -134,7 +134,7 @@ describe('the thumbs', () => {
   })
 
   it('make days of months', async () => {
-    const user = openApp(<Timeline drawn />, dataset, '#months=2020-03,2020-04')
+    const user = openApp(<Timeline whole />, dataset, '#months=2020-03,2020-04')
     const thumb = await last()
     expect(thumb).toHaveAttribute('aria-valuetext', '30 April 2020')
     thumb.focus()
@@ -143,7 +143,7 @@ describe('the thumbs', () => {
   })
 
   it('ask for no time any more once they are back at both ends', async () => {
-    const user = openApp(<Timeline drawn />, dataset, '#days=2020-01-01..2020-06-05')
+    const user = openApp(<Timeline whole />, dataset, '#days=2020-01-01..2020-06-05')
     const thumb = await last()
     thumb.focus()
     await user.keyboard('{End}')
@@ -153,7 +153,7 @@ describe('the thumbs', () => {
 
 describe('the date fields', () => {
   it('are named, bounded by the report, and say what the thumbs say', async () => {
-    openApp(<Timeline drawn />, dataset, '#days=2020-03-16..2020-06-05')
+    openApp(<Timeline whole />, dataset, '#days=2020-03-16..2020-06-05')
     const from = await screen.findByLabelText('From')
     expect([from.getAttribute('type'), from.getAttribute('min'), from.getAttribute('max')]).toEqual(['date', '2020-01-01', '2020-07-31'])
     expect(from).toHaveValue('2020-03-16')
@@ -163,7 +163,7 @@ describe('the date fields', () => {
   })
 
   it('set the days', async () => {
-    openApp(<Timeline drawn />, dataset)
+    openApp(<Timeline whole />, dataset)
     fireEvent.change(await screen.findByLabelText('From'), { target: { value: '2020-03-16' } })
     fireEvent.change(screen.getByLabelText('To'), { target: { value: '2020-06-05' } })
     expect(currentLink()).toBe('days=2020-03-16..2020-06-05')
@@ -171,13 +171,13 @@ describe('the date fields', () => {
   })
 
   it('take the other along where it would be passed', async () => {
-    openApp(<Timeline drawn />, dataset, '#days=2020-03-16..2020-04-05')
+    openApp(<Timeline whole />, dataset, '#days=2020-03-16..2020-04-05')
     fireEvent.change(await screen.findByLabelText('From'), { target: { value: '2020-05-01' } })
     expect(currentLink()).toBe('days=2020-05-01..2020-05-01')
   })
 
   it.each(['', '0002-04-01', '2021-04-01', '2019-12-31'])('leave the view alone while they hold "%s"', async (value) => {
-    openApp(<Timeline drawn />, dataset, '#days=2020-03-16..2020-04-05')
+    openApp(<Timeline whole />, dataset, '#days=2020-03-16..2020-04-05')
     const from = await screen.findByLabelText('From')
     fireEvent.change(from, { target: { value } })
     expect(currentLink()).toBe('days=2020-03-16..2020-04-05')
@@ -187,7 +187,7 @@ describe('the date fields', () => {
 })
 
 it('the switch shows certain dates only, and all again', async () => {
-  const user = openApp(<Timeline drawn />, dataset)
+  const user = openApp(<Timeline whole />, dataset)
   const box = await screen.findByRole('checkbox', { name: 'Certain dates only' })
   await user.click(box)
   expect(box).toBeChecked()
@@ -197,6 +197,6 @@ it('the switch shows certain dates only, and all again', async () => {
 })
 
 it('the months stand under the drawing', () => {
-  openApp(<Timeline drawn />, dataset)
+  openApp(<Timeline whole />, dataset)
   expect(within(screen.getByRole('group', { name: 'Months' })).getAllByRole('button')).toHaveLength(8)
 })

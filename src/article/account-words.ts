@@ -1,0 +1,49 @@
+import type { Messages } from '../i18n/messages.ts'
+import { capital, quantityPhrase, roleLines, whenPhrase, wherePhrase } from '../i18n/phrase.ts'
+import type { Incident } from '../model/incident.ts'
+import { CATEGORY_FAMILY, FAMILIES } from '../model/taxonomy.ts'
+
+/** One of the facts under an account's title, and what is to be said of its doubt, line by line. */
+export interface Fact {
+  readonly value: string
+  readonly notes: readonly string[]
+}
+
+/** "Detention and justice: conditions of detention; ill-treatment", family by family. */
+export function categoryLine({ categories }: Incident, m: Messages): string {
+  return FAMILIES.flatMap((family) => {
+    const own = categories.filter((category) => CATEGORY_FAMILY[category] === family)
+    return own.length > 0 ? [{ own, family, first: categories.findIndex((category) => CATEGORY_FAMILY[category] === family) }] : []
+  })
+    .sort((a, b) => a.first - b.first)
+    .map(({ family, own }) => `${m.families[family]}: ${own.map((category) => m.categories[category].toLowerCase()).join('; ')}`)
+    .join('. ')
+}
+
+/** The heading over what is told, by how the report speaks of it. */
+export function saidHeading({ certainty }: Incident, m: Messages): string {
+  return certainty === 'stated' ? m.account.happened : certainty === 'reported' ? m.account.reported : m.account.contested
+}
+
+/** When, where, who and how certain: on the page and in print the same words. */
+export function accountFacts(incident: Incident, m: Messages): Readonly<Record<'when' | 'where' | 'who' | 'certain', Fact>> {
+  const { location, certainty, people, groups } = incident
+  const region = location.region === location.name ? null : location.region
+  const whoNotes = people.map(
+    (quantity) => capital(quantityPhrase(quantity, m)) + (quantity.saidBy === undefined ? '' : `, ${m.account.saidBy(quantity.saidBy)}`),
+  )
+  return {
+    when: fact(whenPhrase(incident, m), [...roleLines(incident.dates, m), incident.dateNote]),
+    where: fact(wherePhrase(incident, m), [region, location.note ?? m.precisions[location.precision], basisNote(incident, m)]),
+    who: fact(groups.map((group) => m.groups[group]).join('; ') || m.account.whoNot, whoNotes),
+    certain: fact(m.certainties[certainty], [incident.certaintyNote ?? m.certaintyMeaning[certainty]]),
+  }
+}
+
+const fact = (value: string, notes: readonly (string | null)[]): Fact => ({ value, notes: notes.filter((note) => note !== null) })
+
+/** What the place rests on, where the words above it do not say so already. */
+function basisNote({ location }: Incident, m: Messages): string | null {
+  if (location.basis === null || location.basis === 'stated') return null
+  return location.note === null || location.basis === 'origin' ? m.bases[location.basis] : null
+}

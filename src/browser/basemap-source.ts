@@ -1,0 +1,48 @@
+import labelsUrl from '../basemap/labels.json?url'
+import landUrl from '../basemap/land.json?url'
+import waterUrl from '../basemap/water.json?url'
+import nearWaterUrl from '../basemap/water-near.json?url'
+import { type Basemap, parseBasemap, withNearWater } from '../formats/basemap.ts'
+import { type Labels, parseLabels } from '../formats/basemap-labels.ts'
+
+/** What the map's ground and names are drawn from. */
+export interface BasemapFiles {
+  readonly basemap: Basemap
+  readonly labels: Labels
+}
+
+async function textOf(address: string): Promise<string> {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address.split('/').pop()}: ${answer.status}`)
+  return answer.text()
+}
+
+/** Loads once and keeps it; after a failure the next call tries again. */
+function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loaded: Promise<Value> | null = null
+  return () => {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = null
+      throw error
+    })
+    return loaded
+  }
+}
+
+/**
+ * Fetches and reads what the map draws at first, below zoom 6.
+ * @throws Error that names the file which is missing or damaged
+ */
+export const loadFarBasemap = once(async (): Promise<BasemapFiles> => {
+  const [land, water, labels] = await Promise.all([textOf(landUrl), textOf(waterUrl), textOf(labelsUrl)])
+  return { basemap: parseBasemap(land, water), labels: parseLabels(labels) }
+})
+
+/**
+ * Fetches and reads the whole basemap, for all zooms and all pictures.
+ * @throws Error that names the file which is missing or damaged
+ */
+export const loadBasemap = once(async (): Promise<BasemapFiles> => {
+  const [{ basemap, labels }, near] = await Promise.all([loadFarBasemap(), textOf(nearWaterUrl)])
+  return { basemap: withNearWater(basemap, near), labels }
+})

@@ -1,0 +1,31 @@
+import { knownOf, linkToView } from '../formats/link.ts'
+import { openView, setRoot, store } from '../state/store.ts'
+import { linkOf } from './address.ts'
+
+/** Says where the root of the site is, which each page knows from its own place. @param element the element that holds the app */
+export function findRoot(element: HTMLElement): void {
+  setRoot(new URL(element.dataset['root'] ?? './', location.href).href)
+}
+
+/**
+ * Makes ready what the build wrote into the page for the app to take over: opens the view of the page's path, in which it was written.
+ * The dataset must be open.
+ */
+export function openPage(element: HTMLElement): void {
+  const { root, dataset } = store.getState()
+  if (!dataset) return
+  const path = linkOf(root).replace(/#.*$/s, '')
+  openView(linkToView(path, knownOf(dataset)).view, [])
+  // Seen from another page of the site, which the address becomes without a reload, relative addresses would lead elsewhere.
+  const icon = document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]')
+  for (const link of [...element.querySelectorAll<HTMLAnchorElement>('a[href]'), ...icon]) {
+    if (!link.getAttribute('href')?.startsWith('#')) link.setAttribute('href', link.href)
+  }
+  hideFromApp(element.querySelector('#first-map'))
+}
+
+/** The map that the build drew stays where it is until the real one covers it, out of sight of the app, which knows nothing of it. */
+function hideFromApp(slot: Element | null): void {
+  const picture = slot?.firstElementChild
+  if (slot && picture) slot.attachShadow({ mode: 'open' }).append(picture)
+}

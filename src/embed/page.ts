@@ -1,0 +1,76 @@
+import { MAP_CREDIT, SITE_NAME } from '../formats/about.ts'
+import { embedEn as w } from '../i18n/embed-en.ts'
+import { en as m } from '../i18n/en.ts'
+import { button, element, linkOut } from './element.ts'
+import { ROOT } from './panel.ts'
+
+export interface PageParts {
+  readonly map: HTMLElement
+  readonly panel: HTMLElement
+  readonly version: string
+  /** Whether a button opens the list of everything shown. */
+  readonly list: boolean
+  readonly openList: () => void
+  readonly openUnlocated: () => void
+}
+
+/** What the page says of the view. */
+export interface PageWords {
+  readonly sentence: string
+  readonly count: number
+  readonly unlocated: number
+  /** Opens the same view in the full map. */
+  readonly href: string
+  /** What of the link could not be opened. */
+  readonly notices: readonly string[]
+}
+
+export interface EmbedPage {
+  readonly elements: readonly HTMLElement[]
+  /** Everything above and below the map. */
+  readonly lines: readonly HTMLElement[]
+  readonly say: (words: PageWords) => void
+  readonly foot: HTMLElement
+  readonly listButton: HTMLButtonElement
+  readonly unlocatedButton: HTMLButtonElement
+}
+
+/** Title and sentence above the map, buttons, credit and the way to the full map below. */
+export function createPage({ map, panel, version, list, openList, openUnlocated }: PageParts): EmbedPage {
+  const sentence = element('p', { class: 'sentence' })
+  const notice = element('div', { class: 'notice', role: 'status' })
+  const listButton = button({ hidden: !list }, openList)
+  const unlocatedButton = button({}, openUnlocated)
+  const full = linkOut({ class: 'full', href: ROOT, 'aria-label': `${w.openFull} (${w.newTab})` }, w.openFull)
+  const head = element('header', {}, element('h1', {}, SITE_NAME), element('p', { class: 'subtitle' }, w.subtitle), sentence)
+  const foot = element('footer', {}, element('div', { class: 'bar' }, listButton, unlocatedButton, full), credits(version))
+  return {
+    elements: [head, notice, element('div', { class: 'body' }, element('main', {}, panel, map), foot)],
+    lines: [head, notice, foot],
+    foot,
+    listButton,
+    unlocatedButton,
+    say: ({ sentence: text, count, unlocated, href, notices }) => {
+      sentence.textContent = count === 0 ? `${text} ${w.nothing}` : text
+      listButton.setAttribute('aria-label', w.list(count))
+      listButton.replaceChildren(w.listShort, element('span', { class: 'of' }, w.of(count)))
+      listButton.disabled = count === 0
+      unlocatedButton.replaceChildren(element('strong', {}, String(unlocated)), ` ${m.list.noPlaceButton}`)
+      unlocatedButton.hidden = unlocated === 0
+      full.setAttribute('href', href)
+      const lines = notices.map((line) => element('p', {}, line))
+      // Said once: a message that is set again would be read out again.
+      if (notice.textContent !== notices.join('')) notice.replaceChildren(...lines)
+    },
+  }
+}
+
+function credits(version: string): HTMLElement {
+  return element(
+    'p',
+    { class: 'credits' },
+    element('span', {}, `${w.source}, ${w.data(version)}`),
+    element('span', {}, `${w.mapFrom}: ${MAP_CREDIT}`),
+    linkOut({ class: 'method', href: `${ROOT}method/`, 'aria-label': `${m.page.method} (${w.newTab})` }, m.page.method),
+  )
+}

@@ -1,0 +1,79 @@
+import type { Dataset, Incident } from '../model/incident.ts'
+import { parsePassage } from '../model/passage.ts'
+
+/**
+ * The dataset as the embed gets it: JSON that the build writes from records it has checked, so that reading it is cheap.
+ * The short one holds what a filter asks and what the panel of an embed says; the whole one is for the search alone.
+ */
+
+interface EmbedFile {
+  readonly version: string
+  readonly language: string
+  readonly incidents: readonly Incident[]
+}
+
+/** The dataset as text. */
+export function writeEmbedFile({ version, language, incidents }: Dataset): string {
+  return JSON.stringify({ version, language, incidents } satisfies EmbedFile)
+}
+
+/** The dataset of a text of `writeEmbedFile`. @throws Error if the text has broken off */
+export function readEmbedFile(text: string): Dataset {
+  const { version, language, incidents }: EmbedFile = JSON.parse(text)
+  for (const incident of incidents) Object.freeze(incident)
+  return Object.freeze({
+    version,
+    language,
+    incidents: Object.freeze(incidents),
+    byId: new Map(incidents.map((incident) => [incident.id, incident])),
+  })
+}
+
+/**
+ * The dataset without what an embed neither filters by nor says: texts that stand on the incident's own page only are empty, of the
+ * sources their kinds remain. The text is its first paragraph, never less, so that no hedge is cut off; what officials said is whole.
+ */
+export function shortened(dataset: Dataset): Dataset {
+  const incidents = dataset.incidents.map(short)
+  return { ...dataset, incidents, byId: new Map(incidents.map((incident) => [incident.id, incident])) }
+}
+
+/** That a source has an address, not which: a filter asks no more. */
+const SOME_ADDRESS = 'https:'
+
+function short(incident: Incident): Incident {
+  const kinds = [...new Set(incident.sources.flatMap(({ url, kind }) => (url === null ? [] : [kind])))]
+  return {
+    ...incident,
+    summary: firstParagraph(incident.summary),
+    officialResponse: incident.officialResponse === null ? null : withoutNumbers(incident.officialResponse),
+    whatFollowed: null,
+    outcome: null,
+    notSaid: '',
+    dateNote: null,
+    location: { ...incident.location, note: null },
+    certaintyNote: null,
+    people: [],
+    namedPersons: [],
+    rights: [],
+    editorTags: [],
+    editorNote: null,
+    sections: [],
+    footnotes: [],
+    sources: kinds.map((kind) => ({ footnote: 0, url: SOME_ADDRESS, language: null, publisher: null, kind, note: null })),
+    related: [],
+  }
+}
+
+/** A passage in plain text: its footnotes' sources stand on the incident's own page only. */
+function plainParagraphs(text: string): readonly string[] {
+  return parsePassage(text).map((paragraph) =>
+    paragraph
+      .filter((run) => typeof run === 'string')
+      .join('')
+      .trim(),
+  )
+}
+
+const withoutNumbers = (text: string) => plainParagraphs(text).join('\n\n')
+const firstParagraph = (text: string) => plainParagraphs(text)[0] ?? ''

@@ -1,0 +1,47 @@
+import type { IncidentId } from '../model/incident.ts'
+import { type About, LICENCE, REPORT_LINE } from './about.ts'
+import { type Cell, type CsvDialect, toCsv } from './csv.ts'
+import { INCIDENT_COLUMNS, incidentRow } from './incidents-csv.ts'
+import { publishedFeatures } from './published-features.ts'
+
+/** Columns behind those of the published table: where each row is from, so that it stays with a row that is copied away. */
+export const ORIGIN_COLUMNS: readonly string[] = ['view', 'view_link', 'dataset_version', 'licence', 'source']
+
+/**
+ * What was searched for stands in the words of a view, and a link that is opened can bring any words. A comma or semicolon among them
+ * may be taken for the end of a cell (by a spreadsheet of the other dialect), so no formula may stand behind one either. The link
+ * needs no such care: there words are percent-encoded.
+ */
+const INNER_FORMULA = /([,;\t|]["'\s]*)(?=[=+\-@＝＋－＠])/g
+
+function originCells({ shown, link, version }: About): readonly Cell[] {
+  // The version is led by a letter: where dates are written 1.2.2000, a spreadsheet takes 1.2.0 for one.
+  return [shown.replace(INNER_FORMULA, "$1'"), link, `v${version}`, `${LICENCE.name}, ${LICENCE.address}`, REPORT_LINE]
+}
+
+/**
+ * The incidents of a view as a table: the columns of the published one, then those that say where it is from. A view without an
+ * incident has one row without an id that says only the latter: CSV knows no comments.
+ * @throws ExportError if an incident is not in the published text, or the text is of another version
+ */
+export function exportCsv(published: string, ids: readonly IncidentId[], about: About, dialect: CsvDialect): string {
+  const { features } = publishedFeatures(published, ids, about)
+  const origin = originCells(about)
+  const rows = features.length > 0 ? features.map(incidentRow) : [INCIDENT_COLUMNS.map(() => null)]
+  return toCsv(
+    [...INCIDENT_COLUMNS, ...ORIGIN_COLUMNS],
+    rows.map((row) => [...row, ...origin]),
+    dialect,
+  )
+}
+
+/** The dialect that a spreadsheet of this language expects: semicolons where decimals have a comma. */
+export function dialectFor(locale: string): CsvDialect {
+  try {
+    const parts = new Intl.NumberFormat(locale).formatToParts(1.5)
+    return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? 'semicolon' : 'comma'
+  } catch {
+    // Not the name of a language.
+    return 'comma'
+  }
+}

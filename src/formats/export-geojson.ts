@@ -1,0 +1,15 @@
+import type { IncidentId } from '../model/incident.ts'
+import { type About, LICENCE } from './about.ts'
+import { publishedFeatures } from './published-features.ts'
+
+/**
+ * The incidents of a view as GeoJSON (RFC 7946): the published features as they are, in the order shown. `metadata`, the foreign
+ * member of the published file (6.1), is kept and says in addition which view this is.
+ * @throws ExportError if an incident is not in the published text, or the text is of another version
+ */
+export function exportGeojson(published: string, ids: readonly IncidentId[], about: About): string {
+  const { metadata, features } = publishedFeatures(published, ids, about)
+  const { title, shown, link, made } = about
+  const view = { view_title: title, view: shown, view_link: link, made, licence_address: LICENCE.address }
+  return `${JSON.stringify({ type: 'FeatureCollection', metadata: { ...metadata, ...view }, features })}\n`
+}

@@ -1,0 +1,45 @@
+import { type About, SITE_NAME } from './about.ts'
+
+/** Endings of the files that leave the page. */
+export type FileExtension = 'csv' | 'geojson' | 'png' | 'svg' | 'txt' | 'bib' | 'ris' | 'json' | 'pdf' | 'html'
+
+/** Characters of a whole name: short enough for every disk and for a mail. */
+const MOST_CHARACTERS = 100
+
+/** Russian and Kazakh letters in Latin ones; hard and soft signs fall away. */
+const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    'а a, ә a, б b, в v, г g, ғ gh, д d, е e, ё yo, ж zh, з z, и i, й y, к k, қ q, л l, м m, н n, ң ng, о o, ө o, п p, р r, с s, т t, ' +
+    'у u, ұ u, ү u, ф f, х kh, һ h, ц ts, ч ch, ш sh, щ shch, ъ, ы y, і i, ь, э e, ю yu, я ya'
+  )
+    .split(', ')
+    .map((pair) => {
+      const [letter = '', latin = ''] = pair.split(' ')
+      return [letter, latin]
+    }),
+)
+
+/** Words in lower-case ASCII with hyphens between them; letters of other scripts are left out, and so is "and". */
+function slug(text: string): string {
+  const latin = text.toLowerCase().replace(/[\u0400-\u04ff]/g, (letter) => LATIN[letter] ?? '')
+  // NFKD parts a letter from its marks, which then fall away with all else.
+  const plain = latin.normalize('NFKD').replace(/[\u0300-\u036f'’]/g, '')
+  return (plain.match(/[a-z0-9]+/g) ?? []).filter((word) => word !== 'and').join('-')
+}
+
+/** As much of a slug as has room, in whole words where there are several. */
+function shortened(words: string, room: number): string {
+  if (words.length <= room) return words
+  const cut = words.slice(0, room)
+  const end = words[room] === '-' ? room : cut.lastIndexOf('-')
+  return end > 0 ? cut.slice(0, end) : cut
+}
+
+/** A file's name that says what is in it: `rights-under-quarantine_april-2020-homelessness_2026-11-22.csv`. */
+export function fileName({ title, made }: About, extension: FileExtension): string {
+  // The site's name in front also keeps away from names that Windows reserves, such as "con".
+  const site = slug(SITE_NAME)
+  const room = MOST_CHARACTERS - `${site}__${made}.${extension}`.length
+  const words = shortened(slug(title), room)
+  return `${[site, words, made].filter((part) => part !== '').join('_')}.${extension}`
+}

@@ -1,0 +1,35 @@
+import { type About, LICENCE, MAP_CREDIT, REPORT, SITE_NAME } from './about.ts'
+import { type SvgNode, svgNode, svgToText } from './symbol.ts'
+
+/** What a picture says of itself inside its file: a title, a description, and the same for programs (Dublin Core, Creative Commons). */
+export function aboutNodes(about: About, lines: readonly string[]): readonly SvgNode[] {
+  const dc = (name: string, text: string) => svgNode(`dc:${name}`, {}, text)
+  const work = svgNode(
+    'cc:Work',
+    { 'rdf:about': '' },
+    dc('title', about.title),
+    dc('description', about.shown),
+    dc('creator', SITE_NAME),
+    dc('identifier', about.link),
+    dc('source', `${REPORT.publishers.join('; ')}: ${REPORT.title}, ${REPORT.year}`),
+    dc('date', about.made),
+    dc('hasVersion', about.version),
+    dc('rights', `${LICENCE.name}. ${MAP_CREDIT}`),
+    svgNode('cc:license', { 'rdf:resource': LICENCE.address }),
+  )
+  const spaces = {
+    'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+    'xmlns:dc': 'http://purl.org/dc/terms/',
+    'xmlns:cc': 'http://creativecommons.org/ns#',
+  }
+  return [
+    svgNode('title', {}, about.title),
+    svgNode('desc', {}, [about.shown, ...lines, about.link].join('\n')),
+    svgNode('metadata', {}, svgNode('rdf:RDF', spaces, work)),
+  ]
+}
+
+/** A picture as the text of an SVG file of its own. */
+export function svgFile(picture: SvgNode): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${svgToText(picture)}\n`
+}

@@ -1,0 +1,20 @@
+import type { Pin } from '../model/pins.ts'
+import type { Messages } from './messages.ts'
+import { rowDate, wherePhrase } from './phrase.ts'
+
+/** The name of a pin that a screen reader says. */
+export function pinName({ incidents, places: group }: Pin, m: Messages): string {
+  const [only] = incidents
+  const area = group.some((place) => place.area) ? `, ${m.map.pinArea}` : ''
+  if (only && incidents.length === 1) {
+    return `${m.map.pinOne(only.title, wherePhrase(only, m), rowDate(only, m), m.certainties[only.certainty])}${area}`
+  }
+  const names = group.map(({ name }) => name).join(', ')
+  return `${group.length > 1 ? m.map.pinPlaces(names, incidents.length) : m.map.pinPlace(names, incidents.length)}${area}`
+}
+
+/** What stands beside a pin under the pointer or in focus. */
+export function pinLabel({ incidents, places: group }: Pin): string {
+  const [only] = incidents
+  return only && incidents.length === 1 ? only.title : group.map(({ name }) => name).join(', ')
+}

@@ -1,0 +1,68 @@
+import { IncidentRow } from '../article/IncidentRow.tsx'
+import { Sprite } from '../article/Sprite.tsx'
+import { incidentHref } from '../formats/link.ts'
+import { en } from '../i18n/en.ts'
+import { pagesEn } from '../i18n/pages-en.ts'
+import { capital, monthName } from '../i18n/phrase.ts'
+import type { Dataset } from '../model/incident.ts'
+import { listGroups } from '../model/list.ts'
+import styles from './ListPage.module.css'
+import page from './MethodPage.module.css'
+import type { SitePage } from './page-list.ts'
+
+/** The way from this page to the root of the site. */
+const ROOT = '../'
+
+/** Kinds of pages that are listed together, each with the name of the first. */
+const GROUPS = [['month'], ['family', 'category'], ['place']] as const
+
+interface Props {
+  readonly dataset: Dataset
+  readonly pages: readonly SitePage[]
+}
+
+/** All incidents as one static list under their months, without a script; each leads to its own page. The map is drawn in at build. */
+export function ListPage({ dataset, pages }: Props) {
+  const { incidents, version } = dataset
+  return (
+    <div className={page.page}>
+      <Sprite />
+      <nav className={page.back} aria-label={pagesEn.onward.label}>
+        <a href={ROOT}>{pagesEn.onward.map}</a>
+      </nav>
+      <main>
+        <h1 className={page.title}>{en.shown.allTitle}</h1>
+        <p className={page.lead}>
+          {en.title}: {en.subtitle}. {pagesEn.list.lead(incidents.length, version)}
+        </p>
+        <div className={styles.map} id="first-map" />
+        {listGroups(incidents, 'date', [], null).map((group) => (
+          <section key={group.key} className={styles.group}>
+            <h2 className={page.heading}>{group.heading.by === 'month' ? capital(monthName(group.heading.month, en)) : group.key}</h2>
+            <ul>
+              {group.incidents.map((incident) => (
+                <li key={incident.id} className={styles.item}>
+                  <IncidentRow incident={incident} href={incidentHref(ROOT, incident.id)} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        {GROUPS.map((kinds) => (
+          <nav key={kinds[0]} className={styles.group} aria-label={pagesEn.list.by[kinds[0]]}>
+            <h2 className={page.heading}>{pagesEn.list.by[kinds[0]]}</h2>
+            <ul className={styles.pages}>
+              {pages
+                .filter(({ kind }) => kinds.some((wanted) => wanted === kind))
+                .map(({ path, title, incidents: own }) => (
+                  <li key={path}>
+                    <a href={`${ROOT}${path}`}>{title}</a> {own.length}
+                  </li>
+                ))}
+            </ul>
+          </nav>
+        ))}
+      </main>
+    </div>
+  )
+}

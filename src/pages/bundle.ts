@@ -1,0 +1,52 @@
+import type { Rolldown, ViteBuilder } from 'vite'
+
+/** The files that a build of Vite wrote. */
+export type Bundle = readonly Rolldown.RolldownOutput['output'][number][]
+type Chunk = Extract<Bundle[number], { type: 'chunk' }>
+
+/** The files of a build's answer. */
+export function outputOf(result: Awaited<ReturnType<ViteBuilder['build']>>): Bundle {
+  return [result].flat().flatMap((part) => ('output' in part ? part.output : []))
+}
+
+const chunksOf = (bundle: Bundle): readonly Chunk[] => bundle.filter((file) => file.type === 'chunk')
+
+/** The chunk of a name. @throws Error where there is none */
+export function chunkNamed(bundle: Bundle, name: string): Chunk {
+  const chunk = chunksOf(bundle).find((candidate) => candidate.name === name)
+  if (!chunk) throw new Error(`The chunk "${name}" is missing from the build.`)
+  return chunk
+}
+
+/** The style sheets of a chunk and of what it imports, those that others rest on first. */
+export function stylesOf(bundle: Bundle, chunk: Chunk): readonly string[] {
+  const chunks = chunksOf(bundle)
+  const used = [...chunk.imports.flatMap((name) => chunks.filter(({ fileName }) => fileName === name)), chunk]
+  return used.flatMap((one) => [...(one.viteMetadata?.importedCss ?? [])])
+}
+
+/** The serif's Latin faces: wanted before the style sheet that names them has come. */
+export function fontsOf(bundle: Bundle): readonly string[] {
+  return bundle.map(({ fileName }) => fileName).filter((name) => /latin-\d+-[^/]*\.woff2$/.test(name))
+}
+
+type ModuleInfo = { readonly importers: readonly string[] }
+
+/** A library that the app rests on. */
+const LIBRARY = /\/node_modules\/(react|react-dom|scheduler)\//
+
+/**
+ * Name of the chunk of a module that the app needs at once, null for any other: left to itself the bundler parts what later chunks
+ * share with it into small chunks, which compress worse. React is a script of its own: two shorter tasks instead of one long.
+ */
+export function firstLoad(id: string, graph: { readonly getModuleInfo: (id: string) => ModuleInfo | null }): string | null {
+  const seen = new Set<string>()
+  const isReached = (module: string): boolean => {
+    if (module.endsWith('/src/main.tsx')) return true
+    if (seen.has(module)) return false
+    seen.add(module)
+    return graph.getModuleInfo(module)?.importers.some(isReached) ?? false
+  }
+  if (LIBRARY.test(id)) return 'react'
+  return isReached(id) ? 'app' : null
+}

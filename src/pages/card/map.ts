@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Basemap, parseBasemap } from '../../formats/basemap.ts'
+import { type Labels, parseLabels } from '../../formats/basemap-labels.ts'
+import { fitCountry } from '../../formats/map-frame.ts'
+import { mapPicture } from '../../formats/map-picture.ts'
+import type { SvgNode } from '../../formats/symbol.ts'
+import type { Measure } from '../../formats/type-face.ts'
+import type { Incident } from '../../model/incident.ts'
+import { type PlacePin, placePins } from '../../model/pins.ts'
+import type { SitePage } from '../page-list.ts'
+import { styleOf } from './outline.ts'
+import { type Faces, textWidth } from './typeset.ts'
+
+/** The ground of every card's map. */
+export interface Ground {
+  readonly basemap: Basemap
+  readonly labels: Labels
+}
+
+/** Reads the ground of the map. @param root the folder of the project */
+export function openGround(root: string): Ground {
+  const read = (name: string) => readFileSync(path.join(root, 'src/basemap', name), 'utf8')
+  return { basemap: parseBasemap(read('land.json'), read('water.json')), labels: parseLabels(read('labels.json')) }
+}
+
+/** Pixels of the card to one of the map: a preview shows the card at about half its size, and its pins still have to be read. */
+const SCALE = 1.5
+/** Free px of the map at both sides of the country. */
+const MARGIN = 9
+
+/** The names of the map, with that of one place among the first: at this scale it would have none. */
+function namesWith(labels: Labels, place: PlacePin | undefined): Labels {
+  const precision = place?.incidents[0]?.location.precision
+  if (!place || !(precision === 'site' || precision === 'settlement')) return labels
+  const { placeId: id, name, point } = place
+  const label = labels.cities.find((city) => city.id === id) ?? { id, ...point, names: { en: name } }
+  return { ...labels, cities: [{ ...label, rank: 1 }, ...labels.cities.filter((city) => city !== label)] }
+}
+
+/**
+ * The map of a page's card, whole country: its places with their pins, and of a choice the other places as hollow dots.
+ * @param all incidents of the dataset
+ * @param size of the map on the card, in px
+ */
+export function cardMap(
+  page: SitePage,
+  all: readonly Incident[],
+  { basemap, labels }: Ground,
+  size: { readonly width: number; readonly height: number },
+  faces: Faces,
+): SvgNode {
+  const places = placePins(page.incidents)
+  const shown = new Set(places.map(({ placeId }) => placeId))
+  const isChoice = page.kind !== 'incident' && page.kind !== 'method'
+  const [incident] = page.kind === 'incident' ? page.incidents : []
+  const [width, height] = [size.width / SCALE, size.height / SCALE]
+  const measure: Measure = (text, { size: letters, weight, tracking = 0 }) =>
+    textWidth(text, styleOf({ 'font-size': letters, 'font-weight': weight }), faces) + tracking * text.length
+  return mapPicture({
+    basemap,
+    labels: namesWith(labels, places.length === 1 ? places[0] : undefined),
+    places,
+    leftOut: isChoice ? placePins(all).filter(({ placeId }) => !shown.has(placeId)) : [],
+    camera: fitCountry(width, height, MARGIN),
+    width,
+    height,
+    theme: 'light',
+    measure,
+    // A lone pin needs no ring, but a region its outline.
+    ...(incident?.location.precision === 'region' && { selected: incident.id }),
+  })
+}

@@ -1,0 +1,149 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { build, type Rolldown } from 'vite'
+import { parseDataset } from '../formats/dataset-file.ts'
+import { shortened, writeEmbedFile } from '../formats/embed-file.ts'
+import { embedEn } from '../i18n/embed-en.ts'
+import { en } from '../i18n/en.ts'
+
+/** The embed's own document: `embed/` beside the pages of the site. See src/embed. */
+
+/**
+ * What the embed may do. In the sandbox its origin is opaque, and 'self' still stands for the site that sent it (CSP 3, 2.2.2;
+ * held by a browser test). It needs no connection, font or picture; `img-src` is for the icon in a tab of its own.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types embed-search',
+].join('; ')
+
+/** Headers of everything under /embed/, beside those of every file: alone among the pages it may stand in any page's frame. */
+export const EMBED_HEADERS: Readonly<Record<string, string>> = {
+  // No `frame-ancestors`: even `*` would forbid a page from a file or inside an app, whose addresses have other schemes.
+  'Content-Security-Policy': POLICY,
+  // Its scripts are asked for by an opaque origin, which is no origin of ours.
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+}
+
+export interface EmbedSource {
+  /** The folder of package.json. */
+  readonly root: string
+  /** Text of `data/incidents.geojson`. */
+  readonly geojson: string
+  /** Text of `data/places.json`. */
+  readonly places: string
+}
+
+/** The files of the embed by their names under `embed/`. */
+export async function embedFiles({ root, geojson, places }: EmbedSource): Promise<ReadonlyMap<string, string>> {
+  const { dataset } = parseDataset(geojson)
+  const basemap = (name: string) => readFileSync(path.join(root, 'src/basemap', name), 'utf8')
+  const main = await bundle(root, 'main')
+  const search = await bundle(root, 'search')
+  const files = {
+    incidents: writeEmbedFile(shortened(dataset)),
+    land: basemap('land.json'),
+    water: basemap('water.json'),
+    labels: basemap('labels.json'),
+  }
+  return new Map([
+    ['index.html', page()],
+    ['embed.css', main.css],
+    ['embed.js', main.code],
+    ['embed-data.js', assignment('embedFiles', files)],
+    ['embed-search.js', assignment('embedSearchFiles', { incidents: writeEmbedFile(dataset), places }) + search.code],
+  ])
+}
+
+/** Writes the embed. @param out the folder that is published */
+export async function buildEmbed({ out, ...source }: EmbedSource & { readonly out: string }): Promise<void> {
+  const files = await embedFiles(source)
+  mkdirSync(path.join(out, 'embed'), { recursive: true })
+  for (const [name, text] of files) writeFileSync(path.join(out, 'embed', name), text)
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+}
+
+/** The answer to an address of the embed, made anew, for the development server; null for any other address. */
+export async function answerEmbed(
+  address: string,
+  source: () => EmbedSource,
+): Promise<{ readonly type: string; readonly text: string } | null> {
+  const name = /^\/embed\/([a-z-]+\.[a-z]+)?$/.exec(address)
+  if (!name) return null
+  const file = name[1] ?? 'index.html'
+  const text = (await embedFiles(source())).get(file)
+  return text === undefined ? null : { type: TYPES[path.extname(file)] ?? 'text/plain', text }
+}
+
+/** A classic script that leaves texts for the scripts behind it; nobody can change them. */
+function assignment(name: string, files: Readonly<Record<string, string>>): string {
+  return `self.${name}=Object.freeze(${JSON.stringify(files)});\n`
+}
+
+/** One classic script, and its style sheet, of an entry of src/embed. */
+async function bundle(root: string, entry: string): Promise<{ readonly code: string; readonly css: string }> {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true } },
+      lib: {
+        entry: path.join(root, `src/embed/${entry}.ts`),
+        name: 'embed',
+        formats: ['iife'],
+        fileName: () => 'embed.js',
+        cssFileName: 'embed',
+      },
+    },
+  })
+  const output = [result].flat().flatMap<Rolldown.OutputChunk | Rolldown.OutputAsset>((part) => ('output' in part ? part.output : []))
+  const code = output.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('\n')
+  const css = output.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : [])).join('\n')
+  return { code, css }
+}
+
+/** The document. What stands in it is what a reader has without scripts, or where they do not arrive. */
+function page(): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8" />
+<meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<meta name="referrer" content="no-referrer" />
+<meta name="robots" content="noindex" />
+<meta name="color-scheme" content="light dark" />
+<title>${en.title}: ${embedEn.map}</title>
+<link rel="icon" href="../icon.svg" type="image/svg+xml" />
+<link rel="stylesheet" href="./embed.css" />
+<script defer src="./embed-data.js"></script>
+<script defer src="./embed.js"></script>
+</head>
+<body>
+<div id="embed">
+<header><h1>${en.title}</h1></header>
+<main class="fallback">
+<noscript><p>${embedEn.noScript}</p></noscript>
+<p>${embedEn.instead} <a href="../" target="_blank" rel="noopener noreferrer">${embedEn.fullList}</a></p>
+</main>
+</div>
+</body>
+</html>
+`
+}

@@ -1,0 +1,93 @@
+import type { PageMessages } from '../i18n/pages-en.ts'
+import { whenPhrase, wherePhrase } from '../i18n/phrase.ts'
+import { CARD } from './card/size.ts'
+import { escapeMarkup, jsonInHtml, openTag } from './markup.ts'
+import type { SitePage } from './page-list.ts'
+import type { Site } from './site.ts'
+import { structuredData } from './structured-data.ts'
+
+/** Languages of the pages, each with its folder under the root of the site. A language is a line here once its pages are written. */
+const LANGUAGES = [{ code: 'en', locale: 'en_GB', folder: '' }] as const
+/** The language that a reader gets who has asked for none. */
+const [DEFAULT_LANGUAGE] = LANGUAGES
+
+/** The absolute address of a page, or of a file beside it. */
+export function pageAddress(path: string, site: Site): string {
+  return new URL(path, site.address).href
+}
+
+/** The path of a page's card, seen from the root of the site. */
+export function cardPath(page: SitePage): string {
+  return `${page.path}${CARD.file}`
+}
+
+/** The path of the oEmbed answer of an incident's page, seen from the root of the site. */
+export function oembedPath(page: SitePage): string {
+  return `${page.path}oembed.json`
+}
+
+/** The whole title of a page: "Sealed homes: Rights under Quarantine". */
+export function fullTitle(page: SitePage, m: PageMessages): string {
+  return page.kind === 'home' ? `${m.title}: ${m.subtitle}` : `${page.title}: ${m.title}`
+}
+
+/** What a page's card shows, in words. */
+export function cardWords(page: SitePage, m: PageMessages): string {
+  const [incident] = page.incidents
+  if (page.kind !== 'incident' || !incident) {
+    const placed = page.incidents.filter(({ location }) => location.point !== null).length
+    return `${page.kind === 'home' ? fullTitle(page, m) : page.title}. ${m.pages.card.pinned(placed)}`
+  }
+  const { point, name } = incident.location
+  const map = point && name ? m.pages.card.marked(name) : m.pages.card.pinned(0)
+  return `${page.title}. ${wherePhrase(incident, m)}. ${whenPhrase(incident, m)}. ${m.certainties[incident.certainty]}. ${map}`
+}
+
+/**
+ * What the head of a page says of the page: title, description, addresses, preview, structured data. Everything absolute, since those
+ * who read it see the page alone. Without what the page itself needs (character set, policy, styles, icon).
+ */
+export function headOf(page: SitePage, site: Site, m: PageMessages): string {
+  return [
+    `<title>${escapeMarkup(fullTitle(page, m))}</title>`,
+    openTag('meta', { name: 'description', content: page.description }),
+    openTag('link', { rel: 'canonical', href: pageAddress(page.path, site) }),
+    ...languageLinks(page, site),
+    ...previewTags(page, site, m),
+    ...(page.kind === 'incident' ? [oembedLink(page, site)] : []),
+    // A block of data: no script, so that the policy has nothing to allow.
+    `<script type="application/ld+json">${jsonInHtml(structuredData(page, site, m))}</script>`,
+  ].join('\n')
+}
+
+function languageLinks(page: SitePage, site: Site): readonly string[] {
+  const link = (code: string, folder: string) =>
+    openTag('link', { rel: 'alternate', hreflang: code, href: pageAddress(`${folder}${page.path}`, site) })
+  return [...LANGUAGES.map(({ code, folder }) => link(code, folder)), link('x-default', DEFAULT_LANGUAGE.folder)]
+}
+
+/** Open Graph, which chats and networks read, and the one tag that Twitter wants beside it. */
+function previewTags(page: SitePage, site: Site, m: PageMessages): readonly string[] {
+  const properties: readonly (readonly [name: string, content: string | number])[] = [
+    ['og:title', page.kind === 'home' ? fullTitle(page, m) : page.title],
+    ['og:description', page.description],
+    ['og:type', page.kind === 'incident' ? 'article' : 'website'],
+    ['og:url', pageAddress(page.path, site)],
+    ['og:site_name', m.title],
+    ['og:locale', DEFAULT_LANGUAGE.locale],
+    ['og:image', pageAddress(cardPath(page), site)],
+    ['og:image:type', CARD.type],
+    ['og:image:width', CARD.width],
+    ['og:image:height', CARD.height],
+    ['og:image:alt', cardWords(page, m)],
+  ]
+  return [
+    ...properties.map(([property, content]) => openTag('meta', { property, content })),
+    openTag('meta', { name: 'twitter:card', content: 'summary_large_image' }),
+  ]
+}
+
+function oembedLink(page: SitePage, site: Site): string {
+  const href = pageAddress(oembedPath(page), site)
+  return openTag('link', { rel: 'alternate', type: 'application/json+oembed', href, title: page.title })
+}

@@ -1,0 +1,48 @@
+import type { PageMessages } from '../i18n/pages-en.ts'
+import type { Retired } from './dataset/authored.ts'
+import type { DataLanguage } from './dataset/rules.ts'
+import type { SitePage } from './page-list.ts'
+
+/** A page that only says something and leads on. */
+export interface Notice {
+  readonly title: string
+  readonly paragraphs: readonly string[]
+  readonly links: readonly { readonly name: string; readonly href: string }[]
+}
+
+const LANGUAGE: DataLanguage = 'en'
+
+/**
+ * What 404.html says. A host sends it for an address at any depth, so its links start at the root of the host.
+ * @param address of the site, absolute, ending in '/'
+ */
+export function missingNotice(address: string, m: PageMessages): Notice {
+  const { title, why, withdrawn } = m.pages.missing
+  return { title, paragraphs: [why, withdrawn], links: onward(new URL(address).pathname, m) }
+}
+
+/** What stands at `incidents/<id>/` of an id that is no longer used. @param pages those of the site */
+export function retiredNotice({ id, reason, see }: Retired, pages: readonly SitePage[], m: PageMessages): Notice {
+  const words = m.pages.retired
+  const other = pages.find(({ kind, incidents }) => kind === 'incident' && incidents[0]?.id === see)
+  const root = '../../'
+  return {
+    title: words.title,
+    paragraphs: [reason[LANGUAGE], words.id(id)],
+    links: [...(other ? [{ name: words.see(other.title), href: `${root}${other.path}` }] : []), ...onward(root, m)],
+  }
+}
+
+/** The path of a retired id's page, seen from the root of the site. */
+export function retiredPath({ id }: Retired): string {
+  return `incidents/${id}/`
+}
+
+function onward(root: string, m: PageMessages): Notice['links'] {
+  const { map, list, method } = m.pages.onward
+  return [
+    { name: map, href: root },
+    { name: list, href: `${root}list/` },
+    { name: method, href: `${root}method/` },
+  ]
+}

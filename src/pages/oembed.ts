@@ -1,0 +1,40 @@
+import { REPORT } from '../formats/about.ts'
+import { viewToFragment } from '../formats/link.ts'
+import type { PageMessages } from '../i18n/pages-en.ts'
+import { CARD } from './card/size.ts'
+import { cardPath, pageAddress } from './head.ts'
+import { openTag } from './markup.ts'
+import type { SitePage } from './page-list.ts'
+import type { Site } from './site.ts'
+
+/** Of the frame, in px. */
+const WIDTH = 720
+const HEIGHT = 540
+
+/** The oEmbed answer (version 1.0, type "rich") that stands beside an incident's page: how another site shows it in a frame. */
+export function oembedOf(page: SitePage, site: Site, m: PageMessages): string {
+  const frame = openTag('iframe', {
+    src: pageAddress(`embed/#${viewToFragment(page.view)}`, site),
+    title: `${page.title}: ${m.title}`,
+    width: WIDTH,
+    height: HEIGHT,
+    loading: 'lazy',
+    // Nothing of the page that shows it, and no storage: links out of the frame are all that it needs, to ordinary pages.
+    sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox',
+  })
+  const answer = {
+    version: '1.0',
+    type: 'rich',
+    title: page.title,
+    author_name: REPORT.short,
+    provider_name: m.title,
+    provider_url: site.address,
+    html: `${frame}</iframe>`,
+    width: WIDTH,
+    height: HEIGHT,
+    thumbnail_url: pageAddress(cardPath(page), site),
+    thumbnail_width: CARD.width,
+    thumbnail_height: CARD.height,
+  }
+  return `${JSON.stringify(answer)}\n`
+}

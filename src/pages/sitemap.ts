@@ -1,0 +1,21 @@
+import { escapeMarkup } from './markup.ts'
+import type { SitePage } from './page-list.ts'
+
+const FILE = 'sitemap.xml'
+
+/** `sitemap.xml`: every page that has a place in a search engine. @param address of the site, absolute, ending in '/' */
+export function sitemapOf(pages: readonly SitePage[], address: string): string {
+  const lines = pages.map(({ path }) => `<url><loc>${escapeMarkup(new URL(path, address).href)}</loc></url>`)
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...lines,
+    '</urlset>',
+    '',
+  ].join('\n')
+}
+
+/** `robots.txt`: everything may be read. Hosts read it at the root of a domain only. @param address of the site, absolute, ending in '/' */
+export function robotsOf(address: string): string {
+  return `User-agent: *\nAllow: /\n\nSitemap: ${new URL(FILE, address).href}\n`
+}

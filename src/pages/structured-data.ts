@@ -1,0 +1,99 @@
+import { LICENCE, REPORT } from '../formats/about.ts'
+import type { PageMessages } from '../i18n/pages-en.ts'
+import { wherePhrase } from '../i18n/phrase.ts'
+import type { Incident } from '../model/incident.ts'
+import type { SitePage } from './page-list.ts'
+import type { Site } from './site.ts'
+
+/** A node of JSON-LD in the words of schema.org. */
+type Thing = Readonly<Record<string, unknown>>
+
+const LANGUAGE = 'en'
+/** The months that the report covers. */
+const TIME = '2020-01/2020-07'
+
+/**
+ * A page in the words of schema.org: the whole is a `Dataset`, a choice of it a collection, an incident a page with its sources. An
+ * incident is never an `Event`, which search engines offer as something to go to.
+ */
+export function structuredData(page: SitePage, site: Site, m: PageMessages): Thing {
+  return { '@context': 'https://schema.org', ...thingOf(page, site, m) }
+}
+
+function thingOf(page: SitePage, site: Site, m: PageMessages): Thing {
+  const about: Thing = {
+    name: page.title,
+    description: page.description,
+    url: new URL(page.path, site.address).href,
+    inLanguage: LANGUAGE,
+    license: LICENCE.address,
+    isPartOf: datasetStub(site, m),
+  }
+  switch (page.kind) {
+    case 'home':
+    case 'list':
+      return datasetThing(page, site, m)
+    case 'method':
+      return { '@type': 'WebPage', ...about, about: datasetStub(site, m) }
+    case 'incident':
+      return { '@type': 'WebPage', ...about, ...page.incidents.map((incident) => incidentThing(incident, m))[0] }
+    case 'month':
+    case 'family':
+    case 'category':
+    case 'place':
+      return { '@type': 'CollectionPage', ...about }
+  }
+}
+
+const datasetId = (site: Site): string => `${site.address}#dataset`
+
+/** The dataset by its id, with a name for readers who do not follow it. */
+function datasetStub(site: Site, m: PageMessages): Thing {
+  return { '@type': 'Dataset', '@id': datasetId(site), name: `${m.title}: ${m.subtitle}`, description: m.pages.home, url: site.address }
+}
+
+const organisation = (name: string): Thing => ({ '@type': 'Organization', name })
+
+const REPORT_THING: Thing = {
+  '@type': 'Report',
+  name: REPORT.title,
+  author: REPORT.publishers.map(organisation),
+  datePublished: `${REPORT.year}-0${REPORT.month}`,
+}
+
+function datasetThing(page: SitePage, site: Site, m: PageMessages): Thing {
+  const file = (name: string, encodingFormat: string): Thing => ({
+    '@type': 'DataDownload',
+    contentUrl: new URL(`data/${name}`, site.address).href,
+    encodingFormat,
+  })
+  return {
+    ...datasetStub(site, m),
+    description: page.description,
+    inLanguage: LANGUAGE,
+    version: site.version,
+    ...(site.modified && { dateModified: site.modified }),
+    license: LICENCE.address,
+    isAccessibleForFree: true,
+    creator: organisation(m.pages.creator),
+    isBasedOn: REPORT_THING,
+    temporalCoverage: TIME,
+    spatialCoverage: { '@type': 'Country', name: 'Kazakhstan' },
+    distribution: [file('incidents.geojson', 'application/geo+json'), file('incidents.csv', 'text/csv')],
+  }
+}
+
+function incidentThing(incident: Incident, m: PageMessages): Thing {
+  const addresses = [...new Map(incident.sources.flatMap((source) => (source.url ? [[source.url, source] as const] : []))).values()]
+  return {
+    about: incident.categories.map((category) => ({ '@type': 'Thing', name: m.categories[category] })),
+    ...(incident.location.name !== null && { spatialCoverage: { '@type': 'Place', name: wherePhrase(incident, m) } }),
+    isBasedOn: REPORT_THING,
+    citation: addresses.map(({ url, publisher, language }) => ({
+      '@type': 'CreativeWork',
+      url,
+      ...(publisher && { publisher: organisation(publisher) }),
+      ...(language && { inLanguage: language }),
+    })),
+  }
+}

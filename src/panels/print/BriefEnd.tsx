@@ -1,0 +1,105 @@
+import { Svg } from '../../article/Svg.tsx'
+import { LICENCE, REPORT } from '../../formats/about.ts'
+import { QrTooLongError, qrSymbol } from '../../formats/qr.ts'
+import { certaintyMark, type SvgNode } from '../../formats/symbol.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { dayName } from '../../i18n/phrase.ts'
+import { printEn } from '../../i18n/print-en.ts'
+import { CERTAINTIES } from '../../model/taxonomy.ts'
+import styles from './BriefEnd.module.css'
+import { BriefAddress } from './BriefText.tsx'
+import type { Brief } from './brief.ts'
+
+/** Modules of a side up to which a code is read at the smaller size. */
+const SMALL = 69
+const w = printEn.end
+
+/** The last part: how to read the brief, where it comes from, and the way back to exactly this view. */
+export function BriefEnd({ brief: { of, about, root } }: { readonly brief: Brief }) {
+  const m = useMessages()
+  const facts = [
+    [w.facts.shown, about.shown],
+    [w.facts.version, about.version],
+    [w.facts.made, dayName(about.made, m)],
+  ] as const
+  return (
+    <section className={styles.end} aria-labelledby="brief-end">
+      <div className={styles.way}>
+        <div>
+          <h2 className={styles.title}>{w.link[of]}</h2>
+          <p className={styles.link}>
+            <BriefAddress url={about.link} />
+          </p>
+          <dl className={styles.facts}>
+            {facts.map(([term, value]) => (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+            <div>
+              <dt>{w.facts.licence}</dt>
+              <dd>
+                {w.licence(LICENCE.name)}, <BriefAddress url={LICENCE.address} />
+              </dd>
+            </div>
+            <div>
+              <dt>{w.facts.method}</dt>
+              <dd>
+                <BriefAddress url={`${root}method/`} />
+              </dd>
+            </div>
+          </dl>
+        </div>
+        <Code link={about.link} />
+      </div>
+      <Method />
+    </section>
+  )
+}
+
+/** The code of the link, as large as its squares need; a sentence where it cannot be made. */
+function Code({ link }: { readonly link: string }) {
+  const code = codeOf(link)
+  if (typeof code === 'string') return <p className={styles.noCode}>{code}</p>
+  return (
+    <div className={styles.code} data-fine={Number(code.attributes['width']) > SMALL || undefined} role="img" aria-label={w.qr}>
+      <Svg node={code} />
+    </div>
+  )
+}
+
+function codeOf(link: string): SvgNode | string {
+  try {
+    return qrSymbol(link)
+  } catch (error) {
+    return error instanceof QrTooLongError ? w.qrTooLong : w.qrFailed
+  }
+}
+
+function Method() {
+  const m = useMessages()
+  return (
+    <div className={styles.method}>
+      <h2 className={styles.title} id="brief-end">
+        {w.title}
+      </h2>
+      {w.notes(REPORT.title, REPORT.publishers.join(m.shown.and)).map(([lead, text]) => (
+        <p key={lead} className={styles.note}>
+          <span className={styles.lead}>{lead}</span> {text}
+        </p>
+      ))}
+      <p className={styles.note}>
+        <span className={styles.lead}>{w.marks}</span>{' '}
+        {CERTAINTIES.map((certainty) => (
+          <span key={certainty}>
+            <span className={styles.mark}>
+              <Svg node={certaintyMark(certainty, 9, '#000')} className={styles.square} /> {m.certainties[certainty]}:
+            </span>{' '}
+            {m.certaintyMeaning[certainty]}{' '}
+          </span>
+        ))}
+      </p>
+    </div>
+  )
+}

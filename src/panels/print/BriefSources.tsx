@@ -1,0 +1,45 @@
+import { useMessages } from '../../i18n/messages.ts'
+import { printEn } from '../../i18n/print-en.ts'
+import type { Source } from '../../model/incident.ts'
+import styles from './BriefSources.module.css'
+import { BriefAddress } from './BriefText.tsx'
+
+interface Props {
+  readonly sources: readonly Source[]
+  /** Address of the incident's own page. */
+  readonly record: string
+}
+
+/** The footnotes of an incident with the report's own numbers, their addresses as they can be typed; last its own page. */
+export function BriefSources({ sources, record }: Props) {
+  const m = useMessages()
+  return (
+    <section className={styles.sources}>
+      <h3 className={styles.heading}>{m.account.sources}</h3>
+      {sources.length === 0 ? <p className={styles.source}>{m.account.sourcesNone}</p> : null}
+      <ol className={styles.list}>
+        {sources.map((source) => (
+          <li key={`${source.footnote} ${source.url}`} className={styles.source}>
+            <span className={styles.number}>{source.footnote}</span>
+            <span className={styles.text}>
+              <Described source={source} /> {source.note === null ? null : <span className={styles.note}>{source.note} </span>}
+              {source.url === null ? null : <BriefAddress url={source.url} />}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p className={styles.record}>
+        {printEn.account.record} <BriefAddress url={record} />
+      </p>
+    </section>
+  )
+}
+
+/** "KazTAG. News, in Russian." */
+function Described({ source: { publisher, kind, language } }: { readonly source: Source }) {
+  const m = useMessages()
+  if (publisher === null) return m.account.remark
+  const known = language !== null && Object.hasOwn(m.languages, language) ? m.languages[language] : null
+  const inLanguage = known ?? language
+  return `${publisher}. ${inLanguage ? m.account.sourceIn(m.sourceKinds[kind], inLanguage) : m.sourceKinds[kind]}.`
+}

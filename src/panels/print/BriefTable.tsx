@@ -1,0 +1,45 @@
+import { Svg } from '../../article/Svg.tsx'
+import { certaintyMark } from '../../formats/symbol.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { rowDate, wherePhrase } from '../../i18n/phrase.ts'
+import { printEn } from '../../i18n/print-en.ts'
+import styles from './BriefTable.module.css'
+import type { Numbered } from './brief.ts'
+import { numberRanges } from './printed.ts'
+
+const w = printEn.table
+
+/** All incidents of the brief at a glance, one row each; its head stands on every page. */
+export function BriefTable({ incidents }: { readonly incidents: readonly Numbered[] }) {
+  const m = useMessages()
+  return (
+    <table className={styles.table} aria-label={w.name}>
+      <thead>
+        <tr>
+          {[w.number, w.when, w.where, w.what, w.certainty, w.footnotes].map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {incidents.map(({ number, incident }) => (
+          <tr key={incident.id}>
+            <td>{number}</td>
+            <td>{rowDate(incident, m)}</td>
+            <td>{wherePhrase(incident, m)}</td>
+            <td className={styles.title}>{incident.title}</td>
+            <td>
+              <span className={styles.certainty}>
+                <Svg node={certaintyMark(incident.certainty, 9, '#000')} />
+                {m.certainties[incident.certainty]}
+              </span>
+            </td>
+            <td>{numberRanges(incident.footnotes) || w.noFootnotes}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { publishedText } from '../../browser/dataset-source.ts'
+import type { CsvDialect } from '../../formats/csv.ts'
+import { dialectFor, exportCsv } from '../../formats/export-csv.ts'
+import { exportGeojson } from '../../formats/export-geojson.ts'
+import { shareEn as s } from '../../i18n/share-en.ts'
+import { printBrief } from '../print/print.ts'
+import { Radios } from './Radios.tsx'
+import { Row } from './Row.tsx'
+import styles from './Share.module.css'
+import { Download, Printer } from './ShareIcons.tsx'
+import { save, TYPES } from './save.ts'
+import type { Shared } from './use-shared.ts'
+
+interface Props {
+  readonly shared: Shared
+  readonly say: (text: string) => void
+}
+
+/** The records as files, and the brief on paper: exactly what is shown, in the order of the list. */
+export function Files({ shared, say }: Props) {
+  const { about, incidents, subject, waiting } = shared
+  const [dialect, setDialect] = useState<CsvDialect>(() => dialectFor(navigator.language))
+  const published = publishedText()
+  const blocked = waiting || incidents.length === 0 || published === null
+  const ids = incidents.map(({ id }) => id)
+  const why = waiting ? s.take.notSearched : incidents.length === 0 ? s.take.nothing : published === null ? s.take.noData : null
+  const saveAs = async (extension: 'csv' | 'geojson', make: (text: string) => string) => {
+    if (published !== null) say(await save(about, extension, TYPES[extension], () => make(published)))
+  }
+  return (
+    <>
+      {why ? <p className={styles.note}>{why}</p> : null}
+      <Row
+        icon={<Printer />}
+        name={s.take.print}
+        hint={s.take.printHint}
+        blocked={waiting}
+        onClick={() => void printBrief(subject).catch(() => say(s.failed))}
+      />
+      <Row
+        icon={<Download />}
+        name={s.take.csv}
+        hint={s.take.csvHint}
+        blocked={blocked}
+        onClick={() => void saveAs('csv', (text) => exportCsv(text, ids, about, dialect))}
+      />
+      <div className={styles.under}>
+        <Radios
+          legend={s.take.separator}
+          options={[
+            ['comma', s.take.dialects.comma],
+            ['semicolon', s.take.dialects.semicolon],
+          ]}
+          value={dialect}
+          onChange={setDialect}
+        />
+        <p className={styles.note}>{s.take.dialectWhy}</p>
+      </div>
+      <Row
+        icon={<Download />}
+        name={s.take.geojson}
+        hint={s.take.geojsonHint}
+        blocked={blocked}
+        onClick={() => void saveAs('geojson', (text) => exportGeojson(text, ids, about))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import { lazy, useState } from 'react'
+import { useMessages } from '../../i18n/messages.ts'
+import { Boundary } from '../Boundary.tsx'
+import { Share } from '../Icon.tsx'
+import styles from './ShareButton.module.css'
+
+const ShareDialog = lazy(() => import('./ShareDialog.tsx').then(({ ShareDialog }) => ({ default: ShareDialog })))
+
+/** Opens the share panel; it comes when it is asked for. */
+export function ShareButton() {
+  const m = useMessages()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" className={styles.share} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Share />
+        {m.page.share}
+      </button>
+      {open ? (
+        <Boundary waiting={null} failed={() => <span role="alert">{m.problem.crashed}</span>}>
+          <ShareDialog onClose={() => setOpen(false)} />
+        </Boundary>
+      ) : null}
+    </>
+  )
+}

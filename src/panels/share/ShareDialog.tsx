@@ -1,0 +1,89 @@
+import { lazy, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { shareEn as s } from '../../i18n/share-en.ts'
+import { Boundary } from '../Boundary.tsx'
+import { Cross } from '../Icon.tsx'
+import { warmBrief } from '../print/print.ts'
+import type { Subject } from './about.ts'
+import { CopyField } from './CopyField.tsx'
+import { incidentText } from './incident-text.ts'
+import { Links } from './Links.tsx'
+import { Radios } from './Radios.tsx'
+import styles from './Share.module.css'
+import { TakeAway } from './TakeAway.tsx'
+import { type Sharing, useSharing } from './use-shared.ts'
+
+const PictureOfMap = lazy(() => import('./PictureOfMap.tsx').then(({ PictureOfMap }) => ({ default: PictureOfMap })))
+
+interface Props {
+  /** What is said as it opens. */
+  readonly said?: string
+  readonly onClose: () => void
+}
+
+/** Everything that can be taken away from what is shown: links, picture, text, files, paper, a frame. Made on the reader's device. */
+export function ShareDialog({ said: saidFirst = '', onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [leaveOut, setLeaveOut] = useState(false)
+  const [said, setSaid] = useState(saidFirst)
+  const sharing = useSharing(leaveOut)
+  // Before the effects of what is inside, which measure themselves.
+  useLayoutEffect(() => dialog.current?.showModal(), [])
+  useEffect(warmBrief, [])
+  // Said again, the same words are a new message: they stand there anew, and so are read out.
+  const say = (text: string) => setSaid((before) => (before === text ? `${text}\u00A0` : text))
+  return createPortal(
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby="share-title" onClose={onClose}>
+      <div className={styles.head}>
+        <h2 id="share-title">{sharing?.incident ? s.title.incident : s.title.view}</h2>
+        <button type="button" className={styles.close} aria-label={s.close} onClick={() => dialog.current?.close()}>
+          <Cross />
+        </button>
+      </div>
+      {sharing ? <Body sharing={sharing} leaveOut={leaveOut} onLeaveOut={setLeaveOut} say={say} /> : null}
+      <p className={styles.said} role="status">
+        {said}
+      </p>
+    </dialog>,
+    document.body,
+  )
+}
+
+interface BodyProps {
+  readonly sharing: Sharing
+  readonly leaveOut: boolean
+  readonly onLeaveOut: (leaveOut: boolean) => void
+  readonly say: (text: string) => void
+}
+
+function Body({ sharing, leaveOut, onLeaveOut, say }: BodyProps) {
+  const [wanted, setWanted] = useState<Subject>('incident')
+  const { incident, view } = sharing
+  const shared = (wanted === 'incident' ? incident : null) ?? view
+  const [first] = incident?.incidents ?? []
+  return (
+    <div className={styles.body}>
+      <Links sharing={sharing} leaveOut={leaveOut} onLeaveOut={onLeaveOut} say={say} />
+      <section className={styles.picture} aria-label={s.picture.title}>
+        {incident ? (
+          <Radios
+            legend={s.take.subject}
+            options={[
+              ['incident', s.take.incident],
+              ['view', view.waiting ? s.take.viewUncounted : s.take.view(view.incidents.length)],
+            ]}
+            value={wanted}
+            onChange={setWanted}
+          />
+        ) : null}
+        <Boundary waiting={<p className={styles.note}>{s.picture.drawing}</p>} failed={() => <p role="alert">{s.picture.notDrawn}</p>}>
+          <PictureOfMap shared={shared} say={say} />
+        </Boundary>
+        {first && shared === incident ? (
+          <CopyField label={s.text.label} hint={s.text.hint} text={incidentText(first, view.told)} lines={4} say={say} />
+        ) : null}
+      </section>
+      <TakeAway shared={shared} say={say} />
+    </div>
+  )
+}

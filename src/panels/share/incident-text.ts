@@ -1,0 +1,21 @@
+import { REPORT } from '../../formats/about.ts'
+import { footnotePhrase } from '../../formats/citation.ts'
+import { shareText } from '../../formats/share-text.ts'
+import { whenPhrase, wherePhrase } from '../../i18n/phrase.ts'
+import type { Incident } from '../../model/incident.ts'
+import { incidentLink, type Told } from './about.ts'
+
+/** An incident in two lines for a message or a speech, with its link. Officials are never left out where the report has an answer. */
+export function incidentText(incident: Incident, { root, m, s }: Told): string {
+  const { officialResponse, outcomes, footnotes } = incident
+  const denied = outcomes.includes('denied-by-officials')
+  return shareText({
+    title: incident.title,
+    when: whenPhrase(incident, m),
+    where: wherePhrase(incident, m),
+    certainty: m.certainties[incident.certainty],
+    officials: denied ? s.text.denied : officialResponse === null ? null : s.text.answered,
+    source: s.text.source(REPORT.short, footnotePhrase(footnotes), `${m.months[REPORT.month - 1] ?? ''} ${REPORT.year}`),
+    link: incidentLink(root, incident.id),
+  })
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { INCIDENT_COLUMNS, incidentsCsv } from '../../src/formats/incidents-csv.ts'
+import { readCsv } from '../fixtures/csv.ts'
+import { aCollection, LENGER, NO_PLACE } from '../fixtures/incident.ts'
+import { collection, text } from '../fixtures/published.ts'
+
+describe('all incidents as a table', () => {
+  const [header, ...rows] = readCsv(
+    incidentsCsv(
+      aCollection([
+        {
+          ...LENGER,
+          people: [{ min: 2, counts: 'people', said_by: 'police' }],
+          section: ['Water', 'Education'],
+          footnotes: [3, 40],
+        },
+        { ...NO_PLACE, place_approximate: true },
+      ]),
+    ).slice(1),
+  )
+  const cellOf = (row: number, column: string) => rows[row]?.[INCIDENT_COLUMNS.indexOf(column)]
+
+  it('is what is published', () => {
+    expect(text('incidents.csv')).toBe(incidentsCsv(collection))
+  })
+
+  it('has a row an incident and a column a property, after id and coordinates', () => {
+    expect(header).toEqual(INCIDENT_COLUMNS)
+    expect(INCIDENT_COLUMNS.slice(0, 4)).toEqual(['id', 'lat', 'lon', 'title'])
+    expect(rows.map(([id]) => id)).toEqual(['incident-1', 'incident-2'])
+  })
+
+  it('parts latitude from longitude, and has neither where there is no point', () => {
+    expect([cellOf(0, 'lat'), cellOf(0, 'lon')]).toEqual(['42.18', '69.88'])
+    expect([cellOf(1, 'lat'), cellOf(1, 'lon'), cellOf(1, 'place')]).toEqual(['', '', ''])
+  })
+
+  it('writes lists and what they hold in words', () => {
+    expect(cellOf(0, 'people')).toBe('min: 2; counts: people; said_by: police')
+    expect(cellOf(0, 'section')).toBe('Water | Education')
+    expect(cellOf(0, 'footnotes')).toBe('3 | 40')
+    expect(cellOf(1, 'place_approximate')).toBe('true')
+  })
+})

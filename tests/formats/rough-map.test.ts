@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { parseBasemap } from '../../src/formats/basemap.ts'
+import { BASEMAP_COLOURS } from '../../src/formats/basemap-colours.ts'
+import { parseLabels } from '../../src/formats/basemap-labels.ts'
+import { roughMap } from '../../src/formats/rough-map.ts'
+import { svgToText } from '../../src/formats/symbol.ts'
+import { placePins } from '../../src/model/pins.ts'
+import { dataset } from '../fixtures/published.ts'
+
+const read = (name: string) => readFileSync(new URL(`../../src/${name}`, import.meta.url), 'utf8')
+const basemap = parseBasemap(read('basemap/land.json'), read('basemap/water.json'))
+const labels = parseLabels(read('basemap/labels.json'))
+const places = placePins(dataset.incidents)
+const drawing = roughMap({ basemap, places, labels, label: 'Map of “all” <incidents>' })
+const text = svgToText(drawing)
+
+describe('the light map of a static page', () => {
+  it('takes at most 5 kB with all pins and the names of the largest towns', () => {
+    expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(5_120)
+  })
+
+  it('says in words what it shows', () => {
+    expect(drawing.attributes).toMatchObject({ role: 'img', 'aria-label': 'Map of “all” <incidents>' })
+  })
+
+  it('has the colours of the page alone, so that it follows its theme', () => {
+    expect(text).not.toMatch(/#[0-9a-f]{3,6}|rgba?\(/i)
+    const tokens = new Set([...text.matchAll(/var\((--[a-z0-9-]+)\)/g)].map((match) => match[1]))
+    const page = read('app/tokens.css')
+    // Once in light, twice in dark: as the system has it, and as chosen.
+    for (const token of tokens) expect(page.match(new RegExp(`${token}: #[0-9a-f]{6};`, 'g')), token).toHaveLength(3)
+  })
+
+  it('has the ground of the map itself', () => {
+    const page = read('app/tokens.css')
+    const named = {
+      sea: 'water',
+      abroad: 'abroad',
+      home: 'home',
+      shoreline: 'shoreline',
+      'region-line': 'regionLine',
+      frontier: 'frontier',
+    } as const
+    for (const [token, colour] of Object.entries(named)) {
+      const values = [...page.matchAll(new RegExp(`--${token}: (#[0-9a-f]{6});`, 'g'))].map((match) => match[1])
+      expect(values, token).toEqual([BASEMAP_COLOURS.light[colour], BASEMAP_COLOURS.dark[colour], BASEMAP_COLOURS.dark[colour]])
+    }
+  })
+
+  it('closes the country and draws nothing that is not a number', () => {
+    expect(text).not.toMatch(/NaN|undefined|Infinity/)
+    const country = drawing.children
+      .flatMap((child) => (typeof child === 'string' ? [] : child.children))
+      .find((child) => typeof child !== 'string' && child.attributes.fill === 'var(--home)' && child.tag === 'path')
+    const d = String(typeof country === 'object' ? country.attributes.d : '')
+    expect(d.length).toBeGreaterThan(1000)
+    expect(d.match(/M/g)?.length).toBe(d.match(/z/g)?.length)
+  })
+
+  it('rings the chosen incident', () => {
+    const [first] = places
+    expect(svgToText(roughMap({ basemap, places, label: '', selected: first!.incidents[0]!.id }))).toContain('class="selected"')
+  })
+})

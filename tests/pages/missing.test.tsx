@@ -1,0 +1,71 @@
+import { renderToString } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { pageMessagesEn } from '../../src/i18n/pages-en.ts'
+import { readAuthored } from '../../src/pages/dataset/read.ts'
+import { brokenRules } from '../../src/pages/dataset/rules.ts'
+import { missingNotice, type Notice, retiredNotice, retiredPath } from '../../src/pages/missing.ts'
+import { NoticePage } from '../../src/pages/NoticePage.tsx'
+import { pages } from '../fixtures/pages.ts'
+import { DATA } from '../fixtures/published.ts'
+
+const { authored } = readAuthored(DATA)
+const USED = authored.incidents[0]!.incident.id
+const html = (notice: Notice) => renderToString(<NoticePage notice={notice} m={pageMessagesEn} />)
+const hrefs = (text: string) => [...text.matchAll(/href="([^"]*)"/g)].map((match) => match[1])
+
+describe('the page for an address that is none', () => {
+  it('leads on from any depth of the host', () => {
+    expect(hrefs(html(missingNotice('https://example.org/map/', pageMessagesEn)))).toEqual(['/map/', '/map/list/', '/map/method/'])
+    expect(hrefs(html(missingNotice('https://example.org/', pageMessagesEn)))).toEqual(['/', '/list/', '/method/'])
+  })
+
+  it('says so in its one heading, without a script', () => {
+    const text = html(missingNotice('https://example.org/', pageMessagesEn))
+    expect(text.match(/<h1[^>]*>([^<]*)<\/h1>/g)).toHaveLength(1)
+    expect(text).toContain('There is no such page')
+    expect(text).not.toMatch(/<script|\sstyle=/)
+  })
+})
+
+describe('the page of a retired incident', () => {
+  const reason = { en: 'Two records told of one event <b>.' }
+
+  it('says why, and leads to the record that stands for it now', () => {
+    const retired = { id: 'old-id', reason, see: USED }
+    const text = html(retiredNotice(retired, pages, pageMessagesEn))
+    expect(retiredPath(retired)).toBe('incidents/old-id/')
+    expect(text).toContain('Two records told of one event &lt;b&gt;.')
+    expect(hrefs(text)).toEqual([`../../incidents/${USED}/`, '../../', '../../list/', '../../method/'])
+  })
+
+  it('leads to the list where there is no other', () => {
+    expect(hrefs(html(retiredNotice({ id: 'old-id', reason, see: null }, pages, pageMessagesEn)))).toEqual([
+      '../../',
+      '../../list/',
+      '../../method/',
+    ])
+  })
+})
+
+describe('retired ids', () => {
+  const faults = (retired: typeof authored.retired) => brokenRules({ ...authored, retired }).map(({ file, reason }) => `${file}: ${reason}`)
+  const reason = { en: 'Told twice.' }
+
+  it('are sound', () => {
+    expect(faults(authored.retired)).toEqual([])
+    expect(faults([{ id: 'old-id', reason, see: USED }])).toEqual([])
+  })
+
+  it('are never used again', () => {
+    expect(faults([{ id: USED, reason, see: null }])).toEqual(['retired.json: the id is in use: a retired id is never used again'])
+  })
+
+  it('lead to an incident that is there', () => {
+    expect(faults([{ id: 'old-id', reason, see: 'gone' }])).toEqual(['retired.json: "gone" is no incident'])
+  })
+
+  it('stand in the list once', () => {
+    const one = { id: 'old-id', reason, see: null }
+    expect(faults([one, one])).toEqual(['retired.json: "old-id" is used twice'])
+  })
+})

@@ -1,0 +1,148 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { en } from '../../../src/i18n/en.ts'
+import { shareEn } from '../../../src/i18n/share-en.ts'
+import { today } from '../../../src/model/date.ts'
+import { incidentText } from '../../../src/panels/share/incident-text.ts'
+import { button, dataset, field, openShare, publishedArrives, ROOT, serveSite, status, watchSaved } from './share-fixture.tsx'
+
+beforeEach(() => serveSite())
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+const idsIn = (geojson: string) => (JSON.parse(geojson) as { features: { id: string }[] }).features.map(({ id }) => id)
+
+describe('files of what is shown', () => {
+  it('are not offered, with a word, while the data are not at hand', async () => {
+    const user = await openShare()
+    expect(screen.getByText(shareEn.take.noData)).toBeInTheDocument()
+    expect(button('Save the data')).toHaveAttribute('aria-disabled', 'true')
+    await user.click(button('Save the data'))
+    expect(status()).toHaveTextContent('')
+  })
+
+  it('hold what the list shows, in its order, as GeoJSON', async () => {
+    await publishedArrives()
+    const saved = watchSaved()
+    const user = await openShare('#categories=assembly&order=west-east')
+    await user.click(button('Save the data'))
+    const { name, type, text } = await saved.last()
+    expect(name).toMatch(/\.geojson$/)
+    expect(type).toBe('application/geo+json')
+    expect(idsIn(text)).toEqual(['april', 'undated'])
+    expect(text).toContain('2 of 3 incidents: Assembly.')
+    expect(text).toContain(`${ROOT}categories/assembly/#order=west-east`)
+    await waitFor(() => expect(status()).toHaveTextContent(`Handed to the browser as ${name}.`))
+  })
+
+  it('hold the list of a place that is open', async () => {
+    await publishedArrives()
+    const saved = watchSaved()
+    const user = await openShare('#places=almaty')
+    await user.click(button('Save the data'))
+    const { text } = await saved.last()
+    expect(idsIn(text)).toEqual(['march'])
+    expect(text).toContain('1 of 3 incidents: in Almaty.')
+  })
+
+  it('hold the open account alone, or what the list shows, as one chooses', async () => {
+    await publishedArrives()
+    const saved = watchSaved()
+    const user = await openShare('#incident=april')
+    await user.click(button('Save the data'))
+    await waitFor(async () => expect(idsIn((await saved.last()).text)).toEqual(['april']))
+    await user.click(screen.getByRole('radio', { name: 'The whole list: 3 incidents' }))
+    await user.click(button('Save the data'))
+    await waitFor(async () => expect(idsIn((await saved.last()).text)).toEqual(['march', 'april', 'undated']))
+  })
+
+  it.each([
+    ['en-GB', 'commas', 'semicolons', ';'],
+    ['ru-RU', 'semicolons', 'commas', ','],
+  ])('are a table for the spreadsheet of %s, or the other kind', async (language, first, other, separator) => {
+    vi.spyOn(navigator, 'language', 'get').mockReturnValue(language)
+    await publishedArrives()
+    const saved = watchSaved()
+    const user = await openShare('#months=2020-04')
+    expect(screen.getByRole('radio', { name: first })).toBeChecked()
+    await user.click(screen.getByRole('radio', { name: other }))
+    await user.click(button('Save the table'))
+    const { name, text } = await saved.last()
+    expect(name).toMatch(/\.csv$/)
+    expect(text.charCodeAt(0)).toBe(0xfeff)
+    expect(text.slice(1).split('\r\n')[0]).toContain(`id${separator}lat${separator}lon${separator}title`)
+    expect(text.split('\r\n')).toHaveLength(3)
+  })
+
+  it('are refused in words where nothing matches', async () => {
+    await publishedArrives()
+    await openShare('#months=2020-07')
+    expect(screen.getByText(shareEn.take.nothing)).toBeInTheDocument()
+    expect(button('Save the table')).toHaveAttribute('aria-disabled', 'true')
+  })
+
+  it('that the browser does not take are told, and the panel goes on', async () => {
+    await publishedArrives()
+    vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
+      throw new Error('blocked')
+    })
+    const user = await openShare()
+    await user.click(button('Save the data'))
+    await waitFor(() => expect(status()).toHaveTextContent(shareEn.saveRefused))
+    await user.click(button('Copy: Link to this view'))
+    await waitFor(() => expect(status()).toHaveTextContent('Link to this view: copied.'))
+  })
+})
+
+describe('a citation', () => {
+  it('is of the view, with its sentence, version, link and day', async () => {
+    const user = await openShare('#months=2020-04')
+    await user.click(button('Cite'))
+    const text = field('Citation').value
+    for (const part of ['1 of 3 incidents: April 2020', `${ROOT}months/2020-04/`, 'version 1.0.0', today()]) expect(text).toContain(part)
+  })
+
+  it('is of the open account, in the form that is wanted', async () => {
+    const saved = watchSaved()
+    const user = await openShare('#incident=april')
+    await user.click(button('Cite'))
+    await user.click(screen.getByRole('radio', { name: 'BibTeX' }))
+    expect(field('Citation').value).toContain('A hunger strike \\& a rally')
+    await user.click(screen.getByRole('radio', { name: 'CSL-JSON' }))
+    await user.click(button('Save as .json'))
+    const { name, text } = await saved.last()
+    expect(name).toMatch(/\.json$/)
+    expect(JSON.parse(text)).toEqual([expect.objectContaining({ title: 'A hunger strike & a rally' })])
+  })
+})
+
+describe('the text of an incident', () => {
+  const told = { dataset, root: ROOT, m: en, s: shareEn }
+
+  it('is two lines: what and how certain, then source and link', () => {
+    expect(incidentText(dataset.byId.get('april')!, told)).toBe(
+      'A hunger strike & a rally. 9 April 2020, Lenger. Contested. Officials deny at least part of it.\n' +
+        `Source: IPHR and KIBHR, footnote 7, July 2020. ${ROOT}incidents/april/`,
+    )
+  })
+
+  it('says nothing of officials where the report has no answer of theirs', () => {
+    expect(incidentText(dataset.byId.get('march')!, told)).toBe(
+      `A well ran dry. 9 March 2020, Almaty. Stated.\nSource: IPHR and KIBHR, July 2020. ${ROOT}incidents/march/`,
+    )
+  })
+
+  it('stands in a field of its own and is copied', async () => {
+    const user = await openShare('#incident=april')
+    await user.click(button('Copy: Text to go with it'))
+    expect(await navigator.clipboard.readText()).toBe(field('Text to go with it').value)
+  })
+
+  it('is not offered for a view', async () => {
+    const user = await openShare('#incident=april')
+    await user.click(screen.getByRole('radio', { name: /^The whole list/ }))
+    expect(screen.queryByRole('textbox', { name: 'Text to go with it' })).not.toBeInTheDocument()
+  })
+})
