@@ -6,7 +6,7 @@ import { MapContainer } from 'react-leaflet/MapContainer'
 import type { Theme } from '../formats/palette.ts'
 import { obstaclesOf, radiusOf } from '../formats/pin-spec.ts'
 import { useMessages } from '../i18n/messages.ts'
-import { pinsAt } from '../model/pins.ts'
+import { type PlacePin, pinsAt } from '../model/pins.ts'
 import { CAMERA_LIMITS } from '../model/view.ts'
 import { allPlaces, places } from '../state/selectors.ts'
 import { useApp } from '../state/store.ts'
@@ -65,14 +65,16 @@ function Named() {
   return null
 }
 
+const NONE: readonly PlacePin[] = []
+
 /** Basemap and pins at the present zoom: the names of the one keep clear of the other. */
 function Ground({ theme }: { readonly theme: Theme }) {
   const map = useMap()
   const [zoom, setZoom] = useState(() => map.getZoom())
   useMapEvents({ zoomend: () => setZoom(map.getZoom()) })
-  // The sentence, the counts and the list come in the next frame, the pins in the one behind it.
-  const shown = useDeferredValue(useApp(places))
-  const all = useApp(allPlaces)
+  // The sentence, the counts and the list come in the next frame, the pins in the one behind it; and at first the map itself.
+  const shown = useDeferredValue(useApp(places), NONE)
+  const all = useDeferredValue(useApp(allPlaces), NONE)
   const pins = useMemo(() => pinsAt(shown, zoom, radiusOf), [shown, zoom])
   const leftOut = useMemo(() => {
     const visible = new Set(shown.map(({ placeId }) => placeId))

@@ -200,7 +200,7 @@ test('The buttons zoom by one level, stop at the ends, and lead back to the whol
   const whole = [...(await pinNames(page))].sort()
   const shown = ground(page).getByRole('button', { name: en.map.wholeCountry })
   await zoomIn(page).click()
-  await expect.poll(() => linkOf(page)).toMatch(/^map=/)
+  await expect.poll(() => linkOf(page)).toMatch(/^#map=/)
   const zoomOf = async () => Number(/map=([\d.]+)/.exec(await linkOf(page))?.[1])
   const first = await zoomOf()
   await zoomIn(page).click()
