@@ -8,6 +8,7 @@ import { useFlat, useNarrow } from './use-browser.ts'
 const Histogram = lazy(() => import('./Histogram.tsx').then(({ Histogram }) => ({ default: Histogram })))
 const loadTools = () => import('./Tools.tsx')
 const Tools = lazy(() => loadTools().then(({ Tools }) => ({ default: Tools })))
+const Play = lazy(() => import('./Play.tsx').then(({ Play }) => ({ default: Play })))
 const Thumbs = lazy(() => loadTools().then(({ Thumbs }) => ({ default: Thumbs })))
 const Band = lazy(() => loadTools().then(({ Band }) => ({ default: Band })))
 
@@ -28,6 +29,7 @@ export function Timeline({ whole = false }: Props) {
   const [asked, setAsked] = useState(whole)
   const unit = narrow ? 'month' : 'week'
   const tools = asked && narrow === false
+  const playing = asked && narrow === true
   return (
     <section className={styles.timeline} aria-labelledby="timeline-title">
       <div className={styles.grid} data-tools={tools || undefined}>
@@ -42,9 +44,11 @@ export function Timeline({ whole = false }: Props) {
         </div>
         {tools ? later(<Band />) : null}
         {/* On a phone the days are among the filters. */}
-        {narrow ? null : (
+        {playing ? (
+          <div className={styles.play}>{later(<Play />)}</div>
+        ) : (
           <button type="button" className={styles.toggle} aria-expanded={tools} onClick={() => setAsked(!asked)}>
-            {tools ? m.timeline.hide : m.timeline.show}
+            {tools ? m.timeline.hide : narrow ? m.timeline.playing : m.timeline.show}
           </button>
         )}
       </div>
