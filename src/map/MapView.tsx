@@ -81,6 +81,10 @@ function Ground({ theme }: { readonly theme: Theme }) {
     return all.filter(({ placeId }) => !visible.has(placeId))
   }, [shown, all])
   const obstacles = useMemo(() => obstaclesOf(pins, leftOut), [pins, leftOut])
+  useEffect(() => {
+    // The pins of the picture that came with the page go.
+    if (all.length > 0) map.getContainer().dataset['pins'] = ''
+  }, [map, all])
   return (
     <>
       <Basemap theme={theme} obstacles={obstacles} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useDeferredValue, useEffect, useRef } from 'react'
 import { IncidentRow } from '../article/IncidentRow.tsx'
 import { incidentHref } from '../formats/link.ts'
 import { type Messages, useMessages } from '../i18n/messages.ts'
@@ -19,20 +19,35 @@ import { OverviewButton } from './matrix/OverviewButton.tsx'
 /** All visible incidents, or those of the places that were opened on the map, under the months in which they begin. */
 export function IncidentList() {
   const m = useMessages()
+  const list = useRef<HTMLElement>(null)
   const groups = useApp(listGroups)
+  let left = useRowLimit(list, groups)
   const count = useApp((state) => listed(state).length)
   const opened = useApp(({ view }) => view.opened)
   const filtering = useApp(({ view }) => isFiltering(view.filter))
   return (
-    <section aria-labelledby="list-title" className={opened === null ? undefined : styles.opened}>
+    <section ref={list} aria-labelledby="list-title" className={opened === null ? undefined : styles.opened}>
       {opened === null ? <ListHeading m={m} /> : <OpenedHeading opened={opened} count={count} m={m} />}
       {count === 0 && opened === null && filtering ? <Empty m={m} /> : null}
-      {groups.map((group) => (
-        <Group key={group.key} group={group} m={m} />
-      ))}
+      {groups.map((group) => {
+        const rows = Math.min(left, group.incidents.length)
+        left -= rows
+        return rows > 0 ? <Group key={group.key} group={group} rows={rows} m={m} /> : null
+      })}
       <Elsewhere m={m} />
     </section>
   )
+}
+
+/** Rows that a screen can show, and the height of the lowest row in px. */
+const SCREEN = 14
+const ROW = 61
+
+/** How many rows to draw: what is in sight comes in the next frame, with the counts; the rows below it in the one behind that. */
+function useRowLimit(list: RefObject<HTMLElement | null>, groups: readonly ListGroup[]): number {
+  const drawn = useDeferredValue(groups)
+  if (drawn === groups) return Number.POSITIVE_INFINITY
+  return SCREEN + Math.ceil((list.current?.parentElement?.scrollTop ?? 0) / ROW)
 }
 
 function ListHeading({ m }: { readonly m: Messages }) {
@@ -107,7 +122,7 @@ function headingText(heading: Heading, m: Messages): string {
   return heading.km === null ? heading.name : `${heading.name}, ${m.list.distance(heading.km)}`
 }
 
-function Group({ group, m }: { readonly group: ListGroup; readonly m: Messages }) {
+function Group({ group, rows, m }: { readonly group: ListGroup; readonly rows: number; readonly m: Messages }) {
   const selected = useApp(({ view }) => view.selected)
   const hovered = useApp((state) => state.hovered)
   const found = useApp((state) => state.found)
@@ -119,7 +134,7 @@ function Group({ group, m }: { readonly group: ListGroup; readonly m: Messages }
         <span>{m.list.count(group.incidents.length)}</span>
       </h3>
       <ul>
-        {group.incidents.map((incident) => (
+        {group.incidents.slice(0, rows).map((incident) => (
           <li key={incident.id} className={styles.item}>
             <IncidentRow
               incident={incident}

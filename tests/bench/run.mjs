@@ -1,5 +1,5 @@
 /**
- * Measures the built page in Chromium beside a floor: the same list as bare HTML with one button. Ratios within one run compare
+ * Measures the built app, and one incident's own page, in Chromium beside a floor: the same list as bare HTML with one button. Ratios within one run compare
  * across machines; milliseconds do not. `npm run bench`, or `node tests/bench/run.mjs 3` for fewer rounds than 7.
  */
 import { accessSync, constants, existsSync } from 'node:fs'
@@ -19,7 +19,7 @@ const LINES = {
     network: { latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 },
   },
 }
-const PAGES = { floor: 'floor/', app: '' }
+const PAGES = { floor: 'floor/', app: '', page: 'incidents/almaty-tent-camp/' }
 
 if (!existsSync(path.join(DIST, 'index.html'))) {
   console.error('There is no dist/index.html to measure. Run first: npm run build')
@@ -71,9 +71,11 @@ function watch() {
       port2.postMessage(null)
     })
   const look = () => {
-    const row = document.querySelector('#list li, main a[href^="#incident="]')
+    const row = document.querySelector('#list li, main a[href*="incidents/"]')
     if (seen.list === null && row && row.getBoundingClientRect().height > 0) afterFrame((now) => (seen.list = now))
-    if (seen.pins === null && document.querySelector('#map [role="button"] svg')) afterFrame((now) => (seen.pins = now))
+    // Pins of the map that the build drew, or of the real one.
+    const drawn = document.querySelector('#first-map > svg') ?? document.querySelector('#first-map')?.shadowRoot?.querySelector('svg')
+    if (seen.pins === null && (drawn || document.querySelector('#map [role="button"] svg'))) afterFrame((now) => (seen.pins = now))
     if (seen.list === null || seen.pins === null) requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
@@ -150,7 +152,7 @@ async function measure(browser, site, kind, line) {
   const { context, page, session } = await openPage(browser, line)
   site.sent.clear()
   await page.goto(site.address + PAGES[kind])
-  await page.waitForFunction((wanted) => window.bench.list !== null && (!wanted || window.bench.pins !== null), kind === 'app', {
+  await page.waitForFunction((wanted) => window.bench.list !== null && (!wanted || window.bench.pins !== null), kind !== 'floor', {
     timeout: 60_000,
   })
   await page.waitForLoadState('networkidle')
@@ -162,10 +164,14 @@ async function measure(browser, site, kind, line) {
     'first contentful paint, ms': [load.fcp],
     'largest contentful paint, ms': [load.lcp],
     'list readable, ms': [load.list],
-    ...(kind === 'app' && { 'pins on the map, ms': [load.pins] }),
+    ...(kind !== 'floor' && { 'map with pins, ms': [load.pins] }),
     'longest task, ms': [Math.max(0, ...load.tasks.map(({ duration }) => duration))],
     'total blocking time, ms': [after.reduce((sum, { duration }) => sum + duration - 50, 0)],
     'layout shift': [load.shift],
+  }
+  if (kind === 'page') {
+    await context.close()
+    return result
   }
   const add = (name, values) => {
     result[name] = values
@@ -207,9 +213,9 @@ function print(line, results) {
     // Both filters of the app stand beside the floor's one button.
     const floor = results.floor.get(name) ?? results.floor.get(name.replace('a category', 'a month'))
     const ratio = app && floor && median(floor) > 0 ? `${(median(app) / median(floor)).toFixed(1)}x` : ''
-    return [name, written(floor), written(app), ratio]
+    return [name, written(floor), written(app), ratio, written(results.page.get(name))]
   })
-  const table = [['', 'floor', 'app', 'app / floor'], ...lines]
+  const table = [['', 'floor', 'app', 'app / floor', 'page of an incident'], ...lines]
   const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)))
   for (const row of table)
     console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  '))
@@ -220,12 +226,12 @@ const browser = await chromium.launch({
   executablePath: findBrowser(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
 })
-console.log(`Chromium ${browser.version()}, Node ${process.version}; a fresh visit each time, floor and app in turn`)
-const all = Object.fromEntries(Object.keys(LINES).map((key) => [key, { floor: new Map(), app: new Map() }]))
+console.log(`Chromium ${browser.version()}, Node ${process.version}; a fresh visit each time, one page after the other`)
+const all = Object.fromEntries(Object.keys(LINES).map((key) => [key, { floor: new Map(), app: new Map(), page: new Map() }]))
 // One round that does not count warms the server and the browser.
 for (let round = -1; round < ROUNDS; round += 1) {
   for (const [key, line] of Object.entries(LINES)) {
-    for (const kind of ['floor', 'app']) {
+    for (const kind of Object.keys(PAGES)) {
       const result = await measure(browser, site, kind, line)
       if (round < 0) continue
       for (const [name, values] of Object.entries(result)) all[key][kind].set(name, [...(all[key][kind].get(name) ?? []), ...values])

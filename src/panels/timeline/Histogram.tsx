@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { capital, monthName, monthShort, rangeName } from '../../i18n/phrase.ts'
 import { COVERED_MONTHS, monthOf, monthSpan, type Span } from '../../model/date.ts'
@@ -30,7 +30,8 @@ export function Histogram({ unit }: { readonly unit: BinUnit }) {
   const m = useMessages()
   const low = useLow()
   const filter = useApp(({ view }) => view.filter)
-  const shown = useApp(timeless)
+  // The sentence, the counts and the list come in the next frame, the blocks in the one behind it.
+  const shown = useDeferredValue(useApp(timeless))
   const everything = useApp(all)
   const { bins, undated } = useMemo(() => timelineOf(shown, unit), [shown, unit])
   const whole = useMemo(() => timelineOf(everything, unit), [everything, unit])
