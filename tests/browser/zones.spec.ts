@@ -10,7 +10,7 @@ test('The same dates, months and links are shown wherever the reader is', async 
     const page = await (await openContext({ timezoneId })).newPage()
     await openMap(page, `months=2020-03,2020-04&incident=${dated.id}`)
     expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(timezoneId)
-    const filtered = await column(page).innerText()
+    const filtered = await column(page).textContent()
     const account = await page.locator('#account').innerText()
     const address = await linkOf(page)
     await accountTitle(page).press('Escape')
@@ -19,7 +19,7 @@ test('The same dates, months and links are shown wherever the reader is', async 
       filtered,
       account,
       address,
-      column: await column(page).innerText(),
+      column: await column(page).textContent(),
       months: await page.getByRole('button', { name: /, \d+ incidents?$/ }).allInnerTexts(),
       hrefs: await rows(page).evaluateAll((all) => all.map((row) => row.getAttribute('href'))),
     })
@@ -35,5 +35,5 @@ test('The dates that came with the page are those that the app shows', async ({ 
   await still.goto('./')
   const live = await (await openContext({ timezoneId: 'America/New_York' })).newPage()
   await openMap(live)
-  expect(await rows(live).allInnerTexts()).toEqual(await rows(still).allInnerTexts())
+  expect(await rows(live).allTextContents()).toEqual(await rows(still).allTextContents())
 })
