@@ -1,4 +1,4 @@
-import { accountTitle, column, expect, linkOf, openMap, recordWith, rows, test } from './page.ts'
+import { accountTitle, column, expect, linkOf, openMap, RECORDS, recordWith, rows, test } from './page.ts'
 
 /** West and east of Kazakhstan as far as clocks go: a date that went through a local clock would slip by a day in one of them. */
 const ZONES = ['America/New_York', 'Asia/Almaty', 'Pacific/Kiritimati'] as const
@@ -15,6 +15,7 @@ test('The same dates, months and links are shown wherever the reader is', async 
     const address = await linkOf(page)
     await accountTitle(page).press('Escape')
     await page.getByRole('button', { name: 'Clear all' }).click()
+    await expect(rows(page)).toHaveCount(RECORDS.length)
     seen.push({
       filtered,
       account,
