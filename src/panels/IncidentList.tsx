@@ -21,7 +21,7 @@ export function IncidentList() {
   const m = useMessages()
   const list = useRef<HTMLElement>(null)
   const groups = useApp(listGroups)
-  let left = useRowLimit(list, groups)
+  const rows = rowsOf(groups, useRowLimit(list, groups))
   const count = useApp((state) => listed(state).length)
   const opened = useApp(({ view }) => view.opened)
   const filtering = useApp(({ view }) => isFiltering(view.filter))
@@ -29,11 +29,7 @@ export function IncidentList() {
     <section ref={list} aria-labelledby="list-title" className={opened === null ? undefined : styles.opened}>
       {opened === null ? <ListHeading m={m} /> : <OpenedHeading opened={opened} count={count} m={m} />}
       {count === 0 && opened === null && filtering ? <Empty m={m} /> : null}
-      {groups.map((group) => {
-        const rows = Math.min(left, group.incidents.length)
-        left -= rows
-        return rows > 0 ? <Group key={group.key} group={group} rows={rows} m={m} /> : null
-      })}
+      {groups.map((group, index) => (rows[index] ? <Group key={group.key} group={group} rows={rows[index]} m={m} /> : null))}
       <Elsewhere m={m} />
     </section>
   )
@@ -48,6 +44,16 @@ function useRowLimit(list: RefObject<HTMLElement | null>, groups: readonly ListG
   const drawn = useDeferredValue(groups)
   if (drawn === groups) return Number.POSITIVE_INFINITY
   return SCREEN + Math.ceil((list.current?.parentElement?.scrollTop ?? 0) / ROW)
+}
+
+/** How many rows of each group there are in a list of at most so many. */
+function rowsOf(groups: readonly ListGroup[], limit: number): readonly number[] {
+  let left = limit
+  return groups.map(({ incidents }) => {
+    const rows = Math.min(left, incidents.length)
+    left -= rows
+    return rows
+  })
 }
 
 function ListHeading({ m }: { readonly m: Messages }) {

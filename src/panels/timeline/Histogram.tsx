@@ -118,10 +118,14 @@ export function Histogram({ unit }: { readonly unit: BinUnit }) {
 function Legend({ unit, m }: { readonly unit: BinUnit; readonly m: Messages }) {
   return (
     <>
-      <Sample hatched={false} />
-      {m.timeline.dated}
-      <Sample hatched />
-      {m.timeline.doubtful[unit]}
+      <span className={styles.dated}>
+        <Sample hatched={false} />
+        {m.timeline.dated}
+      </span>
+      <span>
+        <Sample hatched />
+        {m.timeline.doubtful[unit]}
+      </span>
     </>
   )
 }

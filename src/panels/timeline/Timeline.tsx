@@ -32,7 +32,7 @@ export function Timeline({ whole = false }: Props) {
   const playing = asked && narrow === true
   return (
     <section className={styles.timeline} aria-labelledby="timeline-title">
-      <div className={styles.grid} data-tools={tools || undefined}>
+      <div className={styles.grid} data-tools={tools || undefined} data-play={playing || undefined}>
         <h2 id="timeline-title" className={styles.title}>
           {m.timeline.title[unit]}
         </h2>
