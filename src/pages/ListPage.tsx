@@ -35,7 +35,7 @@ export function ListPage({ dataset, pages }: Props) {
         <p className={page.lead}>
           {en.title}: {en.subtitle}. {pagesEn.list.lead(incidents.length, version)}
         </p>
-        <div className={styles.map} id="first-map" />
+        <div className={page.map} id="first-map" />
         {listGroups(incidents, 'date', [], null).map((group) => (
           <section key={group.key} className={styles.group}>
             <h2 className={page.heading}>{group.heading.by === 'month' ? capital(monthName(group.heading.month, en)) : group.key}</h2>

@@ -30,6 +30,7 @@ export function MethodPage({ facts }: { readonly facts: MethodFacts }) {
         <p className={styles.lead}>
           {en.title}: {en.subtitle}. Data version {facts.version}.
         </p>
+        <div className={styles.map} id="first-map" />
         <Source facts={facts} />
         <Records />
         <Dates facts={facts} />

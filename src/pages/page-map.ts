@@ -27,7 +27,8 @@ export function mapOfPages(root: string): (page: SitePage, all: readonly Inciden
   return (page, all) => {
     const { selected, filter } = page.view
     const places = placePins(isFiltering(filter) ? page.incidents : all)
-    const label = cardWords(page, pageMessagesEn)
+    // The method's page stands for no incident, its map for all.
+    const label = cardWords(page.kind === 'method' ? { ...page, incidents: all } : page, pageMessagesEn)
     const map = roughMap({ basemap, labels, places, label, width: WIDTH, height: HEIGHT, ...(selected !== null && { selected }) })
     const viewBox = `${MARGIN} ${MARGIN} ${WIDTH - 2 * MARGIN} ${HEIGHT - 2 * MARGIN}`
     return svgToText({ ...map, attributes: { ...map.attributes, viewBox, width: '100%', height: '100%', overflow: 'visible' } })

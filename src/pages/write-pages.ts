@@ -127,7 +127,7 @@ const staticStyles = (bundle: Bundle, root: string): string =>
 
 function staticPage(page: SitePage, { bundle, geojson, renderer, site, mapOf, all, pages }: Context): string {
   const root = renderer.rootFrom(page.path)
-  const body = page.kind === 'method' ? renderer.renderMethod(geojson) : withMap(renderer.renderList(geojson, pages), mapOf(page, all))
+  const body = withMap(page.kind === 'method' ? renderer.renderMethod(geojson) : renderer.renderList(geojson, pages), mapOf(page, all))
   return staticHtml(headOf(page, site, pageMessagesEn) + POLICY_META + staticStyles(bundle, root), body, root)
 }
 

@@ -54,6 +54,7 @@ const PLACED = recordWith('with a place and an official answer', ({ geometry, pr
 
 for (const device of [
   { timezoneId: 'America/New_York', locale: 'en-US' },
+  { timezoneId: 'Asia/Almaty', locale: 'kk-KZ' },
   { timezoneId: 'Pacific/Kiritimati', locale: 'ru-RU' },
 ] as const) {
   test(`A copied link opens the same view in ${device.timezoneId}`, async ({ page, context, openContext }) => {
