@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs'
 import { act, render, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { parseBasemap } from '../../../src/formats/basemap.ts'
 import { parseLabels } from '../../../src/formats/basemap-labels.ts'
 import { en } from '../../../src/i18n/en.ts'
@@ -12,6 +12,7 @@ import { type BriefOf, printBrief, warmBrief } from '../../../src/panels/print/p
 import { setRoot, store } from '../../../src/state/store.ts'
 import { ALMATY, aDataset, LENGER, NO_PLACE, on } from '../../fixtures/incident.ts'
 import { openApp } from '../../fixtures/open-app.tsx'
+import { serveSite } from '../share/share-fixture.tsx'
 
 const source = { language: 'ru', publisher: 'A paper', kind: 'news' as const, note: null }
 const dataset = aDataset([
@@ -172,9 +173,11 @@ describe('the end of the brief', () => {
 
 describe('printing', () => {
   const printed = () => document.querySelector('[data-brief]')
+  beforeEach(() => serveSite())
   afterEach(() => {
     act(() => void dispatchEvent(new Event('afterprint')))
     vi.unstubAllGlobals()
+    vi.restoreAllMocks()
   })
 
   it('puts the brief into the page, asks the browser, and takes it out afterwards', async () => {
