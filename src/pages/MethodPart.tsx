@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import styles from './MethodPage.module.css'
+
+/** A part of the method page under its heading. @param id what links lead to */
+export function Part({ title, id, children }: { readonly title: string; readonly id?: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.part} id={id}>
+      <h2 className={styles.heading}>{title}</h2>
+      {children}
+    </section>
+  )
+}
