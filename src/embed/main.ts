@@ -1,4 +1,6 @@
 import './embed.css'
+import './map.css'
+import './panel.css'
 import { parseBasemap } from '../formats/basemap.ts'
 import { parseLabels } from '../formats/basemap-labels.ts'
 import { readEmbedFile } from '../formats/embed-file.ts'

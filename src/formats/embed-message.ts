@@ -3,7 +3,7 @@
  * listens to nothing.
  *
  * It is told to any origin, since the embed cannot know who shows it, and nothing in it is private. Whoever reads it has to check
- * that `event.source` is the window of the frame: any other window may send the same.
+ * that `event.source` is the window of the frame, since every window may send the same.
  */
 export interface HeightMessage {
   readonly source: 'rights-under-quarantine'
