@@ -3,7 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin, ViteBuilder, ViteDevServer } from 'vite'
 import { pageMessagesEn } from '../i18n/pages-en.ts'
-import { chunkNamed, firstLoad, outputOf } from './bundle.ts'
+import { chunkNamed, firstLoad, hintFirstLoad, outputOf } from './bundle.ts'
 import { type PublishedFiles, publishDataset } from './dataset/publish.ts'
 import { readAuthored } from './dataset/read.ts'
 import { answerEmbed, buildEmbed } from './embed.ts'
@@ -48,6 +48,13 @@ export function pages(): Plugin {
     }),
     configResolved(config) {
       root = config.root
+    },
+    generateBundle: {
+      // After Vite has written what each chunk needs at the head of it.
+      order: 'post',
+      handler(_, bundle) {
+        hintFirstLoad(bundle)
+      },
     },
     transformIndexHtml: {
       order: 'pre',

@@ -21,12 +21,18 @@ export function IncidentList() {
   const m = useMessages()
   const list = useRef<HTMLElement>(null)
   const groups = useApp(listGroups)
-  const rows = rowsOf(groups, useRowLimit(list, groups))
+  const limit = useRowLimit(list, groups)
+  const rows = rowsOf(groups, limit)
   const count = useApp((state) => listed(state).length)
   const opened = useApp(({ view }) => view.opened)
   const filtering = useApp(({ view }) => isFiltering(view.filter))
   return (
-    <section ref={list} aria-labelledby="list-title" className={opened === null ? undefined : styles.opened}>
+    <section
+      ref={list}
+      aria-labelledby="list-title"
+      aria-busy={Number.isFinite(limit) || undefined}
+      className={opened === null ? styles.list : `${styles.list} ${styles.opened}`}
+    >
       {opened === null ? <ListHeading m={m} /> : <OpenedHeading opened={opened} count={count} m={m} />}
       {count === 0 && opened === null && filtering ? <Empty m={m} /> : null}
       {groups.map((group, index) => (rows[index] ? <Group key={group.key} group={group} rows={rows[index]} m={m} /> : null))}

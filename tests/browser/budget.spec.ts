@@ -47,3 +47,18 @@ test('What the page loads before it is touched stays within its budget', async (
 
   expect(sum(files), table(files)).toBeLessThanOrEqual(LIMITS.all)
 })
+
+test('The scripts that the app starts with are compiled beside the page, not in its way', async ({ page }) => {
+  const scripts: Promise<readonly [path: string, text: string]>[] = []
+  page.on('response', (response) => {
+    const path = new URL(response.url()).pathname
+    if (/\/(react|app)-[^/]*\.js$/.test(path)) scripts.push(response.text().then((text) => [path, text]))
+  })
+  await openMap(page)
+  expect(scripts).toHaveLength(2)
+  for (const [path, text] of await Promise.all(scripts)) {
+    // Hints to V8: the comment for all functions of a file, parentheses for the one that holds the whole of React.
+    expect(text.split('\n')[0], path).toBe('//# allFunctionsCalledOnLoad')
+    if (path.includes('/react-')) expect(text).toMatch(/=\w+\(\(\(?\w/)
+  }
+})

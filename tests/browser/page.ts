@@ -136,8 +136,14 @@ export async function pinNames(page: Page): Promise<readonly string[]> {
   return pins(page).evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? ''))
 }
 
-/** Ids of the rows of the list, in order. */
+/** After a filter the rows in sight come first: resolves once the rows below them have come too. */
+export async function wholeList(page: Page): Promise<void> {
+  await expect(column(page).locator('[aria-busy]')).toHaveCount(0)
+}
+
+/** Ids of the rows of the whole list, in order. */
 export async function listedIds(page: Page): Promise<readonly string[]> {
+  await wholeList(page)
   const hrefs = await rows(page).evaluateAll((elements) => elements.map((element) => element.getAttribute('href') ?? ''))
   return hrefs.map((href) => href.slice(href.indexOf(ROW) + ROW.length, -1))
 }

@@ -1,4 +1,4 @@
-import { accountTitle, column, expect, linkOf, openMap, RECORDS, recordWith, rows, test } from './page.ts'
+import { accountTitle, column, expect, linkOf, openMap, RECORDS, recordWith, rows, test, wholeList } from './page.ts'
 
 /** West and east of Kazakhstan as far as clocks go: a date that went through a local clock would slip by a day in one of them. */
 const ZONES = ['America/New_York', 'Asia/Almaty', 'Pacific/Kiritimati'] as const
@@ -10,6 +10,7 @@ test('The same dates, months and links are shown wherever the reader is', async 
     const page = await (await openContext({ timezoneId })).newPage()
     await openMap(page, `months=2020-03,2020-04&incident=${dated.id}`)
     expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(timezoneId)
+    await wholeList(page)
     const filtered = await column(page).textContent()
     const account = await page.locator('#account').innerText()
     const address = await linkOf(page)
@@ -36,5 +37,6 @@ test('The dates that came with the page are those that the app shows', async ({ 
   await still.goto('./')
   const live = await (await openContext({ timezoneId: 'America/New_York' })).newPage()
   await openMap(live)
+  await wholeList(live)
   expect(await rows(live).allTextContents()).toEqual(await rows(still).allTextContents())
 })

@@ -140,9 +140,12 @@ const SAMPLE =
   'fined. Relatives of inmates gathered outside the detention centre; officials denied that anyone had been beaten. Homeless people were ' +
   'taken to a shelter in Almaty. What the report does not say: how many people live there, and whether the decision was published.'
 
-/** Names on a reader's device; Georgia is measured by Gelasio, which was drawn to its widths. The last found in the sheet wins. */
+/** Names on a reader's device; Georgia is measured by Gelasio, which was drawn to its widths. */
 const FALLBACKS = [
-  ['DejaVu Serif', { 400: 'dejavu-fonts-ttf/ttf/DejaVuSerif.ttf', 600: 'dejavu-fonts-ttf/ttf/DejaVuSerif-Bold.ttf' }],
+  [
+    'Georgia',
+    { 400: '@expo-google-fonts/gelasio/400Regular/Gelasio_400Regular.ttf', 600: '@expo-google-fonts/gelasio/700Bold/Gelasio_700Bold.ttf' },
+  ],
   [
     'Noto Serif',
     {
@@ -150,10 +153,7 @@ const FALLBACKS = [
       600: '@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf',
     },
   ],
-  [
-    'Georgia',
-    { 400: '@expo-google-fonts/gelasio/400Regular/Gelasio_400Regular.ttf', 600: '@expo-google-fonts/gelasio/700Bold/Gelasio_700Bold.ttf' },
-  ],
+  ['DejaVu Serif', { 400: 'dejavu-fonts-ttf/ttf/DejaVuSerif.ttf', 600: 'dejavu-fonts-ttf/ttf/DejaVuSerif-Bold.ttf' }],
 ]
 
 const read = (path) => readFileSync(join(folder, 'node_modules', path))
@@ -166,7 +166,7 @@ function fallbackFace(name, weight, path) {
   const local = weight === '400' ? `local("${name}")` : `local("${name} Bold"), local("${name.replaceAll(' ', '')}-Bold")`
   const height = (units) => percent(Math.abs(units) / original.unitsPerEm / adjust)
   return `@font-face {
-  font-family: "Record Serif Fallback";
+  font-family: "${name} as Record";
   font-weight: ${weight};
   src: ${local};
   size-adjust: ${percent(adjust)};
@@ -206,6 +206,6 @@ writeFileSync(
    No slice is put into the sheet as text, however small: most readers need two of the six. */
 ${faces.join('\n')}
 /* Until it has loaded, or where it is not: a serif of the device, set as wide and as high, so that no line moves.
-   Of faces alike the last that is found counts. */
+   Each has a family of its own: the browser asks the device for the next one only where the one before is not found. */
 ${FALLBACKS.flatMap(([name, paths]) => Object.entries(paths).map(([weight, path]) => fallbackFace(name, weight, path))).join('\n')}`,
 )
