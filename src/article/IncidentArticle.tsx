@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { accountEn } from '../i18n/account-en.ts'
 import { type Messages, useMessages } from '../i18n/messages.ts'
 import type { Incident, IncidentId } from '../model/incident.ts'
 import { accountFacts, categoryLine, saidHeading } from './account-words.ts'
@@ -35,35 +36,35 @@ export function IncidentArticle({ incident, related, hrefOf, onSelect, onFootnot
       </h2>
       <Facts incident={incident} m={m} />
       <div className={styles.accounts}>
-        <Part heading={saidHeading(incident, m)} ruled>
+        <Part heading={saidHeading(incident)} ruled>
           <Passage text={incident.summary} onFootnote={onFootnote} />
         </Part>
-        <Part heading={m.account.official} ruled>
+        <Part heading={accountEn.official} ruled>
           {incident.officialResponse === null ? (
-            <p className={styles.none}>{m.account.officialNone}</p>
+            <p className={styles.none}>{accountEn.officialNone}</p>
           ) : (
             <Passage text={incident.officialResponse} onFootnote={onFootnote} />
           )}
         </Part>
       </div>
       {incident.whatFollowed === null ? null : (
-        <Part heading={m.account.followed}>
+        <Part heading={accountEn.followed}>
           <Passage text={incident.whatFollowed} onFootnote={onFootnote} />
         </Part>
       )}
-      <Part heading={m.account.notSaid}>
+      <Part heading={accountEn.notSaid}>
         <Passage text={incident.notSaid} onFootnote={onFootnote} />
       </Part>
       {incident.editorNote === null ? null : (
-        <Part heading={m.account.editorNote}>
+        <Part heading={accountEn.editorNote}>
           <Passage text={incident.editorNote} onFootnote={onFootnote} />
         </Part>
       )}
       <div className={styles.end}>
-        <Details incident={incident} m={m} />
+        <Details incident={incident} />
         <SourceList sources={incident.sources} />
       </div>
-      <Related related={related} hrefOf={hrefOf} onSelect={onSelect} m={m} />
+      <Related related={related} hrefOf={hrefOf} onSelect={onSelect} />
     </article>
   )
 }
@@ -82,11 +83,11 @@ function Facts({ incident, m }: { readonly incident: Incident; readonly m: Messa
   const { when, where, who, certain } = accountFacts(incident, m)
   return (
     <dl className={styles.facts}>
-      <Fact term={m.account.when} {...when} />
-      <Fact term={m.account.where} {...where} aside={location.point ? <Locator point={location.point} family={family} /> : null} />
-      <Fact term={m.account.who} {...who} />
+      <Fact term={accountEn.when} {...when} />
+      <Fact term={accountEn.where} {...where} aside={location.point ? <Locator point={location.point} family={family} /> : null} />
+      <Fact term={accountEn.who} {...who} />
       <Fact
-        term={m.account.certainty}
+        term={accountEn.certainty}
         value={
           <span className={styles.certainty}>
             <CertaintyMark certainty={certainty} size={12} />
@@ -123,16 +124,16 @@ function Fact({ term, value, notes, aside }: FactProps) {
   )
 }
 
-function Details({ incident, m }: { readonly incident: Incident; readonly m: Messages }) {
+function Details({ incident }: { readonly incident: Incident }) {
   const lists: readonly { readonly heading: string; readonly items: readonly string[]; readonly none?: string }[] = [
-    { heading: m.account.outcome, items: incident.outcome === null ? [] : [incident.outcome] },
-    { heading: m.account.provisions, items: incident.legalProvisions, none: m.account.provisionsNone },
-    { heading: m.account.institutions, items: incident.actors },
-    { heading: m.account.persons, items: incident.namedPersons },
-    { heading: m.account.rights, items: incident.rights },
-    { heading: m.account.tags, items: incident.editorTags },
-    { heading: m.account.section, items: incident.sections },
-    { heading: m.account.record, items: [incident.id] },
+    { heading: accountEn.outcome, items: incident.outcome === null ? [] : [incident.outcome] },
+    { heading: accountEn.provisions, items: incident.legalProvisions, none: accountEn.provisionsNone },
+    { heading: accountEn.institutions, items: incident.actors },
+    { heading: accountEn.persons, items: incident.namedPersons },
+    { heading: accountEn.rights, items: incident.rights },
+    { heading: accountEn.tags, items: incident.editorTags },
+    { heading: accountEn.section, items: incident.sections },
+    { heading: accountEn.record, items: [incident.id] },
   ]
   return (
     <div className={styles.details}>
@@ -156,10 +157,10 @@ function Details({ incident, m }: { readonly incident: Incident; readonly m: Mes
   )
 }
 
-function Related({ related, hrefOf, onSelect, m }: Pick<Props, 'related' | 'hrefOf' | 'onSelect'> & { readonly m: Messages }) {
+function Related({ related, hrefOf, onSelect }: Pick<Props, 'related' | 'hrefOf' | 'onSelect'>) {
   if (related.length === 0) return null
   return (
-    <Part heading={m.account.related}>
+    <Part heading={accountEn.related}>
       <ul className={styles.related}>
         {related.map(({ id, title }) => (
           <li key={id}>

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { useMessages } from '../i18n/messages.ts'
+import { accountEn } from '../i18n/account-en.ts'
 import { parsePassage } from '../model/passage.ts'
 import styles from './Passage.module.css'
 import { sourceAnchor } from './source-anchor.ts'
@@ -25,12 +25,11 @@ export function Passage({ text, onFootnote }: Props) {
 }
 
 function Mark({ footnote, onFootnote }: { readonly footnote: number; readonly onFootnote: Props['onFootnote'] }) {
-  const m = useMessages()
   return (
     <sup className={styles.mark}>
       <a
         href={`#${sourceAnchor(footnote)}`}
-        aria-label={m.account.footnote(footnote)}
+        aria-label={accountEn.footnote(footnote)}
         onClick={(event) => {
           if (!onFootnote) return
           event.preventDefault()

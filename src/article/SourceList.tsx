@@ -1,3 +1,4 @@
+import { accountEn } from '../i18n/account-en.ts'
 import { type Messages, useMessages } from '../i18n/messages.ts'
 import type { Source } from '../model/incident.ts'
 import styles from './SourceList.module.css'
@@ -8,8 +9,8 @@ export function SourceList({ sources }: { readonly sources: readonly Source[] })
   const m = useMessages()
   return (
     <section>
-      <h3 className={styles.heading}>{m.account.sources}</h3>
-      {sources.length === 0 ? <p className={styles.none}>{m.account.sourcesNone}</p> : null}
+      <h3 className={styles.heading}>{accountEn.sources}</h3>
+      {sources.length === 0 ? <p className={styles.none}>{accountEn.sourcesNone}</p> : null}
       <ol className={styles.list}>
         {sources.map((source, index) => {
           const repeated = sources[index - 1]?.footnote === source.footnote
@@ -34,14 +35,14 @@ function SourceText({ source, m }: { readonly source: Source; readonly m: Messag
   const { url, publisher, language, kind, note } = source
   const kindName = m.sourceKinds[kind]
   const described =
-    language === null ? kindName : m.account.sourceIn(kindName, (Object.hasOwn(m.languages, language) && m.languages[language]) || language)
+    language === null ? kindName : accountEn.sourceIn(kindName, (Object.hasOwn(m.languages, language) && m.languages[language]) || language)
   return (
     <div className={styles.text}>
-      <div className={styles.meta}>{publisher === null ? m.account.remark : `${publisher}. ${described}`}</div>
+      <div className={styles.meta}>{publisher === null ? accountEn.remark : `${publisher}. ${described}`}</div>
       {url === null ? null : (
         <a className={styles.address} href={url} rel="noopener noreferrer" target="_blank" title={url}>
           {url.replace(/^https?:\/\/(www\.)?/, '')}
-          <span className="unseen"> ({m.account.opens})</span>
+          <span className="unseen"> ({accountEn.opens})</span>
         </a>
       )}
       {note === null ? null : <div className={styles.note}>{note}</div>}

@@ -1,3 +1,4 @@
+import { accountEn } from '../i18n/account-en.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { capital, quantityPhrase, roleLines, whenPhrase, wherePhrase } from '../i18n/phrase.ts'
 import type { Incident } from '../model/incident.ts'
@@ -21,8 +22,8 @@ export function categoryLine({ categories }: Incident, m: Messages): string {
 }
 
 /** The heading over what is told, by how the report speaks of it. */
-export function saidHeading({ certainty }: Incident, m: Messages): string {
-  return certainty === 'stated' ? m.account.happened : certainty === 'reported' ? m.account.reported : m.account.contested
+export function saidHeading({ certainty }: Incident): string {
+  return certainty === 'stated' ? accountEn.happened : certainty === 'reported' ? accountEn.reported : accountEn.contested
 }
 
 /** When, where, who and how certain: on the page and in print the same words. */
@@ -30,12 +31,12 @@ export function accountFacts(incident: Incident, m: Messages): Readonly<Record<'
   const { location, certainty, people, groups } = incident
   const region = location.region === location.name ? null : location.region
   const whoNotes = people.map(
-    (quantity) => capital(quantityPhrase(quantity, m)) + (quantity.saidBy === undefined ? '' : `, ${m.account.saidBy(quantity.saidBy)}`),
+    (quantity) => capital(quantityPhrase(quantity, m)) + (quantity.saidBy === undefined ? '' : `, ${accountEn.saidBy(quantity.saidBy)}`),
   )
   return {
     when: fact(whenPhrase(incident, m), [...roleLines(incident.dates, m), incident.dateNote]),
     where: fact(wherePhrase(incident, m), [region, location.note ?? m.precisions[location.precision], basisNote(incident, m)]),
-    who: fact(groups.map((group) => m.groups[group]).join('; ') || m.account.whoNot, whoNotes),
+    who: fact(groups.map((group) => m.groups[group]).join('; ') || accountEn.whoNot, whoNotes),
     certain: fact(m.certainties[certainty], [incident.certaintyNote ?? m.certaintyMeaning[certainty]]),
   }
 }

@@ -1,5 +1,6 @@
 import { incidentHref } from '../formats/link.ts'
 import { CSS_PAINT, certaintyMark, discSymbol } from '../formats/symbol.ts'
+import { accountEn } from '../i18n/account-en.ts'
 import { embedEn as w } from '../i18n/embed-en.ts'
 import { en as m } from '../i18n/en.ts'
 import { rowDate, whenPhrase, wherePhrase } from '../i18n/phrase.ts'
@@ -95,7 +96,7 @@ function said(heading: string, text: string): HTMLElement {
 }
 
 function saidHeading({ certainty: how }: Incident): string {
-  return how === 'stated' ? m.account.happened : how === 'reported' ? m.account.reported : m.account.contested
+  return how === 'stated' ? accountEn.happened : how === 'reported' ? accountEn.reported : accountEn.contested
 }
 
 /** One incident in short, and the way to its page. */
@@ -112,7 +113,7 @@ function account(incident: Incident, hidden: boolean): readonly HTMLElement[] {
     meta(incident, whenPhrase(incident, m)),
     ...(hidden ? [element('p', { class: 'note' }, m.account.hiddenByFilter)] : []),
     said(saidHeading(incident), summary),
-    officialResponse === null ? element('p', { class: 'note' }, m.account.officialNone) : said(m.account.official, officialResponse),
+    officialResponse === null ? element('p', { class: 'note' }, accountEn.officialNone) : said(accountEn.official, officialResponse),
     element(
       'p',
       { class: 'more' },

@@ -1,4 +1,3 @@
-import type { MatrixRows } from '../model/matrix.ts'
 import type { SearchField } from '../model/search.ts'
 import type {
   CategoryId,
@@ -15,7 +14,7 @@ import type {
 } from '../model/taxonomy.ts'
 import type { FilterPart, Order } from '../model/view.ts'
 
-const incidents = (count: number): string => `${count} ${count === 1 ? 'incident' : 'incidents'}`
+export const incidents = (count: number): string => `${count} ${count === 1 ? 'incident' : 'incidents'}`
 
 /** English. The shape of this object is the type of the other languages: a key that they lack does not compile. */
 export const en = {
@@ -304,31 +303,7 @@ export const en = {
     originNote: 'A dashed or solid pin may mark where a person is from: each account says so.',
   },
 
-  /** Table of counts. */
-  matrix: {
-    title: 'Overview',
-    close: 'Close the overview',
-    print: 'Print',
-    rows: { region: 'Regions', category: 'Categories' } satisfies Record<MatrixRows, string>,
-    rowsName: 'Rows of the table',
-    caption: {
-      region: 'Incidents by region and month',
-      category: 'Incidents by category and month',
-    } satisfies Record<MatrixRows, string>,
-    row: { region: 'Region of 2020', category: 'Category' } satisfies Record<MatrixRows, string>,
-    all: 'All',
-    cell: (row: string, month: string, count: number) => `${row}, ${month}: ${incidents(count)}`,
-    allMonths: 'all months',
-    doubt: (doubtful: number, count: number) => `${doubtful} of ${count} dates doubtful`,
-    only: (filter: string) => `Only what the other filters let through: ${filter}.`,
-    counts: 'Numbers count incidents; each opens its list. “All” counts every incident once. Cells do not add up to it:',
-    whyNot: {
-      region: 'an incident stands in each month that its dates may touch.',
-      category: 'an incident stands in each month that its dates may touch and under each of its categories.',
-    } satisfies Record<MatrixRows, string>,
-    someDoubtful: 'some of the dates doubtful',
-    allDoubtful: 'all of the dates doubtful',
-  },
+  matrix: { title: 'Overview' },
 
   timeline: {
     title: { week: 'Incidents by week', month: 'Incidents by month' },
@@ -343,30 +318,8 @@ export const en = {
     show: 'Days, measures, play',
     hide: 'Hide days, measures, play',
     failed: 'The timeline could not be drawn; the months below work without it.',
-    range: 'Days shown',
-    firstDay: 'First day',
-    lastDay: 'Last day',
-    from: 'From',
-    to: 'To',
-    certain: 'Certain dates only',
     playing: 'Month by month',
-    play: 'Play',
-    pause: 'Pause',
-    back: 'One month back',
-    forward: 'One month on',
-    speed: 'Speed',
-    seconds: (seconds: number) => `${seconds} s`,
-    perMonth: (seconds: number) => `${seconds} s a month`,
     step: (month: string, text: string) => `${month}: ${text}`,
-    measures: 'Measures in this time',
-    measuresShort: 'Measures',
-    measuresWhy:
-      'What the report dates for the whole country. It is drawn solid while the report is sure, with a tick at an announced end.',
-    measuresClose: 'Close the measures',
-    measuresFailed: 'The measures could not be loaded.',
-    noEnd: 'The report gives no end date.',
-    announcedEnd: (day: string) => `Announced to last until ${day}; the report does not say when it ended.`,
-    several: (count: number, titles: string) => `${count} events: ${titles}`,
   },
 
   empty: {
@@ -385,38 +338,6 @@ export const en = {
     next: 'Next incident',
     position: (index: number, total: number) => `${index} of ${total}`,
     hiddenByFilter: 'The filters leave this incident out of the list and map.',
-    when: 'When',
-    where: 'Where',
-    who: 'Who',
-    certainty: 'Certainty',
-    whoNot: 'The report gives no number.',
-    saidBy: (who: string) => `according to ${who}`,
-    pinMarks: 'Where the pin stands',
-    happened: 'What the report says',
-    reported: 'What was reported',
-    contested: 'What was said',
-    official: 'What officials said',
-    officialNone: 'The report gives no official answer.',
-    followed: 'What followed',
-    outcome: 'Outcome',
-    notSaid: 'What the report does not say',
-    provisions: 'Legal provisions',
-    provisionsNone: 'None named in the report.',
-    institutions: 'Institutions named',
-    persons: 'People named',
-    rights: 'Rights named in the report',
-    tags: 'Tags added by the editors',
-    section: 'Section of the report',
-    record: 'Id of this record',
-    editorNote: 'Editors’ note',
-    sources: 'Sources, numbered as in the report',
-    sourcesNone: 'The report gives no footnote here: the record rests on the report alone.',
-    footnote: (number: number) => `Footnote ${number}`,
-    sourceIn: (kind: string, language: string) => `${kind}, in ${language}`,
-    remark: 'A remark in the report.',
-    opens: 'opens another site',
-    related: 'Related incidents',
-    onMap: 'Show on the map',
     approximatelyCount: (count: string) => `about ${count}`,
     atLeast: (count: string) => `at least ${count}`,
     atMost: (count: string) => `up to ${count}`,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { FrameLocator, Page } from '@playwright/test'
+import { accountEn } from '../../src/i18n/account-en.ts'
 import { embedEn } from '../../src/i18n/embed-en.ts'
 import { en } from '../../src/i18n/en.ts'
 import { accountTitle, DIST, expect, RECORDS, recordWith, rows, test } from './page.ts'
@@ -89,7 +90,7 @@ test('An account says what officials said at the same rank, and leads to its pag
   const { title } = ANSWERED.properties
   await expect(panel(frame).getByRole('heading', { level: 2, name: title })).toBeVisible()
   await expect(panel(frame).getByRole('heading', { level: 3 })).toHaveCount(2)
-  await expect(panel(frame).getByRole('heading', { level: 3, name: en.account.official })).toBeVisible()
+  await expect(panel(frame).getByRole('heading', { level: 3, name: accountEn.official })).toBeVisible()
   const link = panel(frame).getByRole('link', { name: new RegExp(embedEn.readAccount) })
   await expect(link).toHaveAttribute('href', `../incidents/${ANSWERED.id}/`)
   await expect(link).toHaveAttribute('target', '_blank')

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { accountEn } from '../../src/i18n/account-en.ts'
 import { en } from '../../src/i18n/en.ts'
 import {
   account,
@@ -82,13 +83,13 @@ test.describe('An advocate before a session', () => {
           const { fontSize: titleSize, fontWeight: titleWeight } = getComputedStyle(title)
           return { width: part.getBoundingClientRect().width, fontSize, color, fontWeight, titleSize, titleWeight }
         })
-    expect(await look(en.account.official)).toEqual(await look(en.account.contested))
+    expect(await look(accountEn.official)).toEqual(await look(accountEn.contested))
 
     const marks = account(page).getByRole('link', { name: /^Footnote \d+$/ })
     const numbers = (await marks.allInnerTexts()).map(Number)
     expect(numbers.length).toBeGreaterThan(0)
     for (const number of new Set(numbers)) await expect(page.locator(`#fn-${number}`)).toHaveCount(1)
-    const links = account(page).getByRole('link', { name: en.account.opens })
+    const links = account(page).getByRole('link', { name: accountEn.opens })
     const urls = record.properties.sources.flatMap(({ url }) => (url === null ? [] : [url]))
     expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(urls)
     for (const rel of await links.evaluateAll((all) => all.map((link) => link.getAttribute('rel')))) expect(rel).toBe('noopener noreferrer')
@@ -118,7 +119,7 @@ test.describe('A journalist on a phone', () => {
     await openMap(page, `incident=${id}`)
     await expect(accountTitle(page)).toHaveText(properties.title)
     await expect(accountTitle(page)).toBeInViewport()
-    for (const term of [en.account.when, en.account.where, en.account.who, en.account.certainty]) {
+    for (const term of [accountEn.when, accountEn.where, accountEn.who, accountEn.certainty]) {
       await expect(
         account(page)
           .getByRole('term')
@@ -126,7 +127,7 @@ test.describe('A journalist on a phone', () => {
       ).toBeInViewport()
     }
     await expect(account(page).getByText(en.certainties[properties.certainty], { exact: true })).toBeVisible()
-    await expect(account(page).getByRole('heading', { name: en.account.notSaid })).toBeVisible()
+    await expect(account(page).getByRole('heading', { name: accountEn.notSaid })).toBeVisible()
 
     const mark = account(page)
       .getByRole('link', { name: /^Footnote \d+$/ })
@@ -252,7 +253,7 @@ test.describe('A sceptic', () => {
         }
         return results
       },
-      { ids: RECORDS.map(({ id }) => id), none: en.account.sourcesNone },
+      { ids: RECORDS.map(({ id }) => id), none: accountEn.sourcesNone },
     )
     expect(found).toEqual(
       RECORDS.map(({ id, properties: { title, sources } }) => ({

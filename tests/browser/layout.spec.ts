@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { accountEn } from '../../src/i18n/account-en.ts'
 import { en } from '../../src/i18n/en.ts'
 import {
   account,
@@ -33,7 +34,7 @@ const STATES = [
 async function openState(page: Page, link: string): Promise<void> {
   await openMap(page, link)
   if (link.startsWith('incident=') && link !== 'incident=never-was') {
-    await expect(account(page).getByRole('heading', { name: en.account.sources })).toBeVisible()
+    await expect(account(page).getByRole('heading', { name: accountEn.sources })).toBeVisible()
   }
 }
 

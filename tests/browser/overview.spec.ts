@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Feature } from '../../src/formats/feature.ts'
 import { en } from '../../src/i18n/en.ts'
+import { matrixEn } from '../../src/i18n/matrix-en.ts'
 import { COVERED_MONTHS } from '../../src/model/date.ts'
 import { CATEGORIES } from '../../src/model/taxonomy.ts'
 import { findings } from './findings.ts'
@@ -39,12 +40,12 @@ test('The overview counts as the data do, and a cell shows its incidents', async
       .map(String)
       .sort(),
   )
-  await dialog.getByRole('radio', { name: en.matrix.rows.category }).check()
+  await dialog.getByRole('radio', { name: matrixEn.rows.category }).check()
   expect(await numbers()).toEqual(tableOf(CATEGORIES, ({ categories }) => categories))
   expect(await findings(page)).toEqual([])
 
   const wanted = those(({ categories, months }) => categories.includes('assembly') && months.includes('2020-03'))
-  const cell = dialog.getByRole('button', { name: new RegExp(`^${en.matrix.cell(en.categories.assembly, 'March 2020', wanted.length)}`) })
+  const cell = dialog.getByRole('button', { name: new RegExp(`^${matrixEn.cell(en.categories.assembly, 'March 2020', wanted.length)}`) })
   await expect(cell).toHaveText(String(wanted.length))
   await cell.click()
   await expect(dialog).toHaveCount(0)

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
+import { toolsEn } from '../../src/i18n/timeline-en.ts'
 import { findings } from './findings.ts'
 import { column, expect, linkOf, listed, month, openMap, PHONE, RECORDS, rowOf, rows, sentence, test, those } from './page.ts'
 
@@ -150,7 +151,7 @@ test.describe('An advocate asks', () => {
     await openMap(page)
     await page.getByRole('button', { name: en.timeline.show }).click()
     await choice(await openFacet(page, en.facets.region), 'East Kazakhstan Region').check()
-    const [from, to] = [page.getByLabel(en.timeline.from, { exact: true }), page.getByLabel(en.timeline.to, { exact: true })]
+    const [from, to] = [page.getByLabel(toolsEn.from, { exact: true }), page.getByLabel(toolsEn.to, { exact: true })]
     await to.fill('2020-03-15')
     await expect(sentence(page)).toContainText('1 January to 15 March 2020 and East Kazakhstan Region')
     expect(await listed(page)).toEqual(certain((first) => first <= '2020-03-15'))

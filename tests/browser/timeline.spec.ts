@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
+import { accountEn } from '../../src/i18n/account-en.ts'
 import { en } from '../../src/i18n/en.ts'
+import { toolsEn } from '../../src/i18n/timeline-en.ts'
 import { findings } from './findings.ts'
 import { expect, linkOf, listed, MIDDLE, month, openMap, PHONE, RECORDS, rows, sentence, test, those } from './page.ts'
 
@@ -15,8 +17,8 @@ async function openTimeline(page: Page, link = ''): Promise<void> {
 const weeks = (page: Page) => page.getByRole('listbox', { name: en.timeline.weeks })
 const thumb = (page: Page, name: string) => page.getByRole('slider', { name, exact: true })
 const dayField = (page: Page, name: string) => page.getByLabel(name, { exact: true })
-const play = (page: Page) => page.getByRole('button', { name: en.timeline.play, exact: true })
-const pause = (page: Page) => page.getByRole('button', { name: en.timeline.pause, exact: true })
+const play = (page: Page) => page.getByRole('button', { name: toolsEn.play, exact: true })
+const pause = (page: Page) => page.getByRole('button', { name: toolsEn.pause, exact: true })
 
 /** How many incidents a week is said to hold: "5 incidents, 12 more may belong to this week". */
 const countIn = (text: string) => [...text.replace(/^.*?:/, '').matchAll(/\d+/g)].reduce((sum, [number]) => sum + Number(number), 0)
@@ -41,7 +43,7 @@ test('Every week says in words what it holds, and shows just that', async ({ pag
 
 test('Two thumbs move by keyboard, say full dates, and are what the date fields say', async ({ page }) => {
   await openTimeline(page)
-  const [first, last] = [thumb(page, en.timeline.firstDay), thumb(page, en.timeline.lastDay)]
+  const [first, last] = [thumb(page, toolsEn.firstDay), thumb(page, toolsEn.lastDay)]
   await expect(first).toHaveAttribute('aria-valuetext', '1 January 2020')
   await expect(last).toHaveAttribute('aria-valuetext', '31 July 2020')
   const press = async (target: Locator, key: string, text: string) => {
@@ -56,8 +58,8 @@ test('Two thumbs move by keyboard, say full dates, and are what the date fields 
   await press(last, 'PageDown', '31 May 2020')
   await press(last, 'PageDown', '30 April 2020')
   await press(last, 'PageDown', '31 March 2020')
-  await expect(dayField(page, en.timeline.from)).toHaveValue('2020-03-01')
-  await expect(dayField(page, en.timeline.to)).toHaveValue('2020-03-31')
+  await expect(dayField(page, toolsEn.from)).toHaveValue('2020-03-01')
+  await expect(dayField(page, toolsEn.to)).toHaveValue('2020-03-31')
   await expect(sentence(page)).toContainText('1 to 31 March 2020.')
   // The same days as the month, the same incidents.
   expect(await listed(page)).toEqual(inMonth('2020-03'))
@@ -74,7 +76,7 @@ test('Two thumbs move by keyboard, say full dates, and are what the date fields 
 
 test('Certain dates only leaves what is given to the day, and of the undated nothing', async ({ page }) => {
   await openTimeline(page)
-  await page.getByRole('checkbox', { name: en.timeline.certain }).check()
+  await page.getByRole('checkbox', { name: toolsEn.certain }).check()
   await expect(sentence(page)).toContainText(en.shown.certain)
   const found = await listed(page)
   const days = /^\d{4}-\d\d-\d\d(\/\d{4}-\d\d-\d\d)?$/
@@ -99,7 +101,7 @@ async function showsMonth(page: Page, name: string, key: string): Promise<void> 
 async function openPlayer(page: Page): Promise<(seconds: number) => Promise<void>> {
   await page.clock.install()
   await openTimeline(page)
-  await page.getByRole('combobox', { name: en.timeline.speed }).selectOption(en.timeline.perMonth(1))
+  await page.getByRole('combobox', { name: toolsEn.speed }).selectOption(toolsEn.perMonth(1))
   await page.clock.pauseAt(Date.now() + 600_000)
   return (seconds) => page.clock.runFor(seconds * 1000)
 }
@@ -120,9 +122,9 @@ test('Played month by month: list, sentence and announcement follow, and any key
   await expect(play(page)).toBeVisible()
   await pass(10)
   await showsMonth(page, 'March 2020', '2020-03')
-  await page.getByRole('button', { name: en.timeline.forward }).click()
+  await page.getByRole('button', { name: toolsEn.forward }).click()
   await showsMonth(page, 'April 2020', '2020-04')
-  await page.getByRole('button', { name: en.timeline.back }).click()
+  await page.getByRole('button', { name: toolsEn.back }).click()
   await showsMonth(page, 'March 2020', '2020-03')
 })
 
@@ -179,10 +181,10 @@ test('The measures in this time can be read with their sources', async ({ page }
   await openTimeline(page)
   const emergency = page.getByRole('button', { name: /^State of emergency from 16 March/ }).first()
   await emergency.press('Enter')
-  const dialog = page.getByRole('dialog', { name: en.timeline.measures })
+  const dialog = page.getByRole('dialog', { name: toolsEn.measures })
   await expect(dialog.locator('details[open] summary')).toBeFocused()
   await expect(dialog.locator('details[open] summary')).toContainText('State of emergency')
-  await expect(dialog.locator('details[open]')).toContainText(en.account.sources)
+  await expect(dialog.locator('details[open]')).toContainText(accountEn.sources)
   expect(await findings(page)).toEqual([])
   await page.keyboard.press('Escape')
   await expect(emergency).toBeFocused()

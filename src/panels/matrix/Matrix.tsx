@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { matrixEn } from '../../i18n/matrix-en.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { MATRIX_ROWS, type MatrixRows } from '../../model/matrix.ts'
 import { Cross } from '../Icon.tsx'
@@ -18,18 +19,18 @@ export function Matrix({ onClose }: { readonly onClose: () => void }) {
       <div className={styles.head}>
         <h2 id="matrix-title">{m.matrix.title}</h2>
         <fieldset className={styles.rows}>
-          <legend className="unseen">{m.matrix.rowsName}</legend>
+          <legend className="unseen">{matrixEn.rowsName}</legend>
           {MATRIX_ROWS.map((id) => (
             <label key={id}>
               <input type="radio" name="matrix-rows" checked={id === rows} onChange={() => setRows(id)} />
-              {m.matrix.rows[id]}
+              {matrixEn.rows[id]}
             </label>
           ))}
         </fieldset>
         <button type="button" className={styles.print} onClick={() => print()}>
-          {m.matrix.print}
+          {matrixEn.print}
         </button>
-        <button type="button" className={styles.close} aria-label={m.matrix.close} onClick={close}>
+        <button type="button" className={styles.close} aria-label={matrixEn.close} onClick={close}>
           <Cross />
         </button>
       </div>

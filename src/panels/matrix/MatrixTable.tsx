@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { matrixEn } from '../../i18n/matrix-en.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import { capital, facetValueName, filterPhrase, monthName, monthShort } from '../../i18n/phrase.ts'
 import { besideMatrix, cellFilter, type MatrixRow, type MatrixRows, matrixOf } from '../../model/matrix.ts'
@@ -43,16 +44,16 @@ export function MatrixTable({ rows, onChosen, m }: Props) {
     >
       <table className={styles.table}>
         <caption id="matrix-caption">
-          {m.matrix.caption[rows]}
-          {isFiltering(beside) ? <span className={styles.only}> {m.matrix.only(filterPhrase(beside, names, m))}</span> : null}
+          {matrixEn.caption[rows]}
+          {isFiltering(beside) ? <span className={styles.only}> {matrixEn.only(filterPhrase(beside, names, m))}</span> : null}
           <span className={styles.legend}>
-            <DoubtMark whole={false} /> {m.matrix.someDoubtful} <DoubtMark whole /> {m.matrix.allDoubtful}
+            <DoubtMark whole={false} /> {matrixEn.someDoubtful} <DoubtMark whole /> {matrixEn.allDoubtful}
           </span>
         </caption>
         <thead>
           <tr>
-            <th scope="col">{m.matrix.row[rows]}</th>
-            <th scope="col">{m.matrix.all}</th>
+            <th scope="col">{matrixEn.row[rows]}</th>
+            <th scope="col">{matrixEn.all}</th>
             {MONTH_KEYS.map((month) => (
               <th key={month} scope="col" abbr={capital(monthName(month, m))}>
                 {monthShort(month, m)}
@@ -67,7 +68,7 @@ export function MatrixTable({ rows, onChosen, m }: Props) {
         </tbody>
       </table>
       <p className={styles.note}>
-        {m.matrix.counts} {m.matrix.whyNot[rows]}
+        {matrixEn.counts} {matrixEn.whyNot[rows]}
       </p>
       <p className={styles.printed}>
         {m.title}: {m.subtitle}. {m.source}.
@@ -87,15 +88,14 @@ function Row({ row: { value, cells, total }, name, onChoose, m }: RowProps) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <Cell count={total} name={m.matrix.cell(name, m.matrix.allMonths, total)} onChoose={() => onChoose(value, null)} m={m} />
+      <Cell count={total} name={matrixEn.cell(name, matrixEn.allMonths, total)} onChoose={() => onChoose(value, null)} />
       {cells.map(({ month, count, doubtful }) => (
         <Cell
           key={month}
           count={count}
           doubtful={doubtful}
-          name={m.matrix.cell(name, monthName(month, m), count)}
+          name={matrixEn.cell(name, monthName(month, m), count)}
           onChoose={() => onChoose(value, month)}
-          m={m}
         />
       ))}
     </tr>
@@ -107,13 +107,12 @@ interface CellProps {
   readonly doubtful?: number
   readonly name: string
   readonly onChoose: () => void
-  readonly m: Messages
 }
 
 /** A number that shows its incidents; nothing to show is a quiet 0. */
-function Cell({ count, doubtful = 0, name, onChoose, m }: CellProps) {
+function Cell({ count, doubtful = 0, name, onChoose }: CellProps) {
   if (count === 0) return <td className={styles.zero}>0</td>
-  const doubt = doubtful > 0 ? m.matrix.doubt(doubtful, count) : undefined
+  const doubt = doubtful > 0 ? matrixEn.doubt(doubtful, count) : undefined
   return (
     <td>
       <button type="button" className={styles.cell} aria-label={doubt ? `${name}, ${doubt}` : name} title={doubt} onClick={onChoose}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { accountFacts, categoryLine, type Fact, saidHeading } from '../../article/account-words.ts'
 import { Svg } from '../../article/Svg.tsx'
 import { certaintyMark, discSymbol, paletteToPaint } from '../../formats/symbol.ts'
+import { accountEn } from '../../i18n/account-en.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { printEn } from '../../i18n/print-en.ts'
 import type { Incident } from '../../model/incident.ts'
@@ -52,13 +53,13 @@ export function BriefAccount({ numbered: { number, incident, link }, alone, map 
       </div>
       <div className={styles.columns}>
         <div>
-          <Part heading={saidHeading(incident, m)} text={incident.summary} ruled />
-          <Part heading={m.account.followed} text={incident.whatFollowed} />
-          <Part heading={m.account.notSaid} text={incident.notSaid} />
-          <Part heading={m.account.editorNote} text={incident.editorNote} />
+          <Part heading={saidHeading(incident)} text={incident.summary} ruled />
+          <Part heading={accountEn.followed} text={incident.whatFollowed} />
+          <Part heading={accountEn.notSaid} text={incident.notSaid} />
+          <Part heading={accountEn.editorNote} text={incident.editorNote} />
         </div>
         <div>
-          <Part heading={m.account.official} text={incident.officialResponse ?? m.account.officialNone} ruled />
+          <Part heading={accountEn.official} text={incident.officialResponse ?? accountEn.officialNone} ruled />
           <Provisions incident={incident} />
           <BriefSources sources={incident.sources} record={link} />
         </div>
@@ -87,10 +88,10 @@ function Facts({ incident }: { readonly incident: Incident }) {
   const { when, where, who, certain } = accountFacts(incident, m)
   return (
     <dl className={styles.facts}>
-      <FactLine term={m.account.when} fact={when} />
-      <FactLine term={m.account.where} fact={where} />
-      <FactLine term={m.account.who} fact={who} />
-      <FactLine term={m.account.certainty} fact={certain} mark={<Svg node={certaintyMark(incident.certainty, 10, '#000')} />} />
+      <FactLine term={accountEn.when} fact={when} />
+      <FactLine term={accountEn.where} fact={where} />
+      <FactLine term={accountEn.who} fact={who} />
+      <FactLine term={accountEn.certainty} fact={certain} mark={<Svg node={certaintyMark(incident.certainty, 10, '#000')} />} />
       {incident.outcome === null ? null : <FactLine term={w.outcome} fact={{ value: incident.outcome, notes: [] }} />}
     </dl>
   )
@@ -116,11 +117,10 @@ function FactLine({ term, fact, mark }: { readonly term: string; readonly fact: 
 }
 
 function Provisions({ incident: { legalProvisions } }: { readonly incident: Incident }) {
-  const m = useMessages()
   return (
     <section className={styles.part}>
-      <h3 className={styles.heading}>{m.account.provisions}</h3>
-      <p className={styles.provisions}>{legalProvisions.join('; ') || m.account.provisionsNone}</p>
+      <h3 className={styles.heading}>{accountEn.provisions}</h3>
+      <p className={styles.provisions}>{legalProvisions.join('; ') || accountEn.provisionsNone}</p>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { accountEn } from '../../i18n/account-en.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { printEn } from '../../i18n/print-en.ts'
 import type { Source } from '../../model/incident.ts'
@@ -12,11 +13,10 @@ interface Props {
 
 /** The footnotes of an incident with the report's own numbers, their addresses as they can be typed; last its own page. */
 export function BriefSources({ sources, record }: Props) {
-  const m = useMessages()
   return (
     <section className={styles.sources}>
-      <h3 className={styles.heading}>{m.account.sources}</h3>
-      {sources.length === 0 ? <p className={styles.source}>{m.account.sourcesNone}</p> : null}
+      <h3 className={styles.heading}>{accountEn.sources}</h3>
+      {sources.length === 0 ? <p className={styles.source}>{accountEn.sourcesNone}</p> : null}
       <ol className={styles.list}>
         {sources.map((source) => (
           <li key={`${source.footnote} ${source.url}`} className={styles.source}>
@@ -38,8 +38,8 @@ export function BriefSources({ sources, record }: Props) {
 /** "KazTAG. News, in Russian." */
 function Described({ source: { publisher, kind, language } }: { readonly source: Source }) {
   const m = useMessages()
-  if (publisher === null) return m.account.remark
+  if (publisher === null) return accountEn.remark
   const known = language !== null && Object.hasOwn(m.languages, language) ? m.languages[language] : null
   const inLanguage = known ?? language
-  return `${publisher}. ${inLanguage ? m.account.sourceIn(m.sourceKinds[kind], inLanguage) : m.sourceKinds[kind]}.`
+  return `${publisher}. ${inLanguage ? accountEn.sourceIn(m.sourceKinds[kind], inLanguage) : m.sourceKinds[kind]}.`
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { loadBand } from '../../browser/context-source.ts'
 import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { datePhrase } from '../../i18n/phrase.ts'
+import { toolsEn } from '../../i18n/timeline-en.ts'
 import { FADING, type Measure, type PlacedBar, type PlacedMark, placeBars, placeMarks, strokeOf } from '../../model/measure.ts'
 import styles from './Band.module.css'
 import { MeasuresButton, MeasuresDialog } from './MeasuresButton.tsx'
@@ -98,7 +99,7 @@ function dashes(from: number, to: number): string {
 /** One or several single days, too close to each other for buttons of their own. */
 function Marks({ mark: { strokes, x, days }, onOpen, m }: ItemProps & { readonly mark: PlacedMark }) {
   const names = strokes.map(({ measure }) => `${measure.title}, ${datePhrase(measure.date, m, 'short')}`)
-  const name = names.length === 1 ? (names[0] ?? '') : m.timeline.several(names.length, names.join('; '))
+  const name = names.length === 1 ? (names[0] ?? '') : toolsEn.several(names.length, names.join('; '))
   const first = days[0] ?? x
   const span = (days.at(-1) ?? x) - first
   return (

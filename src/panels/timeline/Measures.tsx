@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 import { Passage } from '../../article/Passage.tsx'
 import { loadContext } from '../../browser/context-source.ts'
 import type { MeasureAccount } from '../../formats/context-file.ts'
+import { accountEn } from '../../i18n/account-en.ts'
 import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { capital, datePhrase, dayName } from '../../i18n/phrase.ts'
+import { toolsEn } from '../../i18n/timeline-en.ts'
 import { ChevronDown, Cross } from '../Icon.tsx'
 import styles from './Measures.module.css'
 
@@ -35,14 +37,14 @@ export function Measures({ opened, onClose }: Props) {
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby="measures-title" onClose={onClose}>
       <div className={styles.head}>
-        <h2 id="measures-title">{m.timeline.measures}</h2>
-        <button type="button" className={styles.close} aria-label={m.timeline.measuresClose} onClick={() => dialog.current?.close()}>
+        <h2 id="measures-title">{toolsEn.measures}</h2>
+        <button type="button" className={styles.close} aria-label={toolsEn.measuresClose} onClick={() => dialog.current?.close()}>
           <Cross />
         </button>
       </div>
       <div className={styles.body}>
-        <p className={styles.why}>{m.timeline.measuresWhy}</p>
-        {measures === 'failed' ? <p role="alert">{m.timeline.measuresFailed}</p> : null}
+        <p className={styles.why}>{toolsEn.measuresWhy}</p>
+        {measures === 'failed' ? <p role="alert">{toolsEn.measuresFailed}</p> : null}
         {Array.isArray(measures)
           ? measures.map((measure: MeasureAccount) => (
               <Account key={measure.id} measure={measure} open={opened.includes(measure.id)} m={m} />
@@ -74,14 +76,14 @@ function Account({ measure, open, m }: { readonly measure: MeasureAccount; reado
         <ChevronDown size={14} />
       </summary>
       <Passage text={text} onFootnote={showFootnote} />
-      {endStated ? null : <p className={styles.note}>{plannedEnd ? m.timeline.announcedEnd(dayName(plannedEnd, m)) : m.timeline.noEnd}</p>}
+      {endStated ? null : <p className={styles.note}>{plannedEnd ? toolsEn.announcedEnd(dayName(plannedEnd, m)) : toolsEn.noEnd}</p>}
       {editorNote === null ? null : (
         <p className={styles.note}>
-          {m.account.editorNote}: {editorNote}
+          {accountEn.editorNote}: {editorNote}
         </p>
       )}
-      <h3 className={styles.sources}>{m.account.sources}</h3>
-      {footnotes.length === 0 ? <p className={styles.note}>{m.account.sourcesNone}</p> : null}
+      <h3 className={styles.sources}>{accountEn.sources}</h3>
+      {footnotes.length === 0 ? <p className={styles.note}>{accountEn.sourcesNone}</p> : null}
       <ul ref={list}>
         {sources.map(({ footnote, url, language, publisher }) => (
           <li key={`${footnote} ${url}`} data-footnote={footnote} className={styles.source}>
@@ -91,7 +93,7 @@ function Account({ measure, open, m }: { readonly measure: MeasureAccount; reado
               {language === null ? null : `, ${m.languages[language] ?? language}`}
               <a href={url} rel="noopener noreferrer" target="_blank" title={url}>
                 {url.replace(/^https?:\/\/(www\.)?/, '')}
-                <span className="unseen"> ({m.account.opens})</span>
+                <span className="unseen"> ({accountEn.opens})</span>
               </a>
             </span>
           </li>

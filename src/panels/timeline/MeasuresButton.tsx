@@ -1,5 +1,5 @@
 import { lazy, useState } from 'react'
-import { useMessages } from '../../i18n/messages.ts'
+import { toolsEn } from '../../i18n/timeline-en.ts'
 import { Boundary } from '../Boundary.tsx'
 
 const Measures = lazy(() => import('./Measures.tsx').then(({ Measures }) => ({ default: Measures })))
@@ -12,10 +12,9 @@ interface DialogProps {
 
 /** The list of measures, which comes when it is asked for. */
 export function MeasuresDialog({ opened, onClose }: DialogProps) {
-  const m = useMessages()
   if (opened === null) return null
   return (
-    <Boundary waiting={null} failed={() => <p role="alert">{m.timeline.measuresFailed}</p>}>
+    <Boundary waiting={null} failed={() => <p role="alert">{toolsEn.measuresFailed}</p>}>
       <Measures opened={opened} onClose={onClose} />
     </Boundary>
   )
@@ -23,12 +22,11 @@ export function MeasuresDialog({ opened, onClose }: DialogProps) {
 
 /** Opens the list of all measures, none of them open. */
 export function MeasuresButton({ className }: { readonly className?: string | undefined }) {
-  const m = useMessages()
   const [opened, setOpened] = useState<readonly string[] | null>(null)
   return (
     <>
       <button type="button" className={className} aria-haspopup="dialog" onClick={() => setOpened([])}>
-        {m.timeline.measures}
+        {toolsEn.measures}
       </button>
       <MeasuresDialog opened={opened} onClose={() => setOpened(null)} />
     </>

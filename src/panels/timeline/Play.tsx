@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
+import { toolsEn } from '../../i18n/timeline-en.ts'
 import { firstMonth, onlyMonth, soleMonth, stepMonth } from '../../model/time-choice.ts'
 import { setFilter, setPlaying, store, useApp } from '../../state/store.ts'
 import { ChevronLeft, ChevronRight, Pause, Play as PlayIcon } from '../Icon.tsx'
@@ -37,15 +38,15 @@ export function Play() {
     <div role="group" aria-label={m.timeline.playing} className={styles.play} ref={group}>
       <button type="button" className={styles.main} onClick={() => (playing ? setPlaying(false) : start())}>
         {playing ? <Pause size={14} /> : <PlayIcon size={14} />}
-        {playing ? m.timeline.pause : m.timeline.play}
+        {playing ? toolsEn.pause : toolsEn.play}
       </button>
-      <button type="button" className={styles.step} aria-label={m.timeline.back} aria-disabled={back || undefined} onClick={() => step(-1)}>
+      <button type="button" className={styles.step} aria-label={toolsEn.back} aria-disabled={back || undefined} onClick={() => step(-1)}>
         <ChevronLeft size={14} />
       </button>
       <button
         type="button"
         className={styles.step}
-        aria-label={m.timeline.forward}
+        aria-label={toolsEn.forward}
         aria-disabled={forward || undefined}
         onClick={() => step(1)}
       >
@@ -53,13 +54,13 @@ export function Play() {
       </button>
       <select
         className={styles.speed}
-        aria-label={m.timeline.speed}
+        aria-label={toolsEn.speed}
         value={seconds}
         onChange={({ currentTarget }) => setSeconds(Number(currentTarget.value))}
       >
         {SPEEDS.map((speed) => (
           <option key={speed} value={speed}>
-            {m.timeline.perMonth(speed)}
+            {toolsEn.perMonth(speed)}
           </option>
         ))}
       </select>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { dayName } from '../../i18n/phrase.ts'
+import { toolsEn } from '../../i18n/timeline-en.ts'
 import { COVERAGE, type Day, dayNumber, type Span } from '../../model/date.ts'
 import { chosenSpans, type End, moveEnd, outerSpan, stepDay } from '../../model/time-choice.ts'
 import { dayAtPosition, dayEndingAtPosition, dayEndPosition, dayPosition } from '../../model/timeline.ts'
@@ -23,7 +24,6 @@ function move(end: End, day: Day): void {
 
 /** The first and the last day that are shown, as two thumbs on the axis: a slider for pointer and keyboard. */
 export function Thumbs() {
-  const m = useMessages()
   const track = useRef<HTMLDivElement>(null)
   const width = useWidth(track)
   const first = useApp(({ view }) => outerSpan(view.filter).first)
@@ -33,20 +33,14 @@ export function Thumbs() {
   return (
     <div
       role="group"
-      aria-label={m.timeline.range}
+      aria-label={toolsEn.range}
       className={styles.track}
       ref={track}
       data-close={close || undefined}
       data-whole={whole || undefined}
     >
-      <Thumb
-        end="first"
-        day={first}
-        bounds={boundsOf('first', { first, last })}
-        x={dayPosition(first) * width}
-        name={m.timeline.firstDay}
-      />
-      <Thumb end="last" day={last} bounds={boundsOf('last', { first, last })} x={dayEndPosition(last) * width} name={m.timeline.lastDay} />
+      <Thumb end="first" day={first} bounds={boundsOf('first', { first, last })} x={dayPosition(first) * width} name={toolsEn.firstDay} />
+      <Thumb end="last" day={last} bounds={boundsOf('last', { first, last })} x={dayEndPosition(last) * width} name={toolsEn.lastDay} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useMessages } from '../../i18n/messages.ts'
+import { toolsEn } from '../../i18n/timeline-en.ts'
 import { COVERAGE, parseDay } from '../../model/date.ts'
 import { type End, moveEnd, outerSpan } from '../../model/time-choice.ts'
 import type { Filter } from '../../model/view.ts'
@@ -14,12 +14,11 @@ interface Props {
 
 /** The first and last day as fields, which say and do the same as the thumbs, and the switch for certain dates. */
 export function TimeFields({ measures }: Props) {
-  const m = useMessages()
   const certain = useApp(({ view }) => view.filter.certain === true)
   return (
     <div className={styles.fields}>
-      <DayField end="first" name={m.timeline.from} />
-      <DayField end="last" name={m.timeline.to} />
+      <DayField end="first" name={toolsEn.from} />
+      <DayField end="last" name={toolsEn.to} />
       <label className={styles.certain}>
         <input
           type="checkbox"
@@ -27,7 +26,7 @@ export function TimeFields({ measures }: Props) {
           checked={certain}
           onChange={() => setFilter(toggleCertain(store.getState().view.filter))}
         />
-        {m.timeline.certain}
+        {toolsEn.certain}
       </label>
       {measures ? <MeasuresButton className={styles.measures} /> : null}
     </div>
