@@ -31,7 +31,7 @@ export function IncidentList() {
       ref={list}
       aria-labelledby="list-title"
       aria-busy={Number.isFinite(limit) || undefined}
-      className={opened === null ? styles.list : `${styles.list} ${styles.opened}`}
+      className={opened === null ? undefined : styles.opened}
     >
       {opened === null ? <ListHeading m={m} /> : <OpenedHeading opened={opened} count={count} m={m} />}
       {count === 0 && opened === null && filtering ? <Empty m={m} /> : null}
