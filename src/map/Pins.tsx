@@ -1,6 +1,7 @@
 import { divIcon, type Marker as LeafletMarker } from 'leaflet'
 import { useEffect, useMemo, useRef } from 'react'
 import { createPortal } from 'react-dom'
+import { useMap } from 'react-leaflet/hooks'
 import { Marker } from 'react-leaflet/Marker'
 import { Svg } from '../article/Svg.tsx'
 import { pinSpec } from '../formats/pin-spec.ts'
@@ -37,6 +38,7 @@ export function Pins({ pins, leftOut }: Props) {
 
 function PinMarker({ pin }: { readonly pin: Pin }) {
   const m = useMessages()
+  const map = useMap()
   const marker = useRef<LeafletMarker>(null)
   // One element for the life of the pin: what it shows changes inside it, so that it never loses the focus.
   const [element, icon] = useMemo(() => {
@@ -59,12 +61,22 @@ function PinMarker({ pin }: { readonly pin: Pin }) {
   // The name is set again when the marker is put on the map anew.
   const label = () => marker.current?.getElement()?.setAttribute('aria-label', name)
   useEffect(label)
+  useEffect(() => {
+    const target = marker.current?.getElement()
+    // The keyboard brings a pin into sight; under a finger or a pointer it stays, or the press would end beside it.
+    const bringInside = () => {
+      if (target?.matches(':focus-visible')) map.panInside([pin.point.lat, pin.point.lon], { padding: [HIT, HIT] })
+    }
+    target?.addEventListener('focus', bringInside)
+    return () => target?.removeEventListener('focus', bringInside)
+  })
   return (
     <>
       <Marker
         ref={marker}
         position={[pin.point.lat, pin.point.lon]}
         icon={icon}
+        autoPanOnFocus={false}
         // Larger pins lie under smaller ones, so that none is hidden; the chosen one lies on top.
         zIndexOffset={(state === 'rest' ? 0 : 10_000) - pin.incidents.length * 20}
         eventHandlers={{

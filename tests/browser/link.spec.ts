@@ -77,6 +77,7 @@ test('A link holds filters, months, incident, places and map, and opens the same
   await ground(page).focus()
   await page.keyboard.press('+')
   await expect.poll(() => linkOf(page)).toContain('map=')
+  await settled(page)
   await ground(page)
     .getByRole('button', { name: /: \d+ incidents/ })
     .first()

@@ -103,6 +103,24 @@ for (const [how, press] of [
   })
 }
 
+test('A pin at the edge of the map stays under a slow press; the keyboard brings it into sight', async ({ page }) => {
+  await openMap(page, 'map=6/48.35/74')
+  const pin = ground(page).getByRole('button', { name: /^Almaty: / })
+  const before = await middleOf(pin)
+  const box = await ground(page).boundingBox()
+  // Less than half a pin from the lower edge.
+  expect((box?.y ?? 0) + (box?.height ?? 0) - before.y).toBeLessThan(16)
+  await pin.click({ delay: 400, position: { x: 16, y: 4 } })
+  await expect(listHeading(page)).toHaveText(/in Almaty$/)
+  await page.reload()
+  await settled(page)
+  await pin.focus()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Tab')
+  await expect(pin).toBeFocused()
+  await expect.poll(async () => (await middleOf(pin)).y).toBeLessThan(before.y - 8)
+})
+
 test('On a phone a pin raises the sheet with its list', async ({ page }) => {
   await page.setViewportSize(PHONE)
   await openMap(page)

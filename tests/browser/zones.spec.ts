@@ -12,6 +12,7 @@ test('The same dates, months and links are shown wherever the reader is', async 
     expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(timezoneId)
     await wholeList(page)
     const filtered = await column(page).textContent()
+    await expect(page.locator('#account')).toContainText(dated.id)
     const account = await page.locator('#account').innerText()
     const address = await linkOf(page)
     await accountTitle(page).press('Escape')
