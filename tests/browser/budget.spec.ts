@@ -59,6 +59,6 @@ test('The scripts that the app starts with are compiled beside the page, not in 
   for (const [path, text] of await Promise.all(scripts)) {
     // Hints to V8: the comment for all functions of a file, parentheses for the one that holds the whole of React.
     expect(text.split('\n')[0], path).toBe('//# allFunctionsCalledOnLoad')
-    if (path.includes('/react-')) expect(text).toMatch(/=\w+\(\(\(?\w/)
+    if (path.includes('/react-')) expect(text).toMatch(/;var \w+=\w+\(\((\w+|\([\w,]*\))=>\{/)
   }
 })
