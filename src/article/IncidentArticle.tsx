@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { accountEn } from '../i18n/account-en.ts'
 import { type Messages, useMessages } from '../i18n/messages.ts'
 import type { Incident, IncidentId } from '../model/incident.ts'
-import { accountFacts, categoryLine, saidHeading } from './account-words.ts'
+import { accountFacts, categoryLine } from './account-words.ts'
 import styles from './IncidentArticle.module.css'
 import { Locator } from './Locator.tsx'
 import { Passage } from './Passage.tsx'
@@ -36,7 +36,7 @@ export function IncidentArticle({ incident, related, hrefOf, onSelect, onFootnot
       </h2>
       <Facts incident={incident} m={m} />
       <div className={styles.accounts}>
-        <Part heading={saidHeading(incident)} ruled>
+        <Part heading={accountEn.told[incident.certainty]} ruled>
           <Passage text={incident.summary} onFootnote={onFootnote} />
         </Part>
         <Part heading={accountEn.official} ruled>

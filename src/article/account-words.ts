@@ -21,11 +21,6 @@ export function categoryLine({ categories }: Incident, m: Messages): string {
     .join('. ')
 }
 
-/** The heading over what is told, by how the report speaks of it. */
-export function saidHeading({ certainty }: Incident): string {
-  return certainty === 'stated' ? accountEn.happened : certainty === 'reported' ? accountEn.reported : accountEn.contested
-}
-
 /** When, where, who and how certain: on the page and in print the same words. */
 export function accountFacts(incident: Incident, m: Messages): Readonly<Record<'when' | 'where' | 'who' | 'certain', Fact>> {
   const { location, certainty, people, groups } = incident

@@ -95,10 +95,6 @@ function said(heading: string, text: string): HTMLElement {
   return element('section', { class: 'said' }, element('h3', {}, heading), ...paragraphs(text))
 }
 
-function saidHeading({ certainty: how }: Incident): string {
-  return how === 'stated' ? accountEn.happened : how === 'reported' ? accountEn.reported : accountEn.contested
-}
-
 /** One incident in short, and the way to its page. */
 function account(incident: Incident, hidden: boolean): readonly HTMLElement[] {
   const { id, title, category, family, summary, officialResponse } = incident
@@ -112,7 +108,7 @@ function account(incident: Incident, hidden: boolean): readonly HTMLElement[] {
     element('h2', { tabindex: -1 }, title),
     meta(incident, whenPhrase(incident, m)),
     ...(hidden ? [element('p', { class: 'note' }, m.account.hiddenByFilter)] : []),
-    said(saidHeading(incident), summary),
+    said(accountEn.told[incident.certainty], summary),
     officialResponse === null ? element('p', { class: 'note' }, accountEn.officialNone) : said(accountEn.official, officialResponse),
     element(
       'p',

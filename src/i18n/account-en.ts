@@ -1,3 +1,5 @@
+import type { Certainty } from '../model/taxonomy.ts'
+
 /** Words of one incident’s account, which come with it. */
 export const accountEn = {
   when: 'When',
@@ -6,9 +8,12 @@ export const accountEn = {
   certainty: 'Certainty',
   whoNot: 'The report gives no number.',
   saidBy: (who: string) => `according to ${who}`,
-  happened: 'What the report says',
-  reported: 'What was reported',
-  contested: 'What was said',
+  /** The heading over what is told, by how the report speaks of it. */
+  told: {
+    stated: 'What the report says',
+    reported: 'What was reported',
+    contested: 'What was said',
+  } satisfies Record<Certainty, string>,
   official: 'What officials said',
   officialNone: 'The report gives no official answer.',
   followed: 'What followed',

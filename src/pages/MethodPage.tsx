@@ -210,9 +210,9 @@ function Privacy() {
   return (
     <Part title="What this site knows of you">
       <p>
-        Nothing is asked of other sites: no map service, no fonts, no statistics, no cookies. Whoever hosts this copy sees, as any host
-        does, your network address and which files you fetch. An incident, a month, a category or a place has a page of its own: who opens
-        or reloads its address asks the host for that page. Choosing within the page asks for nothing of the kind, and whatever else you
+        Nothing is asked of other sites: no map service, no fonts, no statistics, no cookies. Whoever hosts this copy sees, like every host,
+        your network address and which files you fetch. An incident, a month, a category or a place has a page of its own: who opens or
+        reloads its address asks the host for that page. Choosing within the page asks for nothing of the kind, and whatever else you
         filter, search for or look at stands behind the # of the address, which is never sent. Nothing is stored on your device, unless you
         switch the colours: that choice is kept until you clear the site’s data. A footnote’s link opens another site in a new tab, which is
         not told where you came from, but will see you like any visitor.

@@ -83,7 +83,7 @@ test.describe('An advocate before a session', () => {
           const { fontSize: titleSize, fontWeight: titleWeight } = getComputedStyle(title)
           return { width: part.getBoundingClientRect().width, fontSize, color, fontWeight, titleSize, titleWeight }
         })
-    expect(await look(accountEn.official)).toEqual(await look(accountEn.contested))
+    expect(await look(accountEn.official)).toEqual(await look(accountEn.told.contested))
 
     const marks = account(page).getByRole('link', { name: /^Footnote \d+$/ })
     const numbers = (await marks.allInnerTexts()).map(Number)

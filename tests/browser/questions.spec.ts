@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
-import { toolsEn } from '../../src/i18n/timeline-en.ts'
+import { toolsEn } from '../../src/i18n/tools-en.ts'
 import { findings } from './findings.ts'
 import { column, expect, linkOf, listed, month, openMap, PHONE, RECORDS, rowOf, rows, sentence, test, those } from './page.ts'
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { accountEn } from '../../src/i18n/account-en.ts'
 import { en } from '../../src/i18n/en.ts'
-import { toolsEn } from '../../src/i18n/timeline-en.ts'
+import { toolsEn } from '../../src/i18n/tools-en.ts'
 import { findings } from './findings.ts'
 import { expect, linkOf, listed, MIDDLE, month, openMap, PHONE, RECORDS, rows, sentence, test, those } from './page.ts'
 

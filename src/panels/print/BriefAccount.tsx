@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { accountFacts, categoryLine, type Fact, saidHeading } from '../../article/account-words.ts'
+import { accountFacts, categoryLine, type Fact } from '../../article/account-words.ts'
 import { Svg } from '../../article/Svg.tsx'
 import { certaintyMark, discSymbol, paletteToPaint } from '../../formats/symbol.ts'
 import { accountEn } from '../../i18n/account-en.ts'
@@ -53,7 +53,7 @@ export function BriefAccount({ numbered: { number, incident, link }, alone, map 
       </div>
       <div className={styles.columns}>
         <div>
-          <Part heading={saidHeading(incident)} text={incident.summary} ruled />
+          <Part heading={accountEn.told[incident.certainty]} text={incident.summary} ruled />
           <Part heading={accountEn.followed} text={incident.whatFollowed} />
           <Part heading={accountEn.notSaid} text={incident.notSaid} />
           <Part heading={accountEn.editorNote} text={incident.editorNote} />

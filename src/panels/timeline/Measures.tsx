@@ -5,7 +5,7 @@ import type { MeasureAccount } from '../../formats/context-file.ts'
 import { accountEn } from '../../i18n/account-en.ts'
 import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { capital, datePhrase, dayName } from '../../i18n/phrase.ts'
-import { toolsEn } from '../../i18n/timeline-en.ts'
+import { toolsEn } from '../../i18n/tools-en.ts'
 import { ChevronDown, Cross } from '../Icon.tsx'
 import styles from './Measures.module.css'
 

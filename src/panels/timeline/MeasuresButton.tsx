@@ -1,5 +1,5 @@
 import { lazy, useState } from 'react'
-import { toolsEn } from '../../i18n/timeline-en.ts'
+import { toolsEn } from '../../i18n/tools-en.ts'
 import { Boundary } from '../Boundary.tsx'
 
 const Measures = lazy(() => import('./Measures.tsx').then(({ Measures }) => ({ default: Measures })))

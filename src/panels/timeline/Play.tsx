@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
-import { toolsEn } from '../../i18n/timeline-en.ts'
+import { toolsEn } from '../../i18n/tools-en.ts'
 import { firstMonth, onlyMonth, soleMonth, stepMonth } from '../../model/time-choice.ts'
 import { setFilter, setPlaying, store, useApp } from '../../state/store.ts'
 import { ChevronLeft, ChevronRight, Pause, Play as PlayIcon } from '../Icon.tsx'

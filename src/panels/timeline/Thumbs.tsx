@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { dayName } from '../../i18n/phrase.ts'
-import { toolsEn } from '../../i18n/timeline-en.ts'
+import { toolsEn } from '../../i18n/tools-en.ts'
 import { COVERAGE, type Day, dayNumber, type Span } from '../../model/date.ts'
 import { chosenSpans, type End, moveEnd, outerSpan, stepDay } from '../../model/time-choice.ts'
 import { dayAtPosition, dayEndingAtPosition, dayEndPosition, dayPosition } from '../../model/timeline.ts'

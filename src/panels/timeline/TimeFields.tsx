@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { toolsEn } from '../../i18n/timeline-en.ts'
+import { toolsEn } from '../../i18n/tools-en.ts'
 import { COVERAGE, parseDay } from '../../model/date.ts'
 import { type End, moveEnd, outerSpan } from '../../model/time-choice.ts'
 import type { Filter } from '../../model/view.ts'
