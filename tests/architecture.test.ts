@@ -6,15 +6,16 @@ import { describe, expect, it } from 'vitest'
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   formats: ['model'],
+  drawing: ['model'],
   i18n: ['model'],
   state: ['model'],
-  article: ['model', 'formats', 'i18n'],
-  browser: ['model', 'formats', 'state', 'basemap'],
-  map: ['model', 'formats', 'i18n', 'article', 'state', 'browser'],
-  panels: ['model', 'formats', 'i18n', 'article', 'state', 'browser'],
-  app: ['model', 'i18n', 'formats', 'article', 'state', 'browser', 'map', 'panels'],
-  embed: ['model', 'formats', 'i18n', 'browser'],
-  pages: ['model', 'formats', 'i18n', 'article', 'state', 'app', 'data'],
+  article: ['model', 'formats', 'drawing', 'i18n'],
+  browser: ['model', 'formats', 'drawing', 'state', 'basemap'],
+  map: ['model', 'formats', 'drawing', 'i18n', 'article', 'state', 'browser'],
+  panels: ['model', 'formats', 'drawing', 'i18n', 'article', 'state', 'browser'],
+  app: ['model', 'i18n', 'formats', 'drawing', 'article', 'state', 'browser', 'map', 'panels'],
+  embed: ['model', 'formats', 'drawing', 'i18n', 'browser'],
+  pages: ['model', 'formats', 'drawing', 'i18n', 'article', 'state', 'app', 'report'],
   'main.tsx': ['app', 'browser', 'panels'],
 }
 
@@ -23,7 +24,7 @@ const ONLY_IN: readonly (readonly [wanted: RegExp, folder: string])[] = [
   [/^(leaflet|react-leaflet)(\/|$)/, 'map'],
   [/^zustand(\/|$)/, 'state'],
   [/^minisearch$/, 'browser'],
-  [/^uqr$/, 'formats'],
+  [/^uqr$/, 'drawing'],
   [/^react-dom\/server(\.|$)/, 'pages'],
   [/^node:/, 'pages'],
 ]

@@ -1,4 +1,4 @@
-import { CSS_PAINT, certaintyMark, discSymbol, type SvgNode } from '../formats/symbol.ts'
+import { CSS_PAINT, certaintyMark, discSymbol, type SvgNode } from '../drawing/symbol.ts'
 import { CATEGORIES, type CategoryId, CERTAINTIES, type Certainty } from '../model/taxonomy.ts'
 import styles from './Sprite.module.css'
 import { Svg } from './Svg.tsx'

@@ -1,5 +1,5 @@
 import { createElement, type ReactElement } from 'react'
-import type { SvgNode } from '../formats/symbol.ts'
+import type { SvgNode } from '../drawing/symbol.ts'
 
 /** React's name of an SVG attribute: `stroke-width` is `strokeWidth`, but `aria-` and `data-` stay as they are. */
 function reactName(name: string): string {

@@ -2,8 +2,8 @@ import labelsUrl from '../basemap/labels.json?url'
 import landUrl from '../basemap/land.json?url'
 import waterUrl from '../basemap/water.json?url'
 import nearWaterUrl from '../basemap/water-near.json?url'
-import { type Basemap, parseBasemap, withNearWater } from '../formats/basemap.ts'
-import { type Labels, parseLabels } from '../formats/basemap-labels.ts'
+import { type Basemap, parseBasemap, withNearWater } from '../drawing/basemap.ts'
+import { type Labels, parseLabels } from '../drawing/basemap-labels.ts'
 
 /** What the map's ground and names are drawn from. */
 export interface BasemapFiles {

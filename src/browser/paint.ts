@@ -1,6 +1,6 @@
-import type { SvgNode } from '../formats/symbol.ts'
-import { measureText } from '../formats/text-width.ts'
-import { type Face, fontOf, SANS } from '../formats/type-face.ts'
+import type { SvgNode } from '../drawing/symbol.ts'
+import { measureText } from '../drawing/text-width.ts'
+import { type Face, fontOf, SANS } from '../drawing/type-face.ts'
 
 /** Attributes that pass from a group to what is in it. */
 const INHERITED = [

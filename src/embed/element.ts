@@ -1,4 +1,4 @@
-import { type SvgNode, svgNode } from '../formats/symbol.ts'
+import { type SvgNode, svgNode } from '../drawing/symbol.ts'
 
 type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>
 type Child = Node | string | null | undefined | false

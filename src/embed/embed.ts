@@ -1,5 +1,5 @@
-import type { Basemap } from '../formats/basemap.ts'
-import type { Labels } from '../formats/basemap-labels.ts'
+import type { Basemap } from '../drawing/basemap.ts'
+import type { Labels } from '../drawing/basemap-labels.ts'
 import { knownOf, linkToView, viewToLink } from '../formats/link.ts'
 import { embedEn as w } from '../i18n/embed-en.ts'
 import { en as m } from '../i18n/en.ts'

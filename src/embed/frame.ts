@@ -1,5 +1,5 @@
-import { COUNTRY, fitBounds, frameOf as frameAt, placeIn, unproject } from '../formats/map-frame.ts'
-import type { Frame } from '../formats/trace.ts'
+import { COUNTRY, fitBounds, frameOf as frameAt, placeIn, unproject } from '../drawing/map-frame.ts'
+import type { Frame } from '../drawing/trace.ts'
 import type { Box } from '../model/filter.ts'
 import type { Point } from '../model/incident.ts'
 import { project, type WorldPoint } from '../model/projection.ts'

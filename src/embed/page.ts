@@ -1,6 +1,6 @@
-import { MAP_CREDIT, SITE_NAME } from '../formats/about.ts'
 import { embedEn as w } from '../i18n/embed-en.ts'
 import { en as m } from '../i18n/en.ts'
+import { MAP_CREDIT, SITE_NAME } from '../model/about.ts'
 import { button, element, linkOut } from './element.ts'
 import { ROOT } from './panel.ts'
 

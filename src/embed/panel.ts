@@ -1,5 +1,5 @@
+import { CSS_PAINT, certaintyMark, discSymbol } from '../drawing/symbol.ts'
 import { incidentHref } from '../formats/link.ts'
-import { CSS_PAINT, certaintyMark, discSymbol } from '../formats/symbol.ts'
 import { accountEn } from '../i18n/account-en.ts'
 import { embedEn as w } from '../i18n/embed-en.ts'
 import { en as m } from '../i18n/en.ts'

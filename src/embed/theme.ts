@@ -1,4 +1,4 @@
-import type { Theme } from '../formats/palette.ts'
+import type { Theme } from '../model/theme.ts'
 
 const dark = matchMedia('(prefers-color-scheme: dark)')
 

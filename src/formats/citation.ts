@@ -1,5 +1,5 @@
+import { type About, LICENCE, REPORT, SITE_NAME } from '../model/about.ts'
 import type { Incident } from '../model/incident.ts'
-import { type About, LICENCE, REPORT, SITE_NAME } from './about.ts'
 import type { FileExtension } from './file-name.ts'
 
 export type CitationFormat = 'plain' | 'bibtex' | 'ris' | 'csl-json'

@@ -1,4 +1,4 @@
-import type { Theme } from './palette.ts'
+import type { Theme } from '../model/theme.ts'
 
 /**
  * How an embed looks, written before the view: `embed/?theme=dark&list=no#…`. The server sees this part, so nothing of the view may

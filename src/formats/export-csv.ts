@@ -1,5 +1,5 @@
+import { type About, LICENCE, REPORT_LINE } from '../model/about.ts'
 import type { IncidentId } from '../model/incident.ts'
-import { type About, LICENCE, REPORT_LINE } from './about.ts'
 import { type Cell, type CsvDialect, toCsv } from './csv.ts'
 import { INCIDENT_COLUMNS, incidentRow } from './incidents-csv.ts'
 import { publishedFeatures } from './published-features.ts'

@@ -1,5 +1,5 @@
+import { type About, LICENCE } from '../model/about.ts'
 import type { IncidentId } from '../model/incident.ts'
-import { type About, LICENCE } from './about.ts'
 import { publishedFeatures } from './published-features.ts'
 
 /**

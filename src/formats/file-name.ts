@@ -1,4 +1,4 @@
-import { type About, SITE_NAME } from './about.ts'
+import { type About, SITE_NAME } from '../model/about.ts'
 
 /** Endings of the files that leave the page. */
 export type FileExtension = 'csv' | 'geojson' | 'png' | 'svg' | 'txt' | 'bib' | 'ris' | 'json' | 'pdf' | 'html'

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import type { About } from '../model/about.ts'
 import type { IncidentId } from '../model/incident.ts'
-import type { About } from './about.ts'
 import { type Feature, FeatureSchema } from './feature.ts'
 
 /** Why a view cannot be written to a file. */

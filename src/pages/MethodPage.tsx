@@ -1,5 +1,5 @@
 import { Svg } from '../article/Svg.tsx'
-import { CSS_PAINT, certaintyMark, type PinSpec, pinSymbol } from '../formats/symbol.ts'
+import { CSS_PAINT, certaintyMark, type PinSpec, pinSymbol } from '../drawing/symbol.ts'
 import { en } from '../i18n/en.ts'
 import { CERTAINTIES } from '../model/taxonomy.ts'
 import styles from './MethodPage.module.css'

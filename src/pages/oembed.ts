@@ -1,6 +1,6 @@
-import { REPORT } from '../formats/about.ts'
 import { viewToFragment } from '../formats/link.ts'
 import type { PageMessages } from '../i18n/pages-en.ts'
+import { REPORT } from '../model/about.ts'
 import { CARD } from './card/size.ts'
 import { cardPath, pageAddress } from './head.ts'
 import { openTag } from './markup.ts'

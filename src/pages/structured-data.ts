@@ -1,6 +1,6 @@
-import { LICENCE, REPORT } from '../formats/about.ts'
 import type { PageMessages } from '../i18n/pages-en.ts'
 import { wherePhrase } from '../i18n/phrase.ts'
+import { LICENCE, REPORT } from '../model/about.ts'
 import type { Incident } from '../model/incident.ts'
 import type { SitePage } from './page-list.ts'
 import type { Site } from './site.ts'

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { Svg } from '../article/Svg.tsx'
-import { CSS_PAINT, signSymbol } from '../formats/symbol.ts'
+import { CSS_PAINT, signSymbol } from '../drawing/symbol.ts'
 import { type Messages, useMessages } from '../i18n/messages.ts'
 import { categoriesOf, familyState, toggleCategory, toggleFamily } from '../model/filter.ts'
 import { CATEGORY_FAMILY, type CategoryId, FAMILIES, type FamilyId } from '../model/taxonomy.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { placeIn } from '../../src/drawing/map-frame.ts'
 import { boxOf, cameraOf, frameOf, moved, resized, showing, zoomed } from '../../src/embed/frame.ts'
-import { placeIn } from '../../src/formats/map-frame.ts'
 import { CAMERA_LIMITS } from '../../src/model/view.ts'
 
 const { minZoom, maxZoom, south, north, west, east } = CAMERA_LIMITS

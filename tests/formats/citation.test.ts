@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { REPORT } from '../../src/formats/about.ts'
 import { CITATION_FILES, type CitationFormat, type Cited, citation } from '../../src/formats/citation.ts'
+import { REPORT } from '../../src/model/about.ts'
 import { anAbout } from '../fixtures/about.ts'
 
 const FORMATS = Object.keys(CITATION_FILES) as CitationFormat[]

@@ -1,10 +1,10 @@
-import type { Basemap } from '../../formats/basemap.ts'
-import { BASEMAP_COLOURS } from '../../formats/basemap-colours.ts'
-import { basemapSteps, highlightStep } from '../../formats/basemap-steps.ts'
-import type { Theme } from '../../formats/palette.ts'
-import { drawStep } from '../../formats/step-canvas.ts'
-import type { Frame } from '../../formats/trace.ts'
+import type { Basemap } from '../../drawing/basemap.ts'
+import { BASEMAP_COLOURS } from '../../drawing/basemap-colours.ts'
+import { basemapSteps, highlightStep } from '../../drawing/basemap-steps.ts'
+import { drawStep } from '../../drawing/step-canvas.ts'
+import type { Frame } from '../../drawing/trace.ts'
 import type { RegionId } from '../../model/taxonomy.ts'
+import type { Theme } from '../../model/theme.ts'
 import { CanvasLayer } from './CanvasLayer.ts'
 
 /** The map below the data: land, water and borders, from the files that the site carries. Asks nobody for anything. */

@@ -1,5 +1,5 @@
 import * as L from 'leaflet'
-import type { Frame } from '../../formats/trace.ts'
+import type { Frame } from '../../drawing/trace.ts'
 
 /** Device pixels for a CSS pixel are capped: a third more would cost more than it shows. */
 const MAX_RATIO = 2

@@ -1,5 +1,5 @@
-import { PALETTE } from '../../formats/palette.ts'
-import { certaintyMark, discSymbol, paletteToPaint, type SvgNode, svgNode } from '../../formats/symbol.ts'
+import { PALETTE } from '../../drawing/palette.ts'
+import { certaintyMark, discSymbol, paletteToPaint, type SvgNode, svgNode } from '../../drawing/symbol.ts'
 import type { PageMessages } from '../../i18n/pages-en.ts'
 import { whenPhrase, wherePhrase } from '../../i18n/phrase.ts'
 import type { Incident } from '../../model/incident.ts'

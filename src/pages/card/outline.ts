@@ -1,4 +1,4 @@
-import { type SvgNode, svgNode } from '../../formats/symbol.ts'
+import { type SvgNode, svgNode } from '../../drawing/symbol.ts'
 import { type Faces, type SetText, type Style, setText, type Weight } from './typeset.ts'
 
 /** Where a text hangs on its point. */

@@ -1,4 +1,4 @@
-import { type SvgNode, svgNode } from '../../formats/symbol.ts'
+import { type SvgNode, svgNode } from '../../drawing/symbol.ts'
 import { type Faces, type Style, setText, textWidth } from './typeset.ts'
 import { balanced } from './wrap.ts'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { accountFacts, categoryLine, type Fact } from '../../article/account-words.ts'
 import { Svg } from '../../article/Svg.tsx'
-import { certaintyMark, discSymbol, paletteToPaint } from '../../formats/symbol.ts'
+import { certaintyMark, discSymbol, paletteToPaint } from '../../drawing/symbol.ts'
 import { accountEn } from '../../i18n/account-en.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { printEn } from '../../i18n/print-en.ts'

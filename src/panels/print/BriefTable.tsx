@@ -1,5 +1,5 @@
 import { Svg } from '../../article/Svg.tsx'
-import { certaintyMark } from '../../formats/symbol.ts'
+import { certaintyMark } from '../../drawing/symbol.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { rowDate, wherePhrase } from '../../i18n/phrase.ts'
 import { printEn } from '../../i18n/print-en.ts'

@@ -1,7 +1,7 @@
-import type { About } from '../../formats/about.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import { isDoubtful } from '../../i18n/phrase.ts'
 import { shareEn } from '../../i18n/share-en.ts'
+import type { About } from '../../model/about.ts'
 import { today } from '../../model/date.ts'
 import type { Box } from '../../model/filter.ts'
 import type { Incident } from '../../model/incident.ts'

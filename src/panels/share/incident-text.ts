@@ -1,7 +1,7 @@
-import { REPORT } from '../../formats/about.ts'
 import { footnotePhrase } from '../../formats/citation.ts'
 import { shareText } from '../../formats/share-text.ts'
 import { whenPhrase, wherePhrase } from '../../i18n/phrase.ts'
+import { REPORT } from '../../model/about.ts'
 import type { Incident } from '../../model/incident.ts'
 import { incidentLink, type Told } from './about.ts'
 

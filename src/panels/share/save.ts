@@ -1,8 +1,8 @@
 import { download } from '../../browser/download.ts'
-import type { About } from '../../formats/about.ts'
 import { type FileExtension, fileName } from '../../formats/file-name.ts'
 import { ExportError } from '../../formats/published-features.ts'
 import { shareEn as s } from '../../i18n/share-en.ts'
+import type { About } from '../../model/about.ts'
 
 /** Content types of files whose format does not bring its own. */
 export const TYPES = {

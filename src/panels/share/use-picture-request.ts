@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { BasemapFiles } from '../../browser/basemap-source.ts'
 import { measureOnCanvas } from '../../browser/paint.ts'
-import type { ViewPictureRequest } from '../../formats/view-picture.ts'
+import type { ViewPictureRequest } from '../../drawing/view-picture.ts'
 import { pictureEn } from '../../i18n/picture-en.ts'
 import type { Box } from '../../model/filter.ts'
 import type { Point } from '../../model/incident.ts'

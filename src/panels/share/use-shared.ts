@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import type { About } from '../../formats/about.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { shareEn } from '../../i18n/share-en.ts'
+import type { About } from '../../model/about.ts'
 import { type Day, today } from '../../model/date.ts'
 import { filterIncidents } from '../../model/filter.ts'
 import type { Incident } from '../../model/incident.ts'

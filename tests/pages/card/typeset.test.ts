@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type SvgNode, svgNode } from '../../../src/formats/symbol.ts'
+import { type SvgNode, svgNode } from '../../../src/drawing/symbol.ts'
 import { outlineText } from '../../../src/pages/card/outline.ts'
 import { openFaces, setText, textWidth } from '../../../src/pages/card/typeset.ts'
 

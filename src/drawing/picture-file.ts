@@ -1,4 +1,4 @@
-import { type About, LICENCE, MAP_CREDIT, REPORT, SITE_NAME } from './about.ts'
+import { type About, LICENCE, MAP_CREDIT, REPORT, SITE_NAME } from '../model/about.ts'
 import { type SvgNode, svgNode, svgToText } from './symbol.ts'
 
 /** What a picture says of itself inside its file: a title, a description, and the same for programs (Dublin Core, Creative Commons). */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { scaleBar } from '../../src/formats/scale-bar.ts'
+import { scaleBar } from '../../src/drawing/scale-bar.ts'
 import { distanceKm, project } from '../../src/model/projection.ts'
 
 describe('the scale bar', () => {

@@ -1,4 +1,4 @@
-import { LICENCE, MAP_CREDIT, REPORT } from './about.ts'
+import { LICENCE, MAP_CREDIT, REPORT } from '../model/about.ts'
 import { aboutNodes } from './picture-file.ts'
 import { GAP, HEAD, MARGIN, PICTURE_SIZES, Sheet, STRIP, type ViewPictureRequest } from './picture-sheet.ts'
 import type { Block } from './sheet-block.ts'

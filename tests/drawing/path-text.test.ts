@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PathText } from '../../src/formats/path-text.ts'
+import { PathText } from '../../src/drawing/path-text.ts'
 import { pathPoints } from './path.ts'
 
 describe('path data', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { PALETTE, type Theme } from '../../src/formats/palette.ts'
+import { PALETTE } from '../../src/drawing/palette.ts'
 import { FAMILIES } from '../../src/model/taxonomy.ts'
+import type { Theme } from '../../src/model/theme.ts'
 import { contrast, distance, VISIONS, type Vision } from './colour.ts'
 
 const THEMES = ['light', 'dark'] as const

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { parseLabels } from '../../src/formats/basemap-labels.ts'
-import { type Circle, layoutLabels, type PlacedLabel } from '../../src/formats/label-layout.ts'
-import type { Face } from '../../src/formats/type-face.ts'
+import { parseLabels } from '../../src/drawing/basemap-labels.ts'
+import { type Circle, layoutLabels, type PlacedLabel } from '../../src/drawing/label-layout.ts'
+import type { Face } from '../../src/drawing/type-face.ts'
 import { project } from '../../src/model/projection.ts'
 
 const read = (name: string) => readFileSync(new URL(`../../src/basemap/${name}`, import.meta.url), 'utf8')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { balanceText, measureText, wrapText } from '../../src/formats/text-width.ts'
+import { balanceText, measureText, wrapText } from '../../src/drawing/text-width.ts'
 
 const face = { size: 10, weight: 400 }
 

@@ -1,6 +1,5 @@
 import type { FamilyId } from '../model/taxonomy.ts'
-
-export type Theme = 'light' | 'dark'
+import type { Theme } from '../model/theme.ts'
 
 /** The colours of one theme. The page has them as custom properties of the same names (`--ink2`, `--family-civic`); pictures take the hex. */
 export interface Palette {

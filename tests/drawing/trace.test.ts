@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Path } from '../../src/formats/basemap.ts'
-import { isVisible, screenPoints, traceCurve, traceCurvedRing, traceRing } from '../../src/formats/trace.ts'
+import type { Path } from '../../src/drawing/basemap.ts'
+import { isVisible, screenPoints, traceCurve, traceCurvedRing, traceRing } from '../../src/drawing/trace.ts'
 
 const frame = { zoom: 0, left: 0, top: 0, width: 100, height: 100 }
 

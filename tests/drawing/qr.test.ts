@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import jsQr from 'jsqr'
 import { describe, expect, it } from 'vitest'
-import { QR_MOST_BYTES, QrTooLongError, qrSymbol } from '../../src/formats/qr.ts'
-import type { SvgNode } from '../../src/formats/symbol.ts'
+import { QR_MOST_BYTES, QrTooLongError, qrSymbol } from '../../src/drawing/qr.ts'
+import type { SvgNode } from '../../src/drawing/symbol.ts'
 
 /** Pixels of a module in the picture that is read. */
 const SCALE = 4

@@ -1,5 +1,6 @@
 import { CATEGORY_FAMILY, type CategoryId, type Certainty, FAMILIES, type FamilyId } from '../model/taxonomy.ts'
-import { PALETTE, type Palette, type Theme } from './palette.ts'
+import type { Theme } from '../model/theme.ts'
+import { PALETTE, type Palette } from './palette.ts'
 import { type RingArc, ringArcs, round, segmentPath } from './ring.ts'
 import { CERTAINTY_MARKS, SIGN_GRID, SIGN_STROKE, SIGNS } from './signs.ts'
 import { SANS } from './type-face.ts'

@@ -1,4 +1,5 @@
-import { PALETTE, type Theme } from './palette.ts'
+import type { Theme } from '../model/theme.ts'
+import { PALETTE } from './palette.ts'
 
 /** Colours of the basemap. Everything is low in chroma, so that the data's colours speak; home land is the lightest area. */
 export interface BasemapColours {

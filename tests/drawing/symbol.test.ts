@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { PALETTE } from '../../src/formats/palette.ts'
-import { ringArcs, segmentPath } from '../../src/formats/ring.ts'
+import { PALETTE } from '../../src/drawing/palette.ts'
+import { ringArcs, segmentPath } from '../../src/drawing/ring.ts'
 import {
   CSS_PAINT,
   certaintyMark,
@@ -13,7 +13,7 @@ import {
   type SvgNode,
   signSymbol,
   svgToText,
-} from '../../src/formats/symbol.ts'
+} from '../../src/drawing/symbol.ts'
 import { CATEGORIES, CATEGORY_FAMILY, CERTAINTIES, FAMILIES, type FamilyId } from '../../src/model/taxonomy.ts'
 import { pathPoints } from './path.ts'
 

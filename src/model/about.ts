@@ -1,4 +1,4 @@
-import type { Day } from '../model/date.ts'
+import type { Day } from './date.ts'
 
 /** What every file, picture and text that leaves the page says of itself, so that it can be traced back and checked. */
 export interface About {

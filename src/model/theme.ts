@@ -1,0 +1,2 @@
+/** The two looks of page, map and pictures. */
+export type Theme = 'light' | 'dark'
