@@ -21,7 +21,7 @@ export default defineConfig({
     // Nothing as `data:`: the policy allows none.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // A hundredth smaller than the default, where every kilobyte of the first load is counted (tests/browser/budget.spec.ts).
+    // A hundredth smaller than the default, where every kilobyte of the first load is counted (tests/journeys/budget.spec.ts).
     minify: 'terser',
     terserOptions: {
       ecma: 2020,
