@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   i18n: ['model'],
   state: ['model'],
   article: ['model', 'formats', 'drawing', 'i18n'],
-  browser: ['model', 'formats', 'drawing', 'state', 'basemap'],
+  browser: ['model', 'formats', 'drawing', 'state', 'report'],
   map: ['model', 'formats', 'drawing', 'i18n', 'article', 'state', 'browser'],
   panels: ['model', 'formats', 'drawing', 'i18n', 'article', 'state', 'browser'],
   app: ['model', 'i18n', 'formats', 'drawing', 'article', 'state', 'browser', 'map', 'panels'],

@@ -2,7 +2,7 @@ import type { Point } from '../model/incident.ts'
 import { project } from '../model/projection.ts'
 
 /**
- * The outline of Kazakhstan for the small locator picture of an account. Made by src/basemap/make.mjs from Natural Earth: do not edit
+ * The outline of Kazakhstan for the small locator picture of an account. Made by src/report/basemap/make.mjs from Natural Earth: do not edit
  * it here. Units are CSS pixels of the picture at 88 x 64.
  */
 

@@ -1,9 +1,9 @@
-import labelsUrl from '../basemap/labels.json?url'
-import landUrl from '../basemap/land.json?url'
-import waterUrl from '../basemap/water.json?url'
-import nearWaterUrl from '../basemap/water-near.json?url'
 import { type Basemap, parseBasemap, withNearWater } from '../drawing/basemap.ts'
 import { type Labels, parseLabels } from '../drawing/basemap-labels.ts'
+import labelsUrl from '../report/basemap/labels.json?url'
+import landUrl from '../report/basemap/land.json?url'
+import waterUrl from '../report/basemap/water.json?url'
+import nearWaterUrl from '../report/basemap/water-near.json?url'
 
 /** What the map's ground and names are drawn from. */
 export interface BasemapFiles {

@@ -7,7 +7,7 @@ export interface Names {
   readonly kk?: string
 }
 
-/** Texts of the files names-ru.json and names-kk.json (src/basemap): a reader loads that of their own language only. */
+/** Texts of the files names-ru.json and names-kk.json (src/report/basemap): a reader loads that of their own language only. */
 export interface Translations {
   readonly ru?: string
   readonly kk?: string
@@ -84,7 +84,7 @@ function translationsOf(language: 'ru' | 'kk', text: string | undefined): (id: s
   return (id) => ({ [language]: textOf(fields[id], `${id} ${language}`) })
 }
 
-/** The labels of the text of labels.json (src/basemap) and of translations. Throws an Error that says what is wrong with them. */
+/** The labels of the text of labels.json (src/report/basemap) and of translations. Throws an Error that says what is wrong with them. */
 export function parseLabels(text: string, translations: Translations = {}): Labels {
   return reading('label file of the basemap', () => {
     const fields = fileOf(text, 'basemap-labels-2')

@@ -194,7 +194,7 @@ export function withNearWater(basemap: Basemap, text: string): Basemap {
   return Object.freeze({ ...basemap, lakes: both(basemap.lakes, near.lakes), rivers: both(basemap.rivers, near.rivers) })
 }
 
-/** The basemap of the texts of land.json and water.json (src/basemap). Throws an Error that says which file is wrong, and how. */
+/** The basemap of the texts of land.json and water.json (src/report/basemap). Throws an Error that says which file is wrong, and how. */
 export function parseBasemap(land: string, water: string): Basemap {
   return Object.freeze({
     ...reading('land file of the basemap', () => parseLand(land)),

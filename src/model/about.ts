@@ -34,5 +34,5 @@ export const LICENCE = {
   id: 'CC-BY-4.0',
   address: 'https://creativecommons.org/licenses/by/4.0/',
 } as const
-/** Whose data the map's ground is drawn from; see src/basemap/NOTICE.md. */
+/** Whose data the map's ground is drawn from; see src/report/basemap/NOTICE.md. */
 export const MAP_CREDIT = 'Natural Earth · © OpenStreetMap · GeoNames'

@@ -44,7 +44,7 @@ export interface EmbedSource {
 /** The files of the embed by their names under `embed/`. */
 export async function embedFiles({ root, geojson, places }: EmbedSource): Promise<ReadonlyMap<string, string>> {
   const { dataset } = parseDataset(geojson)
-  const basemap = (name: string) => readFileSync(path.join(root, 'src/basemap', name), 'utf8')
+  const basemap = (name: string) => readFileSync(path.join(root, 'src/report/basemap', name), 'utf8')
   const main = await bundle(root, 'main')
   const search = await bundle(root, 'search')
   const files = {

@@ -21,7 +21,7 @@ const MARGIN = 16
  * allows, and round it as much of the neighbours as was drawn. @param root the folder of the project
  */
 export function mapOfPages(root: string): (page: SitePage, all: readonly Incident[]) => string {
-  const text = (name: string) => readFileSync(path.join(root, 'src/basemap', name), 'utf8')
+  const text = (name: string) => readFileSync(path.join(root, 'src/report/basemap', name), 'utf8')
   const basemap = parseBasemap(text('land.json'), text('water.json'))
   const labels = parseLabels(text('labels.json'))
   return (page, all) => {

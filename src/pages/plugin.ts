@@ -18,11 +18,11 @@ const RENDERER = 'node_modules/.cache/pages'
 
 /** The dataset's own version: data and app change on their own. */
 function dataVersion(root: string): string {
-  const { version } = JSON.parse(readFileSync(path.join(root, 'src/data/version.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(path.join(root, 'src/report/version.json'), 'utf8')) as { version: string }
   return version
 }
 
-const publish = (root: string): PublishedFiles => publishDataset(path.join(root, 'src/data'), dataVersion(root))
+const publish = (root: string): PublishedFiles => publishDataset(path.join(root, 'src/report'), dataVersion(root))
 
 /**
  * Writes what is published beside the app: the data files (checked: a broken rule fails the build), a page for every incident, month,
@@ -102,7 +102,7 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
   for (const [name, text] of data) writeFileSync(path.join(out, 'data', name), text)
   const renderer = (await import(pathToFileURL(path.join(root, RENDERER, 'render.js')).href)) as Renderer
   const geojson = data.get('incidents.geojson') ?? ''
-  const { retired } = readAuthored(path.join(root, 'src/data')).authored
+  const { retired } = readAuthored(path.join(root, 'src/report')).authored
   const pages = await writePages({ out, geojson, retired, bundle, renderer, site, mapOf: mapOfPages(root) })
   await buildEmbed({ root, out, geojson, places: data.get('places.json') ?? '' })
   const all = pages.find(({ kind }) => kind === 'home')?.incidents ?? []

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-const read = (address: string) => readFileSync(new URL(`../../src/basemap/${address.split('/').pop()}`, import.meta.url), 'utf8')
+const read = (address: string) => readFileSync(new URL(`../../src/report/basemap/${address.split('/').pop()}`, import.meta.url), 'utf8')
 
 beforeEach(() => vi.resetModules())
 afterEach(() => vi.unstubAllGlobals())

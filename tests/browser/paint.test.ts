@@ -129,7 +129,7 @@ describe('a picture on a canvas', () => {
 })
 
 describe('the pictures that we make', () => {
-  const read = (name: string) => readFileSync(new URL(`../../src/basemap/${name}`, import.meta.url), 'utf8')
+  const read = (name: string) => readFileSync(new URL(`../../src/report/basemap/${name}`, import.meta.url), 'utf8')
   const ground = { basemap: parseBasemap(read('land.json'), read('water.json')), labels: parseLabels(read('labels.json')) }
   const { incidents } = dataset
   const about = { title: 'All', shown: 'All.', link: 'https://a.example/', version: '1', made: '2026-11-22' as Day }

@@ -7,7 +7,7 @@ import { parseLabels } from '../../src/drawing/basemap-labels.ts'
 import { project } from '../../src/model/projection.ts'
 import { REGIONS, type RegionId } from '../../src/model/taxonomy.ts'
 
-const read = (name: string) => readFileSync(new URL(`../../src/basemap/${name}`, import.meta.url), 'utf8')
+const read = (name: string) => readFileSync(new URL(`../../src/report/basemap/${name}`, import.meta.url), 'utf8')
 const [land, water, near, labels] = [read('land.json'), read('water.json'), read('water-near.json'), read('labels.json')]
 const basemap = withNearWater(parseBasemap(land, water), near)
 const areas = REGIONS.filter((id) => id.endsWith('-region'))

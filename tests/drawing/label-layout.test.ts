@@ -5,7 +5,7 @@ import { type Circle, layoutLabels, type PlacedLabel } from '../../src/drawing/l
 import type { Face } from '../../src/drawing/type-face.ts'
 import { project } from '../../src/model/projection.ts'
 
-const read = (name: string) => readFileSync(new URL(`../../src/basemap/${name}`, import.meta.url), 'utf8')
+const read = (name: string) => readFileSync(new URL(`../../src/report/basemap/${name}`, import.meta.url), 'utf8')
 const labels = parseLabels(read('labels.json'), { ru: read('names-ru.json'), kk: read('names-kk.json') })
 const measure = (text: string, { size, tracking = 0 }: Face) => text.length * (size * 0.56 + tracking)
 const layout = (zoom: number, obstacles: readonly Circle[] = [], language: 'en' | 'ru' | 'kk' = 'en') =>

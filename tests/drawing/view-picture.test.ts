@@ -10,7 +10,7 @@ import type { Day } from '../../src/model/date.ts'
 import { placePins, unlocated } from '../../src/model/pins.ts'
 import { dataset } from '../fixtures/published.ts'
 
-const read = (name: string) => readFileSync(new URL(`../../src/basemap/${name}`, import.meta.url), 'utf8')
+const read = (name: string) => readFileSync(new URL(`../../src/report/basemap/${name}`, import.meta.url), 'utf8')
 const basemap = parseBasemap(read('land.json'), read('water.json'))
 const labels = parseLabels(read('labels.json'))
 const { incidents } = dataset

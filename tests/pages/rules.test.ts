@@ -554,7 +554,7 @@ describe('a file of the wrong shape is named with field and reason', () => {
     const whole = path.join(root, INCIDENT)
     const before = readFileSync(whole, 'utf8')
     writeFileSync(whole, edited((value) => Object.assign(value, { place: 'atlantis', place_basis: 'stated' }))(before))
-    expect(() => publishDataset(root, version)).toThrow(`src/data/${INCIDENT}: place: "atlantis" is not in places.json`)
+    expect(() => publishDataset(root, version)).toThrow(`src/report/${INCIDENT}: place: "atlantis" is not in places.json`)
     writeFileSync(whole, before)
   })
 })

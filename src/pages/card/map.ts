@@ -20,7 +20,7 @@ export interface Ground {
 
 /** Reads the ground of the map. @param root the folder of the project */
 export function openGround(root: string): Ground {
-  const read = (name: string) => readFileSync(path.join(root, 'src/basemap', name), 'utf8')
+  const read = (name: string) => readFileSync(path.join(root, 'src/report/basemap', name), 'utf8')
   return { basemap: parseBasemap(read('land.json'), read('water.json')), labels: parseLabels(read('labels.json')) }
 }
 

@@ -15,7 +15,7 @@ import {
   SOURCE_KINDS,
 } from '../../model/taxonomy.ts'
 
-/** The shape of the files under src/data. What a shape cannot say (links between files, dates, coordinates) is in rules.ts. */
+/** The shape of the files under src/report. What a shape cannot say (links between files, dates, coordinates) is in rules.ts. */
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'))
 const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'a text is empty'))

@@ -13,7 +13,7 @@ import {
 } from './authored.ts'
 import type { Fault } from './rules.ts'
 
-/** What stands in src/data, and the faults of shape; a file with a fault is left out of the result. */
+/** What stands in src/report, and the faults of shape; a file with a fault is left out of the result. */
 export interface Reading {
   readonly authored: Authored
   readonly faults: readonly Fault[]

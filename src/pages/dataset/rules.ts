@@ -223,5 +223,5 @@ function wordFaults(file: string, incident: AuthoredIncident): readonly Fault[] 
 
 /** Faults as lines for the person who runs the build: file, field, reason. */
 export function faultLines(faults: readonly Fault[]): string {
-  return faults.map(({ file, field, reason }) => `src/data/${file}: ${field}: ${reason}`).join('\n')
+  return faults.map(({ file, field, reason }) => `src/report/${file}: ${field}: ${reason}`).join('\n')
 }

@@ -89,7 +89,7 @@ describe('the brief of a view', () => {
   it('draws the map with the numbers of the incidents', () => {
     openApp(<p />, dataset)
     const brief = briefOf(store.getState(), 'view', en)
-    const text = (name: string) => readFileSync(`src/basemap/${name}.json`, 'utf8')
+    const text = (name: string) => readFileSync(`src/report/basemap/${name}.json`, 'utf8')
     const ground = { basemap: parseBasemap(text('land'), text('water')), labels: parseLabels(text('labels')) }
     if (brief) render(<Brief brief={brief} ground={ground} />)
     const map = screen.getByRole('img', { name: 'Map of the incidents below, with their numbers' })

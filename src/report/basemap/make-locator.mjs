@@ -50,7 +50,7 @@ export function locatorFile(lines, { width, height, margin, least }) {
 import { project } from '../model/projection.ts'
 
 /**
- * The outline of Kazakhstan for the small locator picture of an account. Made by src/basemap/make.mjs from Natural Earth: do not edit
+ * The outline of Kazakhstan for the small locator picture of an account. Made by src/report/basemap/make.mjs from Natural Earth: do not edit
  * it here. Units are CSS pixels of the picture at ${width} x ${height}.
  */
 
