@@ -9,7 +9,7 @@ import { svgToText } from '../../src/drawing/symbol.ts'
 import { placePins } from '../../src/model/pins.ts'
 import { dataset } from '../fixtures/published.ts'
 
-const read = (name: string) => readFileSync(new URL(`../../src/${name}`, import.meta.url), 'utf8')
+const read = (name: string) => readFileSync(new URL(`../../src/report/${name}`, import.meta.url), 'utf8')
 const basemap = parseBasemap(read('basemap/land.json'), read('basemap/water.json'))
 const labels = parseLabels(read('basemap/labels.json'))
 const places = placePins(dataset.incidents)

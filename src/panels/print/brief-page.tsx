@@ -8,8 +8,7 @@ import { searching } from '../../state/selectors.ts'
 import { store } from '../../state/store.ts'
 import { Brief } from './Brief.tsx'
 import type { Ground } from './BriefMap.tsx'
-import { briefOf } from './brief.ts'
-import type { BriefOf } from './print.ts'
+import { type BriefOf, briefOf } from './brief.ts'
 import { cssString } from './printed.ts'
 
 /** The ground of the map once it is there; null until then, and where it could not be had. */

@@ -8,7 +8,9 @@ import type { Incident } from '../../model/incident.ts'
 import { listGroups, searching, selected } from '../../state/selectors.ts'
 import type { State } from '../../state/store.ts'
 import { aboutIncident, aboutView, incidentLink } from '../share/about.ts'
-import type { BriefOf } from './print.ts'
+
+/** What a brief is made of: all that the filter lets through, or the one incident whose account is open. */
+export type BriefOf = 'view' | 'incident'
 
 /** An incident with its number in the brief, which the map, the table and the account bear. */
 export interface Numbered {

@@ -1,5 +1,4 @@
-/** What a brief is made of: all that the filter lets through, or the one incident whose account is open. */
-export type BriefOf = 'view' | 'incident'
+import type { BriefOf } from './brief.ts'
 
 const load = () => import('./brief-page.tsx')
 
