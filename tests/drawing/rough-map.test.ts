@@ -28,13 +28,13 @@ describe('the light map of a static page', () => {
   it('has the colours of the page alone, so that it follows its theme', () => {
     expect(text).not.toMatch(/#[0-9a-f]{3,6}|rgba?\(/i)
     const tokens = new Set([...text.matchAll(/var\((--[a-z0-9-]+)\)/g)].map((match) => match[1]))
-    const page = read('app/tokens.css')
+    const page = readFileSync(new URL('../../src/app/tokens.css', import.meta.url), 'utf8')
     // Once in light, twice in dark: as the system has it, and as chosen.
     for (const token of tokens) expect(page.match(new RegExp(`${token}: #[0-9a-f]{6};`, 'g')), token).toHaveLength(3)
   })
 
   it('has the ground of the map itself', () => {
-    const page = read('app/tokens.css')
+    const page = readFileSync(new URL('../../src/app/tokens.css', import.meta.url), 'utf8')
     const named = {
       sea: 'water',
       abroad: 'abroad',
