@@ -9,6 +9,7 @@ import { DetailPanel } from '../panels/DetailPanel.tsx'
 import { Filters, FiltersButton } from '../panels/FiltersButton.tsx'
 import { MoreFilters } from '../panels/facets/MoreFilters.tsx'
 import { IncidentList } from '../panels/IncidentList.tsx'
+import { KindFilter } from '../panels/KindFilter.tsx'
 import { Masthead } from '../panels/Masthead.tsx'
 import { Notices } from '../panels/Notices.tsx'
 import { followPrintKey } from '../panels/print/print.ts'
@@ -59,6 +60,7 @@ export function App({ onStart }: Props) {
               <SearchBox />
             </Shown>
             <div className={styles.filters} data-part="filters">
+              <KindFilter />
               <CategoryFilter />
               <MoreFilters />
             </div>

@@ -15,6 +15,7 @@ export interface LegendWords {
   readonly area: string
   readonly several: string
   readonly merged: string
+  readonly measure: string
   readonly leftOut: string
 }
 
@@ -67,6 +68,7 @@ export function formLegend({ pins, leftOut, words, paint, width, text, measure }
     { family: 'civic', count: 1 },
   ]
   const single = specs.find(({ count, dashed }) => count === 1 && !dashed) ?? specs.find(({ count }) => count === 1)
+  const positive = specs.find((spec) => spec.measure)
   const sample = { count: 3, shares: several, category: 'expression', dashed: false, merged: false, state: 'rest' } as const
   const forms: readonly (readonly [shown: boolean, spec: PinSpec, words: string])[] = [
     [single !== undefined, { ...sample, count: 1, category: single?.category ?? 'expression' }, words.one],
@@ -77,6 +79,7 @@ export function formLegend({ pins, leftOut, words, paint, width, text, measure }
       { ...sample, count: single ? 1 : 3, category: single?.category ?? 'expression', dashed: true },
       words.area,
     ],
+    [positive !== undefined, { ...sample, count: 1, category: positive?.category ?? 'expression', measure: true }, words.measure],
     [leftOut, { ...sample, state: 'left-out' }, words.leftOut],
   ]
   const room = text.size * 1.5

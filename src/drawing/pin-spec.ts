@@ -27,6 +27,7 @@ export function pinSpec(group: readonly PlacePin[], state: PinSpec['state']): Pi
     category: incidents[0]?.category ?? 'expression',
     dashed: group[0]?.area ?? false,
     merged: group.length > 1,
+    ...(incidents.length > 0 && incidents.every(({ kind }) => kind === 'positive-measure') && { measure: true }),
     state,
   }
 }

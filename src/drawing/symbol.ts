@@ -54,6 +54,8 @@ export interface PinSpec {
   readonly dashed: boolean
   /** Several places too near one another at this zoom. */
   readonly merged: boolean
+  /** Nothing but positive measures: a second, thin ring inside the first. */
+  readonly measure?: boolean
   readonly state: 'rest' | 'hovered' | 'selected' | 'left-out'
 }
 
@@ -65,6 +67,8 @@ const SINGLE_RING = 2.2
 const SINGLE_DASHES = 11
 const SINGLE_DASH = 4.3
 const PIN_SIGN = 14
+/** A positive measure: a thin ring inside the edge, and a sign that keeps clear of it. */
+const MEASURE = { inset: 3.2, line: 1.3, sign: 11 }
 const RING = 4.6
 const LEFT_OUT_RADIUS = 4
 const LEFT_OUT_LINE = 1.6
@@ -135,14 +139,30 @@ function around(radius: number, merged: boolean, attributes: SvgNode['attributes
   return svgNode('path', { d: `M0 ${-r}H${CRESCENT}a${r} ${r} 0 0 1 0 ${2 * r}H0a${r} ${r} 0 0 1 0 ${-2 * r}z`, ...attributes })
 }
 
+/** The second ring of a positive measure. */
+function measureRing(spec: PinSpec, radius: number, colour: string): readonly SvgNode[] {
+  if (!spec.measure) return []
+  return [svgNode('circle', { class: 'measure', r: round(radius), fill: 'none', stroke: colour, 'stroke-width': MEASURE.line })]
+}
+
 function singleMark(spec: PinSpec, radius: number, paint: Paint): readonly SvgNode[] {
   const colour = paint.family[CATEGORY_FAMILY[spec.category]]
-  const sign = signAround(spec.category, (PIN_SIGN * radius) / SINGLE_RADIUS, 0, spec.dashed ? colour : paint.sign)
-  if (!spec.dashed) return [svgNode('circle', { class: 'disc', r: radius, fill: colour }), sign]
+  const sign = signAround(
+    spec.category,
+    ((spec.measure ? MEASURE.sign : PIN_SIGN) * radius) / SINGLE_RADIUS,
+    0,
+    spec.dashed ? colour : paint.sign,
+  )
+  if (!spec.dashed)
+    return [svgNode('circle', { class: 'disc', r: radius, fill: colour }), ...measureRing(spec, radius - MEASURE.inset, paint.sign), sign]
   const middle = radius - SINGLE_RING / 2
   const gap = (2 * Math.PI * middle) / SINGLE_DASHES - SINGLE_DASH
   const dashes = { 'stroke-width': SINGLE_RING, 'stroke-dasharray': `${SINGLE_DASH} ${round(gap, 4)}` }
-  return [svgNode('circle', { class: 'ring', r: round(middle), fill: paint.paper, stroke: colour, ...dashes }), sign]
+  return [
+    svgNode('circle', { class: 'ring', r: round(middle), fill: paint.paper, stroke: colour, ...dashes }),
+    ...measureRing(spec, radius - MEASURE.inset - 0.8, colour),
+    sign,
+  ]
 }
 
 function ringPiece(arc: RingArc, radius: number, paint: Paint): SvgNode {
@@ -165,6 +185,7 @@ function countMark(spec: PinSpec, radius: number, paint: Paint): readonly SvgNod
   return [
     svgNode('circle', { class: 'disc', r: radius, fill: paint.paper }),
     ...ringArcs(spec.shares, radius - RING / 2, spec.dashed).map((arc) => ringPiece(arc, radius, paint)),
+    ...measureRing(spec, radius - RING - 1.6, paint.ink),
     svgNode('text', count, String(spec.count)),
   ]
 }

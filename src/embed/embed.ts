@@ -154,7 +154,7 @@ class Embed {
       region: regionOf(chosen),
     })
     this.page.say({
-      sentence: viewPhrase(filter, incidents.length, all.length, this.#names, m),
+      sentence: viewPhrase(filter, incidents, all.length, this.#names, m),
       count: incidents.length,
       unlocated: unlocated(incidents).length,
       href: ROOT + viewToLink(this.#view),

@@ -34,5 +34,5 @@ export const accountEn = {
   sourceIn: (kind: string, language: string) => `${kind}, in ${language}`,
   remark: 'A remark in the report.',
   opens: 'opens another site',
-  related: 'Related incidents',
+  related: 'Related records',
 }

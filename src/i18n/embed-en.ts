@@ -2,7 +2,7 @@
 export const embedEn = {
   /** Beside the title. */
   subtitle: 'Kazakhstan, January to July 2020',
-  map: 'Map with the incidents shown',
+  map: 'Map with the records shown',
   keyboard: 'Arrow keys move the map, plus and minus zoom, Tab goes from pin to pin.',
   openFull: 'Open the full map',
   /** Said after a link, for those who do not see where it leads. */
@@ -11,8 +11,8 @@ export const embedEn = {
   /** The same in two parts; the second goes where room is short. */
   listShort: 'List',
   of: (count: number) => ` of ${count}`,
-  listTitle: (count: number) => (count === 1 ? '1 incident' : `${count} incidents`),
-  nothing: 'No incident in the report fits all that is set.',
+  listTitle: (count: number) => (count === 1 ? '1 record' : `${count} records`),
+  nothing: 'No record in the report fits all that is set.',
   close: 'Close',
   readAccount: 'Read the account with its sources',
   back: 'Back to the list',
@@ -27,8 +27,8 @@ export const embedEn = {
   broken: 'The map could not be drawn here.',
   noScript: 'This map needs JavaScript.',
   /** Stands there until the map does. */
-  instead: 'All incidents can be read without a map:',
-  fullList: 'the list of incidents',
+  instead: 'All records can be read without a map:',
+  fullList: 'the list of records',
 }
 
 export type EmbedWords = typeof embedEn

@@ -14,12 +14,12 @@ import type {
 } from '../model/taxonomy.ts'
 import type { FilterPart, Order } from '../model/view.ts'
 
-export const incidents = (count: number): string => `${count} ${count === 1 ? 'incident' : 'incidents'}`
+export const records = (count: number): string => `${count} ${count === 1 ? 'record' : 'records'}`
 
 /** English. The shape of this object is the type of the other languages: a key that they lack does not compile. */
 export const en = {
   title: 'Rights under Quarantine',
-  subtitle: 'documented incidents in Kazakhstan, January to July 2020',
+  subtitle: 'documented in Kazakhstan, January to July 2020',
   source: 'The IPHR and KIBHR report',
 
   months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
@@ -55,6 +55,14 @@ export const en = {
     privacy: 'Privacy',
   } satisfies Record<CategoryId, string>,
   kinds: { incident: 'Incident', situation: 'Situation', 'positive-measure': 'Positive measure' } satisfies Record<Kind, string>,
+  kindsMany: { incident: 'Incidents', situation: 'Situations', 'positive-measure': 'Positive measures' } satisfies Record<Kind, string>,
+  /** Where room is short. */
+  kindsShort: { incident: 'Incidents', situation: 'Situations', 'positive-measure': 'Measures' } satisfies Record<Kind, string>,
+  kindCount: {
+    incident: (count: number) => `${count} ${count === 1 ? 'incident' : 'incidents'}`,
+    situation: (count: number) => `${count} ${count === 1 ? 'situation' : 'situations'}`,
+    'positive-measure': (count: number) => `${count} positive ${count === 1 ? 'measure' : 'measures'}`,
+  } satisfies Record<Kind, (count: number) => string>,
   certainties: { stated: 'Stated', reported: 'Reported', contested: 'Contested' } satisfies Record<Certainty, string>,
   certaintyMeaning: {
     stated: 'The report states it as fact.',
@@ -146,18 +154,17 @@ export const en = {
   },
 
   shown: {
-    lead: 'Showing',
-    all: (total: number) => `all ${incidents(total)}`,
-    allTitle: 'All incidents',
-    some: (count: number, total: number) => `${count} of ${incidents(total)}`,
-    everything: (onMap: number) => `all months, all categories, ${onMap} of them on the map.`,
+    all: (total: number) => `all ${records(total)}`,
+    allTitle: 'All records',
+    some: (count: number, total: number) => `${count} of ${records(total)}`,
+    everything: (onMap: number) => `${onMap} of them on the map.`,
     or: ' or ',
     and: ' and ',
     query: (text: string) => `“${text}”`,
     days: (range: string) => range,
     certain: 'certain dates only',
     onMap: 'on the map as it is now',
-    announce: (count: number, total: number) => `${count} of ${incidents(total)} shown.`,
+    announce: (count: number, total: number) => `${count} of ${records(total)} shown.`,
     undatedName: 'undated',
     doubtful: (count: number) =>
       count === 1
@@ -175,14 +182,16 @@ export const en = {
     button: 'Filters',
     buttonSet: (count: number) => `Filters: ${count}`,
     categories: 'Categories',
+    kinds: 'Kinds of record',
+    allKinds: 'All',
     months: 'Months',
-    monthsHint: 'An incident counts in each month that its dates touch.',
+    monthsHint: 'A record counts in each month that its dates touch.',
     open: (name: string) => `Categories of ${name}`,
-    countOf: (count: number) => incidents(count),
+    countOf: (count: number) => records(count),
     clear: 'Clear all',
     remove: (name: string) => `Remove ${name}`,
     active: 'Active filters',
-    show: (count: number) => `Show ${incidents(count)}`,
+    show: (count: number) => `Show ${records(count)}`,
     showList: 'Show the list',
     close: 'Close filters',
     more: 'More filters',
@@ -194,7 +203,7 @@ export const en = {
   },
 
   search: {
-    label: 'Search the incidents',
+    label: 'Search the records',
     placeholder: 'Place, person, article or word',
     clear: 'Clear the search',
     searching: 'Searching',
@@ -278,7 +287,7 @@ export const en = {
   } satisfies Record<OutcomeId, string>,
 
   list: {
-    title: 'Incidents',
+    title: 'Records',
     order: 'Order',
     orders: {
       date: 'By date',
@@ -291,10 +300,10 @@ export const en = {
     withoutPin: 'Without a pin',
     distance: (km: number) => (km === 0 ? 'here' : `about ${km} km`),
     undated: 'Undated',
-    count: incidents,
-    place: (count: number, place: string) => `${incidents(count)} in ${place}`,
-    places: (count: number, places: string) => `${incidents(count)} in ${places}`,
-    noPlace: (count: number) => `${incidents(count)} without a pin`,
+    count: records,
+    place: (count: number, place: string) => `${records(count)} in ${place}`,
+    places: (count: number, places: string) => `${records(count)} in ${places}`,
+    noPlace: (count: number) => `${records(count)} without a pin`,
     noPlaceButton: 'without a pin',
     noPlaceWhy: 'The report names no town or region for them, or they concern the whole country, so none is drawn.',
     close: 'Close this list',
@@ -306,14 +315,15 @@ export const en = {
   matrix: { title: 'Overview' },
 
   timeline: {
-    title: { week: 'Incidents by week', month: 'Incidents by month' },
-    dated: 'one incident, dated',
+    title: { week: 'Records by week', month: 'Records by month' },
+    dated: 'one record, dated',
+    measure: 'positive measure',
     doubtful: { week: 'may belong to this week', month: 'may belong to this month' },
     weeks: 'Weeks. Enter shows one alone',
     bin: (days: string, dated: number, doubtful: number, unit: 'week' | 'month') => {
-      if (dated + doubtful === 0) return `${days}: no incident`
+      if (dated + doubtful === 0) return `${days}: no record`
       const more = `${doubtful}${dated > 0 ? ' more' : ''} may belong to this ${unit}`
-      return `${days}: ${dated > 0 ? incidents(dated) : ''}${dated > 0 && doubtful > 0 ? ', ' : ''}${doubtful > 0 ? more : ''}`
+      return `${days}: ${dated > 0 ? records(dated) : ''}${dated > 0 && doubtful > 0 ? ', ' : ''}${doubtful > 0 ? more : ''}`
     },
     show: 'Days, measures, play',
     hide: 'Hide days, measures, play',
@@ -324,20 +334,20 @@ export const en = {
 
   empty: {
     title: 'Nothing matches these filters',
-    why: 'No incident in the report fits all that is set.',
-    without: (part: string, count: number) => `Without ${part}: ${incidents(count)}`,
-    only: (part: string, count: number) => `Only ${part}: ${incidents(count)}`,
-    all: (count: number) => `Clear all: ${incidents(count)}`,
+    why: 'No record in the report fits all that is set.',
+    without: (part: string, count: number) => `Without ${part}: ${records(count)}`,
+    only: (part: string, count: number) => `Only ${part}: ${records(count)}`,
+    all: (count: number) => `Clear all: ${records(count)}`,
   },
 
   account: {
-    region: 'Account of one incident',
+    region: 'Account of one record',
     failed: 'The account could not be loaded. The connection may have been cut.',
     close: 'Close the account',
-    previous: 'Previous incident',
-    next: 'Next incident',
+    previous: 'Previous record',
+    next: 'Next record',
     position: (index: number, total: number) => `${index} of ${total}`,
-    hiddenByFilter: 'The filters leave this incident out of the list and map.',
+    hiddenByFilter: 'The filters leave this record out of the list and map.',
     approximatelyCount: (count: string) => `about ${count}`,
     atLeast: (count: string) => `at least ${count}`,
     atMost: (count: string) => `up to ${count}`,
@@ -345,7 +355,7 @@ export const en = {
   },
 
   map: {
-    name: 'Map of Kazakhstan with the incidents shown',
+    name: 'Map of Kazakhstan with the records shown',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     wholeCountry: 'Show the whole country',
@@ -357,15 +367,17 @@ export const en = {
     credit: 'Natural Earth · © OpenStreetMap · GeoNames',
     creditName: 'Sources of the map',
     pinOne: (title: string, place: string, date: string, certainty: string) => `${title}. ${place}, ${date}. ${certainty}.`,
-    pinPlace: (place: string, count: number) => `${place}: ${incidents(count)}`,
-    pinPlaces: (places: string, count: number) => `${places}: ${incidents(count)} in places that stand close together`,
+    pinPlace: (place: string, count: number) => `${place}: ${records(count)}`,
+    pinPlaces: (places: string, count: number) => `${places}: ${records(count)} in places that stand close together`,
+    pinMeasures: (count: number, of: number) =>
+      `, ${count === of ? 'all' : count} of them positive ${count === 1 ? 'measure' : 'measures'}`,
     pinArea: 'known to the area only',
     keyboard: 'Arrow keys move the map, plus and minus zoom, Tab goes from pin to pin. Everything on the map is also in the list.',
     scale: 'Scale',
   },
 
   page: {
-    skipToList: 'Skip to the list of incidents',
+    skipToList: 'Skip to the list of records',
     skipToFilters: 'Skip to the filters',
     skipToMap: 'Skip to the map',
     column: 'Filters and list',
@@ -381,7 +393,7 @@ export const en = {
   },
 
   problem: {
-    title: 'The incidents could not be loaded',
+    title: 'The records could not be loaded',
     offline: 'The data file did not arrive. The connection may have been cut.',
     missing: (status: number) => `The data file is missing on the server (answer ${status}).`,
     broken: 'The data file arrived damaged: it is incomplete, or something else was sent in its place.',
@@ -390,7 +402,7 @@ export const en = {
     records: (count: number) =>
       count === 1 ? 'One record could not be read and is left out:' : `${count} records could not be read and are left out:`,
     linkTitle: 'Part of this link could not be opened',
-    incident: (id: string) => `“${id}” is no incident of this dataset.`,
+    incident: (id: string) => `“${id}” is no record of this dataset.`,
     category: (id: string) => `“${id}” is no category.`,
     month: (id: string) => `“${id}” is no month of the report.`,
     place: (id: string) => `“${id}” is no place of this dataset.`,

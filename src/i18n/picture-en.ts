@@ -2,23 +2,24 @@ import type { Day } from '../model/date.ts'
 import { en } from './en.ts'
 import { dayName } from './phrase.ts'
 
-const incidents = (count: number): string => `${count} ${count === 1 ? 'incident' : 'incidents'}`
+const records = (count: number): string => `${count} ${count === 1 ? 'record' : 'records'}`
 
 /** Words that stay on one line. */
 const whole = (text: string): string => text.replaceAll(' ', '\u00a0')
 
 /** Words of the pictures that leave the page. */
 export const pictureEn = {
-  subtitle: 'Documented incidents in Kazakhstan, January to July 2020',
+  subtitle: 'Documented in Kazakhstan, January to July 2020',
   families: en.families,
   categories: en.categories,
-  one: 'One incident, with the sign of its category',
+  one: 'One record, with the sign of its category',
   area: 'Dashed: the place is known to a district or region only',
-  several: 'Several incidents: their number and their families',
+  several: 'Several records: their number and their families',
   merged: 'With a crescent: several places close together',
-  leftOut: 'A place whose incidents are left out of this selection',
-  withoutPin: (count: number) => `${incidents(count)} without a pin: no stated place, or the whole country.`,
-  outside: (count: number) => `${incidents(count)} outside the part of the map shown here.`,
+  measure: 'With a second, thin ring: a positive measure',
+  leftOut: 'A place whose records are left out of this selection',
+  withoutPin: (count: number) => `${records(count)} without a pin: no stated place, or the whole country.`,
+  outside: (count: number) => `${records(count)} outside the part of the map shown here.`,
   quiet: 'An empty region is not a quiet one: the map shows what the report documents.',
   source: (publishers: string, title: string, month: number, year: number) =>
     `Source: ${publishers}, ${title}, ${whole(`${en.months[month - 1]} ${year}`)}.`,

@@ -5,12 +5,14 @@ import { rowDate, wherePhrase } from './phrase.ts'
 /** The name of a pin that a screen reader says. */
 export function pinName({ incidents, places: group }: Pin, m: Messages): string {
   const [only] = incidents
+  const measures = incidents.filter(({ kind }) => kind === 'positive-measure').length
+  const said = measures > 0 ? m.map.pinMeasures(measures, incidents.length) : ''
   const area = group.some((place) => place.area) ? `, ${m.map.pinArea}` : ''
   if (only && incidents.length === 1) {
-    return `${m.map.pinOne(only.title, wherePhrase(only, m), rowDate(only, m), m.certainties[only.certainty])}${area}`
+    return `${m.map.pinOne(only.title, wherePhrase(only, m), rowDate(only, m), m.certainties[only.certainty])}${measures > 0 ? ` ${m.kinds['positive-measure']}.` : ''}${area}`
   }
   const names = group.map(({ name }) => name).join(', ')
-  return `${group.length > 1 ? m.map.pinPlaces(names, incidents.length) : m.map.pinPlace(names, incidents.length)}${area}`
+  return `${group.length > 1 ? m.map.pinPlaces(names, incidents.length) : m.map.pinPlace(names, incidents.length)}${said}${area}`
 }
 
 /** What stands beside a pin under the pointer or in focus. */

@@ -10,11 +10,11 @@ export const printEn = {
   notSearched: (query: string) =>
     `The search for ${query} could not be made: what stands here is what the rest of the filter lets through, and its number is not that of the search.`,
   empty:
-    'No incident in the report fits all that is set, so there is none to print. Another choice of months, categories or words may have some.',
+    'No record in the report fits all that is set, so there is none to print. Another choice of months, categories or words may have some.',
 
   map: {
-    name: 'Map of the incidents below, with their numbers',
-    failed: 'The map could not be drawn. The places stand in the table and with each incident.',
+    name: 'Map of the records below, with their numbers',
+    failed: 'The map could not be drawn. The places stand in the table and with each record.',
     legendOne: 'A full disc: known to a town, village or site, never to an address. A dashed ring: known to an area only.',
     legend:
       'Numbers as below; places that stand close together share a frame. A solid frame: known to a town, village or site; a dashed one: known to an area only. No pin marks an address, and a part of the map without a pin is not one where nothing happened.',
@@ -23,7 +23,7 @@ export const printEn = {
   },
 
   table: {
-    name: 'Incidents of this brief',
+    name: 'Records of this brief',
     number: 'No.',
     when: 'When',
     where: 'Where',
@@ -52,11 +52,11 @@ export const printEn = {
       ],
       [
         'Not all that happened.',
-        'The report gives examples. Few incidents in a place or month do not mean that little happened there. “Incident” stands for incidents, situations and positive measures; the latter two say so.',
+        'The report gives examples. Few records in a place or month do not mean that little happened there. A record is an incident, a lasting situation or a positive measure; the latter two say so.',
       ],
       [
         'Dates.',
-        'An incident counts in each month that its dates may touch, so counts of months must not be added up. “Reported” and “Posted” give the day of an article or post, not of the event.',
+        'A record counts in each month that its dates may touch, so counts of months must not be added up. “Reported” and “Posted” give the day of an article or post, not of the event.',
       ],
       ['Places.', 'A place is known no finer than the report states it. Each account says how exactly.'],
       [
@@ -65,7 +65,7 @@ export const printEn = {
       ],
     ],
     marks: 'Certainty.',
-    link: { view: 'Opens this view', incident: 'Opens this incident' },
+    link: { view: 'Opens this view', incident: 'Opens this record' },
     qrTooLong: 'The link is too long for a QR code that a camera can read.',
     qrFailed: 'The QR code could not be drawn.',
     qr: 'QR code of the link',

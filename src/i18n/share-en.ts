@@ -1,10 +1,10 @@
-const incidents = (count: number): string => `${count} ${count === 1 ? 'incident' : 'incidents'}`
+const records = (count: number): string => `${count} ${count === 1 ? 'record' : 'records'}`
 const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 
 /** English words of the share panel, fetched with it. */
 export const shareEn = {
-  title: { incident: 'Share this incident', view: 'Share this view' },
+  title: { incident: 'Share this record', view: 'Share this view' },
   close: 'Close',
   failed: 'This part could not be loaded. The connection may have been cut.',
   again: 'Try again',
@@ -21,7 +21,7 @@ export const shareEn = {
   notSaved: (detail: string) => `The file could not be made: ${detail}.`,
   exportFailed: {
     unreadable: 'The data of this page could not be read; nothing was saved. Reload the page and try again.',
-    'unknown-incident': 'An incident that is shown is not in the data of this page; nothing was saved. Reload the page and try again.',
+    'unknown-incident': 'A record that is shown is not in the data of this page; nothing was saved. Reload the page and try again.',
     'other-version': 'The data have another version than this page; nothing was saved. Reload the page and try again.',
   },
   nothingSent: 'Nothing is sent to anyone: the link, the picture and the files are made on your device.',
@@ -31,7 +31,7 @@ export const shareEn = {
 
   link: {
     section: 'Links',
-    incident: 'Link to this incident',
+    incident: 'Link to this record',
     view: 'Link to this view',
     opensIncident: (when: string, where: string) =>
       `${when}, ${where}. Opens the page of this account, which can be read without scripts too.`,
@@ -74,8 +74,8 @@ export const shareEn = {
     hint: 'SVG or PNG, for a slide or a poster',
     alt: (link: string) => `QR code of ${link}`,
     tooLong:
-      'This link is too long for a QR code that a camera can read. The link to the incident, or a view with fewer filters, is shorter.',
-    of: { incident: 'It opens this incident.', view: 'It opens this view.' },
+      'This link is too long for a QR code that a camera can read. The link to the record, or a view with fewer filters, is shorter.',
+    of: { incident: 'It opens this record.', view: 'It opens this view.' },
   },
 
   embed: {
@@ -96,8 +96,8 @@ export const shareEn = {
   take: {
     title: 'Take it with you',
     subject: 'Take',
-    incident: 'This incident',
-    view: (count: number) => `The whole list: ${incidents(count)}`,
+    incident: 'This record',
+    view: (count: number) => `The whole list: ${records(count)}`,
     viewUncounted: 'The whole list',
     notSearched: 'The search has no result yet. Files and picture can be made once it has.',
     nothing: 'Nothing matches the filters: there is nothing to save.',

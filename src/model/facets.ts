@@ -1,5 +1,5 @@
 import type { Incident } from './incident.ts'
-import { CERTAINTIES, type FacetId, GROUPS, KINDS, OUTCOMES, REGIONS, SOURCE_KINDS } from './taxonomy.ts'
+import { CERTAINTIES, FACETS, type FacetId, GROUPS, KINDS, OUTCOMES, REGIONS, SOURCE_KINDS } from './taxonomy.ts'
 import { type Filter, withoutPart } from './view.ts'
 
 /** Values beside those of the closed lists. */
@@ -48,9 +48,12 @@ export function facetChoices(incidents: readonly Incident[], facet: FacetId): re
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([value]) => value)
 }
 
+/** The facets under "More filters": the kind of a record stands beside the families. */
+export const MORE_FACETS: readonly FacetId[] = FACETS.filter((facet) => facet !== 'kind')
+
 /** How many choices a filter holds that stand under "More filters": values of facets, and what the map shows. */
 export function countMore({ facets, onMap }: Filter): number {
-  return Object.values(facets ?? {}).flat().length + (onMap ? 1 : 0)
+  return MORE_FACETS.reduce((sum, facet) => sum + (facets?.[facet]?.length ?? 0), 0) + (onMap ? 1 : 0)
 }
 
 /** The filter that shows only what is on the map now, or no longer only that. */

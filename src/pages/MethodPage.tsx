@@ -121,14 +121,15 @@ const RING = {
 } as const
 
 const PIN_MARKS: readonly (readonly [spec: PinSpec, meaning: string])[] = [
-  [{ ...PIN, dashed: false }, 'One incident in a town or village. The sign is its category. The pin marks the place, never an address.'],
+  [{ ...PIN, dashed: false }, 'One record in a town or village. The sign is its category. The pin marks the place, never an address.'],
   [
     { ...PIN, dashed: true },
-    'One incident known only to a district, a region or a stretch of the border. The whole area is meant, not the point.',
+    'One record known only to a district, a region or a stretch of the border. The whole area is meant, not the point.',
   ],
-  [{ ...RING, merged: false }, 'Several incidents at one place: their number, and the shares of the six families.'],
+  [{ ...RING, merged: false }, 'Several records at one place: their number, and the shares of the six families.'],
   [{ ...RING, merged: true }, 'Several places too close together at this scale.'],
-  [{ ...PIN, dashed: false, state: 'left-out' }, 'A place whose incidents the filters leave out.'],
+  [{ ...PIN, dashed: false, measure: true }, 'A positive measure: a second, thin ring. In the timeline its block is hollow.'],
+  [{ ...PIN, dashed: false, state: 'left-out' }, 'A place whose records the filters leave out.'],
 ]
 
 function Places({ facts }: { readonly facts: MethodFacts }) {

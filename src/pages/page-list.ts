@@ -36,7 +36,7 @@ export function pageList(dataset: Dataset, m: Messages): readonly SitePage[] {
     const filter = { ...EMPTY_FILTER, ...change }
     const view = { ...DEFAULT_VIEW, filter }
     const incidents = filterIncidents(all, filter, { hits: null, box: null })
-    const description = `${viewPhrase(filter, incidents.length, all.length, names, m)} ${capital(m.subtitle)}.`
+    const description = `${viewPhrase(filter, incidents, all.length, names, m)} ${capital(m.subtitle)}.`
     return { kind, path: viewToLink(view), view, title, description, incidents }
   }
   const whole = `${m.title}: ${m.subtitle}.`
@@ -47,7 +47,7 @@ export function pageList(dataset: Dataset, m: Messages): readonly SitePage[] {
       path: 'list/',
       view: DEFAULT_VIEW,
       title: m.shown.allTitle,
-      description: `${capital(m.shown.all(all.length))}. ${whole}`,
+      description: `${viewPhrase(EMPTY_FILTER, all, all.length, names, m)} ${whole}`,
       incidents: all,
     },
     { kind: 'method', path: 'method/', view: DEFAULT_VIEW, title: m.page.method, description: pagesEn.method, incidents: [] },

@@ -8,6 +8,7 @@ import { CategoryFilter } from './CategoryFilter.tsx'
 import styles from './FiltersDialog.module.css'
 import { MoreFilters } from './facets/MoreFilters.tsx'
 import { Cross } from './Icon.tsx'
+import { KindFilter } from './KindFilter.tsx'
 import { MonthBar } from './MonthBar.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { Shown } from './Shown.tsx'
@@ -45,6 +46,7 @@ export function FiltersDialog() {
             <TimeFields measures />
           </Boundary>
         </div>
+        <KindFilter />
         <CategoryFilter />
         <MoreFilters />
       </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Messages, useMessages } from '../i18n/messages.ts'
 import { capital, filterChoices, filterPhrase, isDoubtful } from '../i18n/phrase.ts'
+import { kindsPhrase } from '../i18n/view-phrase.ts'
 import { type Filter, isFiltering } from '../model/view.ts'
 import { all, facetNames, leftOffMap, searching, visible, withoutPin } from '../state/selectors.ts'
 import { clearFilter, setFilter, useApp } from '../state/store.ts'
@@ -18,19 +19,21 @@ export function Shown({ children }: { readonly children?: ReactNode }) {
   const names = useApp(facetNames)
   const waiting = useApp(searching)
   const failed = useApp((state) => state.searchFailed)
+  const parts = waiting ? '' : kindsPhrase(shown, m)
   const doubtful = filter.months.length > 0 || filter.range ? shown.filter(isDoubtful).length : 0
   return (
     <div className={styles.shown}>
-      <p className={styles.sentence}>
+      <p className={styles.sentence} data-part="sentence">
         {waiting ? (
           <strong>{failed ? m.search.notSearched : m.search.searching}</strong>
         ) : (
           <>
-            {m.shown.lead} <strong>{filtering ? m.shown.some(shown.length, total) : m.shown.all(total)}</strong>
+            <strong>{capital(filtering ? m.shown.some(shown.length, total) : m.shown.all(total))}</strong>
+            {filtering && parts !== '' ? ` (${parts})` : null}
           </>
         )}
         {': '}
-        {filtering ? `${filterPhrase(filter, names, m)}.` : m.shown.everything(shown.length - off)}
+        {filtering ? `${filterPhrase(filter, names, m)}.` : `${parts}; ${m.shown.everything(shown.length - off)}`}
       </p>
       {doubtful > 0 ? <p className={styles.note}>{m.shown.doubtful(doubtful)}</p> : null}
       {filter.onMap ? <OffMap m={m} /> : null}

@@ -59,7 +59,7 @@ describe.each(SIZES)('the picture of the view as %s', (size) => {
       'Human Rights Impact Assessment of the COVID-19 Response in Kazakhstan, July 2020',
       'Natural Earth · © OpenStreetMap · GeoNames',
       'km at 48° N',
-      `${unlocated(incidents).length} incidents without a pin`,
+      `${unlocated(incidents).length} records without a pin`,
       'Civic freedoms: ',
     ])
       expect(text, said).toContain(tight(said))
@@ -78,7 +78,7 @@ describe.each(SIZES)('the picture of the view as %s', (size) => {
   })
 
   it('finds room for a very long sentence and a very long link, and cuts neither', () => {
-    const long = { ...about, title: LONG, shown: `9 of 93 incidents: ${LONG}.`, link: `https://rights.example/#q=${'a'.repeat(900)}` }
+    const long = { ...about, title: LONG, shown: `9 of 93 records: ${LONG}.`, link: `https://rights.example/#q=${'a'.repeat(900)}` }
     const full = viewPicture({ ...request, size, about: long })
     expect(written(full)).toContain(tight(long.shown))
     expect(written(full)).toContain(long.link)
@@ -99,7 +99,7 @@ describe('the picture of the view', () => {
   it('counts what lies beyond its edges: nothing is dropped in silence', () => {
     const near = viewPicture({ ...request, bounds: { south: 42.5, west: 76, north: 44, east: 78 } })
     const counts = words(map(near)).filter((text) => /^\d+$/.test(text))
-    const [, outside = ''] = written(near).match(/(\d+)incidentsoutside/) ?? []
+    const [, outside = ''] = written(near).match(/(\d+)recordsoutside/) ?? []
     const shown = counts.reduce((sum, count) => sum + Number(count), 0)
     expect(Number(outside)).toBeGreaterThan(0)
     expect(Number(outside) + shown + unlocated(incidents).length).toBeLessThanOrEqual(incidents.length)
@@ -114,7 +114,7 @@ describe('the picture of the view', () => {
   })
 
   it('does not say a long title twice', () => {
-    const long = { ...about, title: LONG, shown: `9 of 93 incidents: ${LONG}.` }
+    const long = { ...about, title: LONG, shown: `9 of 93 records: ${LONG}.` }
     expect(written(viewPicture({ ...request, about: long })).split('Categorynumber59')).toHaveLength(2)
   })
 

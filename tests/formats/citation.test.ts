@@ -118,7 +118,7 @@ describe('a citation', () => {
 
   it.each(FORMATS)('of a view says what is shown: %s', (format) => {
     const text = citation(view, 'view', format)
-    expect(text).toContain('2 of 93 incidents: April 2020 and Homelessness')
+    expect(text).toContain('2 of 93 records: April 2020 and Homelessness')
     expect(text).not.toContain('footnote')
   })
 
@@ -142,7 +142,7 @@ describe('in plain words', () => {
 
   it('puts no second stop behind a title', () => {
     expect(citation(anAbout({ title: 'Who?' }), incident, 'plain')).toContain('“Who?” Rights')
-    expect(citation(view, 'view', 'plain')).toContain('“2 of 93 incidents: April 2020 and Homelessness.” Rights')
+    expect(citation(view, 'view', 'plain')).toContain('“2 of 93 records: April 2020 and Homelessness.” Rights')
   })
 
   it('is one line, whatever the title', () => {

@@ -66,12 +66,12 @@ describe('a view as a table', () => {
     const words = fc.string({ unit: fc.constantFrom('=', '+', '-', '@', ';', ',', '"', "'", ' ', '\t', '\r', '\n', '|', 'a', '＝', '“') })
     fc.assert(
       fc.property(words, dialect, (query, kind) => {
-        const written = exportCsv(file, ['incident-1'], anAbout({ shown: `1 of 93 incidents: “${query}”.` }), kind)
+        const written = exportCsv(file, ['incident-1'], anAbout({ shown: `1 of 93 records: “${query}”.` }), kind)
         const [, row] = readCsv(written.slice(1), SEPARATORS[kind])
         for (const cell of row!) expect(cell).not.toMatch(/^[=+\-@\t\r\n\0＝＋－＠]/)
         const [shown] = row!.slice(-ORIGIN_COLUMNS.length)
         expect(shown).not.toMatch(/[,;\t|]["\s]*[=+\-@＝＋－＠]/)
-        expect(shown!.replaceAll("'", '')).toBe(`1 of 93 incidents: “${query}”.`.replaceAll("'", ''))
+        expect(shown!.replaceAll("'", '')).toBe(`1 of 93 records: “${query}”.`.replaceAll("'", ''))
       }),
       { numRuns: 500 },
     )

@@ -35,7 +35,7 @@ test.describe('An advocate before a session', () => {
 
   test('picks April and homelessness: sentence, list and chips say the same', async ({ page }) => {
     await expect(sentence(page)).toHaveText(
-      new RegExp(`^Showing ${inApril.length} of ${RECORDS.length} incidents: April 2020.+${en.categories[CATEGORY]}\\.$`, 'i'),
+      new RegExp(`^${inApril.length} of ${RECORDS.length} records \\(.+\\): April 2020.+${en.categories[CATEGORY]}\\.$`, 'i'),
     )
     expect([...(await listedIds(page))].sort()).toEqual(inApril.map(({ id }) => id).sort())
     const chips = page.getByRole('list', { name: en.filters.active }).getByRole('button')
@@ -99,7 +99,7 @@ test.describe('An advocate before a session', () => {
 test('Months alone never hide the undated in silence', async ({ page }) => {
   const undated = RECORDS.filter(({ properties }) => properties.months.length === 0).length
   await openMap(page)
-  await expect(month(page, 'Undated')).toHaveAccessibleName(`Undated, ${undated} incidents`)
+  await expect(month(page, 'Undated')).toHaveAccessibleName(`Undated, ${undated} records`)
   await month(page, 'June 2020').click()
   await expect(column(page).getByRole('button', { name: en.shown.alsoUndated(undated), exact: true })).toBeVisible()
   await expect(column(page).getByRole('heading', { level: 3, name: 'Undated' })).toHaveCount(0)

@@ -96,7 +96,7 @@ for (const [how, press] of [
     await press(page)
     await expect(listHeading(page)).toBeFocused()
     await expect(listHeading(page)).toBeInViewport()
-    await expect(listHeading(page)).toHaveText(new RegExp(`^${count} incidents in `))
+    await expect(listHeading(page)).toHaveText(new RegExp(`^${count} records in `))
     await expect(rows(page)).toHaveCount(count)
     await column(page).getByRole('button', { name: en.list.close }).click()
     await expect(rows(page)).toHaveCount(RECORDS.length)

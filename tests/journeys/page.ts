@@ -116,12 +116,12 @@ const ROW = '/incidents/'
 /** Rows of the list. */
 export const rows = (page: Page): Locator => column(page).locator(`a[href*="${ROW}"]`)
 export const rowOf = (page: Page, id: string): Locator => column(page).locator(`a[href$="${ROW}${id}/"]`)
-export const sentence = (page: Page): Locator => column(page).getByText(en.shown.lead).first()
-export const month = (page: Page, name: string): Locator => page.getByRole('button', { name: new RegExp(`^${name}, \\d+ incidents?$`) })
+export const sentence = (page: Page): Locator => column(page).locator('[data-part="sentence"]').first()
+export const month = (page: Page, name: string): Locator => page.getByRole('button', { name: new RegExp(`^${name}, \\d+ records?$`) })
 export const listHeading = (page: Page): Locator => column(page).locator('#list-title')
 
 const SINGLE = new RegExp(`\\. (${Object.values(en.certainties).join('|')})\\.`)
-const SEVERAL = /: (\d+) incidents?(,| in places|$)/
+const SEVERAL = /: (\d+) records?(,| in places|$)/
 export const pins = (page: Page): Locator => ground(page).getByRole('button', { name: new RegExp(`${SINGLE.source}|${SEVERAL.source}`) })
 /** Pins of one incident, and pins of several. */
 export const singlePins = (page: Page): Locator => ground(page).getByRole('button', { name: SINGLE })

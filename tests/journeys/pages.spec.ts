@@ -81,7 +81,7 @@ test('The app takes an incident’s page over where it stands: nothing moves, th
   await expect(page.locator('[data-ground]')).toBeVisible()
   expect(await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift)).toBe(0)
   expect(await linkOf(page)).toBe(`incidents/${answered.id}/`)
-  await page.getByRole('button', { name: 'Next incident' }).click()
+  await page.getByRole('button', { name: 'Next record' }).click()
   await expect.poll(() => linkOf(page)).not.toBe(`incidents/${answered.id}/`)
   await page.reload()
   await expect(page.locator('#account h2')).toBeVisible()

@@ -147,7 +147,7 @@ test('Without a brief the page itself is printed: the sentence and the whole lis
   await openMap(page)
   const count = await rows(page).count()
   await page.emulateMedia({ media: 'print' })
-  await expect(page.getByText(en.shown.lead).first()).toBeVisible()
+  await expect(page.locator('[data-part="sentence"]').first()).toBeVisible()
   for (const row of [rows(page).first(), rows(page).last()]) await expect(row).toBeVisible()
   expect(await rows(page).count()).toBe(count)
   expect(await cutBy(page, '#list-title')).toEqual([])

@@ -78,7 +78,7 @@ test.describe('An advocate asks', () => {
     const box = choice(await openFacet(page, en.facets.provision), ARTICLE)
     expect(await countOf(box)).toBe(charged.length)
     await box.check()
-    await expect(sentence(page)).toHaveText(`Showing ${charged.length} of ${RECORDS.length} incidents: ${ARTICLE}.`)
+    await expect(sentence(page)).toHaveText(`${charged.length} of ${RECORDS.length} records: ${ARTICLE}.`)
     expect(await listed(page)).toEqual(charged)
     await expect.poll(() => linkOf(page)).toBe('#provision=criminal-code-274')
     for (const record of RECORDS.filter(({ id }) => charged.includes(id)))
@@ -115,7 +115,7 @@ test.describe('An advocate asks', () => {
     )
     expect(await listed(page)).toEqual(denied)
     const phrase = `April 2020 and (outcome ${en.outcomes['denied-by-officials']} or ${en.outcomes['no-reply']})`
-    await expect(sentence(page)).toHaveText(`Showing ${denied.length} of ${RECORDS.length} incidents: ${phrase}.`)
+    await expect(sentence(page)).toHaveText(`${denied.length} of ${RECORDS.length} records: ${phrase}.`)
   })
 
   test('too much at once: the page names what to loosen, each with the number that it then shows', async ({ page }) => {
@@ -221,7 +221,7 @@ test.describe('By touch on a phone', () => {
     expect(await tooSmall(page.getByRole('group', { name: en.filters.months }).getByRole('button'))).toEqual([])
     await month(page, 'April 2020').tap()
     const april = those(({ months }) => months.includes('2020-04')).length
-    await expect(sentence(page)).toContainText(`${april} of ${RECORDS.length} incidents: April 2020.`)
+    await expect(sentence(page)).toContainText(`${april} of ${RECORDS.length} records: April 2020.`)
     await page.getByRole('button', { name: /^Filters/ }).tap()
     const dialog = page.getByRole('dialog', { name: en.filters.title })
     const facet = await openFacet(dialog, en.facets.provision)

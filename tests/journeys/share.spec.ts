@@ -101,7 +101,7 @@ test('What is shown is saved as table and as data, with its link, version and li
   const table = await saved(page, inDialog(page, shareEn.take.csv))
   expect(table.name).toMatch(/april-2020.*\.csv$/)
   expect([...table.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-  for (const part of [link, 'CC BY 4.0', `${count} of ${RECORDS.length} incidents: April 2020.`]) {
+  for (const part of [link, 'CC BY 4.0', `${count} of ${RECORDS.length} records: April 2020.`]) {
     expect(table.bytes.toString('utf8')).toContain(part)
   }
 })

@@ -20,7 +20,7 @@ const dayField = (page: Page, name: string) => page.getByLabel(name, { exact: tr
 const play = (page: Page) => page.getByRole('button', { name: toolsEn.play, exact: true })
 const pause = (page: Page) => page.getByRole('button', { name: toolsEn.pause, exact: true })
 
-/** How many incidents a week is said to hold: "5 incidents, 12 more may belong to this week". */
+/** How many incidents a week is said to hold: "5 records, 12 more may belong to this week". */
 const countIn = (text: string) => [...text.replace(/^.*?:/, '').matchAll(/\d+/g)].reduce((sum, [number]) => sum + Number(number), 0)
 
 test('Every week says in words what it holds, and shows just that', async ({ page }) => {
@@ -85,7 +85,7 @@ test('Certain dates only leaves what is given to the day, and of the undated not
   expect(found).toEqual(expect.arrayContaining(everyDate))
   expect(someDate).toEqual(expect.arrayContaining(found))
   expect(found.length).toBeLessThan(RECORDS.length)
-  await expect(month(page, 'Undated')).toHaveAccessibleName('Undated, 0 incidents')
+  await expect(month(page, 'Undated')).toHaveAccessibleName('Undated, 0 records')
   await expect.poll(() => linkOf(page)).toBe('#certain=yes')
   expect(await findings(page)).toEqual([])
 })

@@ -91,7 +91,7 @@ it("an incident's page holds its account, with what officials said and the sourc
 })
 
 it('the home page says how many there are', async () => {
-  expect(await renderFirstView(geojson, pageAt(''))).toContain(`all ${collection.features.length} incidents`)
+  expect(await renderFirstView(geojson, pageAt(''))).toContain(`All ${collection.features.length} records`)
 })
 
 it('hostile texts of a dataset are shown as words', async () => {

@@ -35,7 +35,7 @@ describe('the head of every page', () => {
   it('has a title of its own, ending in the name of the site', () => {
     const titles = pages.map((page) => parsed(page).title)
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
-    expect(titles[0]).toBe('Rights under Quarantine: documented incidents in Kazakhstan, January to July 2020')
+    expect(titles[0]).toBe('Rights under Quarantine: documented in Kazakhstan, January to July 2020')
     for (const title of titles.slice(1)) expect(title).toMatch(/: Rights under Quarantine$/)
   })
 

@@ -36,14 +36,14 @@ it('a change of the filter is announced once it has come to rest, in one sentenc
   expect(screen.getByRole('status')).toBeEmptyDOMElement()
   meanwhile(() => setFilter(aFilter({ categories: ['migrants'] })))
   wait(1000)
-  expect(screen.getByRole('status')).toHaveTextContent(/^0 of 2 incidents shown\.$/)
+  expect(screen.getByRole('status')).toHaveTextContent(/^0 of 2 records shown\.$/)
 })
 
 it('showing everything again is announced too', () => {
   openApp(<Announcer />, dataset, '#categories=water')
   meanwhile(clearFilter)
   wait(1000)
-  expect(screen.getByRole('status')).toHaveTextContent('2 of 2 incidents shown.')
+  expect(screen.getByRole('status')).toHaveTextContent('2 of 2 records shown.')
 })
 
 it('an account that opens is not announced here: the focus moves to it', () => {

@@ -33,15 +33,15 @@ describe('the filter by category', () => {
   it('says beside each how many incidents choosing it would show', async () => {
     const user = openApp(<CategoryFilter />, dataset, '#months=2020-05')
     await openAll(user)
-    expect(box('Basic services')).toHaveAccessibleName(/^Basic services ?1 incident$/)
-    expect(box('Water')).toHaveAccessibleName(/^Water ?1 incident$/)
-    expect(box('Health care')).toHaveAccessibleName(/^Health care ?0 incidents$/)
-    expect(box('Civic freedoms')).toHaveAccessibleName(/^Civic freedoms ?1 incident$/)
+    expect(box('Basic services')).toHaveAccessibleName(/^Basic services ?1 record$/)
+    expect(box('Water')).toHaveAccessibleName(/^Water ?1 record$/)
+    expect(box('Health care')).toHaveAccessibleName(/^Health care ?0 records$/)
+    expect(box('Civic freedoms')).toHaveAccessibleName(/^Civic freedoms ?1 record$/)
   })
 
   it('counts an incident with two categories of a family once in the family', () => {
     openApp(<CategoryFilter />, dataset)
-    expect(box('Basic services')).toHaveAccessibleName(/^Basic services ?2 incidents$/)
+    expect(box('Basic services')).toHaveAccessibleName(/^Basic services ?2 records$/)
   })
 })
 

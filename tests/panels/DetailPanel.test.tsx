@@ -23,7 +23,7 @@ const dataset = aDataset([
   { id: 'two', title: 'Second incident', categories: ['expression'], ...LENGER, ...on('2020-04-01') },
   { id: 'three', title: 'Third incident', categories: ['water'], ...ALMATY, ...on('2020-05-01'), related: ['one'] },
 ])
-const panel = () => screen.getByRole('region', { name: /^Account of one incident/ })
+const panel = () => screen.getByRole('region', { name: /^Account of one record/ })
 /** The account's own text comes a moment after the panel. */
 const account = () => within(panel()).findByRole('article')
 const title = () => within(panel()).getByRole('heading', { level: 2 })
@@ -38,7 +38,7 @@ describe('the account of an incident', () => {
   it('opens with the link of an incident, named by it', async () => {
     openApp(<DetailPanel />, dataset, '#incident=two')
     expect(await account()).toHaveTextContent('Second incident')
-    expect(panel()).toHaveAccessibleName('Account of one incident: Second incident')
+    expect(panel()).toHaveAccessibleName('Account of one record: Second incident')
   })
 
   it('has its title at once, before the rest has come', () => {
@@ -54,7 +54,7 @@ describe('the account of an incident', () => {
   it('says so where the filters leave the incident out', () => {
     openApp(<DetailPanel />, dataset, '#incident=two&categories=water')
     expect(title()).toHaveTextContent('Second incident')
-    expect(within(panel()).getByText('The filters leave this incident out of the list and map.')).toBeInTheDocument()
+    expect(within(panel()).getByText('The filters leave this record out of the list and map.')).toBeInTheDocument()
   })
 
   it('stays open when a filter leaves its incident out', () => {
@@ -67,33 +67,33 @@ describe('the account of an incident', () => {
 describe('the way through the accounts', () => {
   it('leads to the next and the previous of what is shown, and keeps the focus on its button', async () => {
     const user = openApp(<DetailPanel />, dataset, '#incident=one')
-    await user.click(button('Next incident'))
+    await user.click(button('Next record'))
     expect(title()).toHaveTextContent('Second incident')
-    expect(button('Next incident')).toHaveFocus()
-    await user.click(button('Next incident'))
-    await user.click(button('Previous incident'))
+    expect(button('Next record')).toHaveFocus()
+    await user.click(button('Next record'))
+    await user.click(button('Previous record'))
     expect(title()).toHaveTextContent('Second incident')
   })
 
   it('passes over what the filters leave out', async () => {
     const user = openApp(<DetailPanel />, dataset, '#incident=one&categories=water')
-    await user.click(button('Next incident'))
+    await user.click(button('Next record'))
     expect(title()).toHaveTextContent('Third incident')
   })
 
   it('ends at both ends: the button stays, says that it does nothing, and does nothing', async () => {
     const user = openApp(<DetailPanel />, dataset, '#incident=three')
-    expect(button('Next incident')).toHaveAttribute('aria-disabled', 'true')
-    await user.click(button('Next incident'))
+    expect(button('Next record')).toHaveAttribute('aria-disabled', 'true')
+    await user.click(button('Next record'))
     expect(currentLink()).toBe('incident=three')
     meanwhile(() => select('one'))
-    expect(button('Previous incident')).toHaveAttribute('aria-disabled', 'true')
-    expect(button('Next incident')).not.toHaveAttribute('aria-disabled')
+    expect(button('Previous record')).toHaveAttribute('aria-disabled', 'true')
+    expect(button('Next record')).not.toHaveAttribute('aria-disabled')
   })
 
   it('leads back to the first of what is shown from one that is left out', async () => {
     const user = openApp(<DetailPanel />, dataset, '#incident=two&categories=water')
-    await user.click(button('Next incident'))
+    await user.click(button('Next record'))
     expect(title()).toHaveTextContent('First incident')
   })
 
@@ -141,7 +141,7 @@ describe('the focus', () => {
     const user = openApp(<Column />, dataset)
     await user.click(screen.getByRole('link', { name: /^Second incident/ }))
     meanwhile(() => setFilter(aFilter({ categories: ['water'] })))
-    await user.click(button('Next incident'))
+    await user.click(button('Next record'))
     await user.keyboard('{Escape}')
     expect(screen.getByRole('link', { name: /^First incident/ })).toHaveFocus()
   })

@@ -19,39 +19,34 @@ const ways = () => screen.getAllByRole('button').map((button) => button.textCont
 describe('when nothing is left', () => {
   it('each part that is to blame is named by what is chosen, with what dropping it gives', () => {
     openApp(empty, dataset, '#months=2020-05&categories=water&region=turkestan-region')
-    expect(ways()).toEqual(['Without Water: 1 incident', 'Clear all: 3 incidents'])
+    expect(ways()).toEqual(['Without Water: 1 record', 'Clear all: 3 records'])
   })
 
   it('a part of many choices is named by its own name', () => {
     openApp(empty, dataset, '#months=2020-04&categories=education,health-care,privacy,migrants')
-    expect(ways()).toEqual(['Without categories: 1 incident', 'Clear all: 3 incidents'])
+    expect(ways()).toEqual(['Without categories: 1 record', 'Clear all: 3 records'])
   })
 
   it('all can be cleared', async () => {
     const user = openApp(empty, dataset, '#months=2020-07&categories=privacy')
-    await user.click(screen.getByRole('button', { name: 'Clear all: 3 incidents' }))
+    await user.click(screen.getByRole('button', { name: 'Clear all: 3 records' }))
     expect(currentLink()).toBe('')
   })
 
   it('one part alone can be dropped', () => {
     openApp(empty, dataset, '#months=2020-07')
-    expect(ways()).toEqual(['Without July 2020: 3 incidents'])
+    expect(ways()).toEqual(['Without July 2020: 3 records'])
   })
 
   it('the map is named where it shows no pin', () => {
     openApp(empty, dataset, '#onmap=yes')
     meanwhile(() => setBox({ south: 0, west: 0, north: 1, east: 1 }))
-    expect(ways()).toEqual(['Without “on the map now”: 3 incidents'])
+    expect(ways()).toEqual(['Without “on the map now”: 3 records'])
   })
 
   it('where no part alone is to blame, each is offered by itself, and shows what it says', async () => {
     const user = openApp(empty, dataset, '#months=2020-05&categories=assembly&outcome=fined')
-    expect(ways()).toEqual([
-      'Only May 2020: 1 incident',
-      'Only Assembly: 1 incident',
-      'Only outcome Fined: 1 incident',
-      'Clear all: 3 incidents',
-    ])
+    expect(ways()).toEqual(['Only May 2020: 1 record', 'Only Assembly: 1 record', 'Only outcome Fined: 1 record', 'Clear all: 3 records'])
     await user.click(screen.getByRole('button', { name: /^Only outcome Fined/ }))
     expect(currentLink()).toBe('outcome=fined')
     expect(visible(store.getState())).toHaveLength(1)

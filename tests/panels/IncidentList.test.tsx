@@ -36,10 +36,10 @@ describe('the list', () => {
   it('stands under the months in which incidents begin, the undated last, each with its number', () => {
     openApp(<IncidentList />, dataset)
     expect(groups()).toEqual([
-      ['March 20202 incidents', ['incidents/march/', 'incidents/spring/']],
-      ['April 20202 incidents', ['incidents/april/', 'incidents/country/']],
-      ['May 20201 incident', ['incidents/origin/']],
-      ['Undated1 incident', ['incidents/undated/']],
+      ['March 20202 records', ['incidents/march/', 'incidents/spring/']],
+      ['April 20202 records', ['incidents/april/', 'incidents/country/']],
+      ['May 20201 record', ['incidents/origin/']],
+      ['Undated1 record', ['incidents/undated/']],
     ])
   })
 
@@ -58,7 +58,7 @@ describe('the list', () => {
 
   it('shows only what the filter lets through, under the months that are chosen', () => {
     openApp(<IncidentList />, dataset, '#months=2020-04&categories=sealed-homes,water')
-    expect(groups()).toEqual([['April 20202 incidents', ['incidents/spring/', 'incidents/april/']]])
+    expect(groups()).toEqual([['April 20202 records', ['incidents/spring/', 'incidents/april/']]])
   })
 })
 
@@ -104,14 +104,14 @@ describe('the list of an opened place', () => {
   it('holds the incidents of that place, with a heading that says so and takes the focus', () => {
     openApp(<IncidentList />, dataset)
     meanwhile(() => open(['almaty']))
-    const heading = screen.getByRole('heading', { level: 2, name: '2 incidents in Almaty' })
+    const heading = screen.getByRole('heading', { level: 2, name: '2 records in Almaty' })
     expect(heading).toHaveFocus()
     expect(screen.getAllByRole('link').map((one) => one.getAttribute('href'))).toEqual(['incidents/march/', 'incidents/spring/'])
   })
 
   it('names all of several places', () => {
     openApp(<IncidentList />, dataset, '#places=almaty,lenger')
-    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('4 incidents in Almaty, Lenger')
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('4 records in Almaty, Lenger')
   })
 
   it('says how many more there are that the filters leave out', () => {
@@ -121,7 +121,7 @@ describe('the list of an opened place', () => {
 
   it('names its place also where the filters leave out all that is there', () => {
     openApp(<IncidentList />, dataset, '#places=almaty&categories=water')
-    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('0 incidents in Almaty')
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('0 records in Almaty')
     expect(screen.getByText('2 more here left out by the filters.')).toBeInTheDocument()
   })
 
@@ -129,7 +129,7 @@ describe('the list of an opened place', () => {
     const user = openApp(<IncidentList />, dataset, '#places=almaty')
     await user.click(screen.getByRole('button', { name: 'Close this list' }))
     expect(currentLink()).toBe('')
-    expect(screen.getByRole('heading', { level: 2, name: 'Incidents' })).toHaveFocus()
+    expect(screen.getByRole('heading', { level: 2, name: 'Records' })).toHaveFocus()
   })
 })
 
@@ -147,11 +147,11 @@ describe('what has no pin', () => {
     expect(button).toHaveAttribute('aria-expanded', 'false')
     await user.click(button)
     expect(button).toHaveAttribute('aria-expanded', 'true')
-    expect(screen.getByRole('heading', { level: 2, name: '2 incidents without a pin' })).toHaveFocus()
+    expect(screen.getByRole('heading', { level: 2, name: '2 records without a pin' })).toHaveFocus()
     expect(screen.getByText(/names no town or region/)).toBeInTheDocument()
     expect(groups()).toEqual([
-      ['April 20201 incident', ['incidents/country/']],
-      ['Undated1 incident', ['incidents/undated/']],
+      ['April 20201 record', ['incidents/country/']],
+      ['Undated1 record', ['incidents/undated/']],
     ])
   })
 
@@ -171,14 +171,14 @@ describe('an empty list', () => {
   it('says so, and offers the ways out with what each would give', () => {
     openApp(<IncidentList />, dataset, '#categories=sealed-homes&months=2020-07')
     expect(screen.getByText('Nothing matches these filters')).toBeInTheDocument()
-    expect(screen.getByRole('button', { name: 'Without July 2020: 1 incident' })).toBeInTheDocument()
-    expect(screen.getByRole('button', { name: 'Clear all: 6 incidents' })).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'Without July 2020: 1 record' })).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'Clear all: 6 records' })).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: /Without Sealed homes/ })).not.toBeInTheDocument()
   })
 
   it('is left by a way out, which shows as many as it said', async () => {
     const user = openApp(<IncidentList />, dataset, '#categories=water&months=2020-07')
-    await user.click(screen.getByRole('button', { name: 'Without July 2020: 2 incidents' }))
+    await user.click(screen.getByRole('button', { name: 'Without July 2020: 2 records' }))
     expect(screen.getAllByRole('link').map((one) => one.getAttribute('href'))).toEqual(['incidents/april/', 'incidents/undated/'])
     expect(screen.queryByText('Nothing matches these filters')).not.toBeInTheDocument()
   })

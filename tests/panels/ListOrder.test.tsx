@@ -73,7 +73,7 @@ describe('the order of the list', () => {
 
   it('is that in which one steps from account to account', async () => {
     const user = openApp(<DetailPanel />, dataset, '#incident=d&order=west-east')
-    await user.click(await screen.findByRole('button', { name: 'Next incident' }))
+    await user.click(await screen.findByRole('button', { name: 'Next record' }))
     expect(currentLink()).toBe('incident=b&order=west-east')
   })
 })

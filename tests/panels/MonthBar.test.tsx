@@ -16,26 +16,26 @@ describe('the months', () => {
   it('are named with their year and the number that each would show, the undated last', () => {
     openApp(<MonthBar />, dataset)
     expect(months().map((month) => month.getAttribute('aria-label'))).toEqual([
-      'January 2020, 0 incidents',
-      'February 2020, 0 incidents',
-      'March 2020, 1 incident',
-      'April 2020, 2 incidents',
-      'May 2020, 0 incidents',
-      'June 2020, 0 incidents',
-      'July 2020, 0 incidents',
-      'Undated, 1 incident',
+      'January 2020, 0 records',
+      'February 2020, 0 records',
+      'March 2020, 1 record',
+      'April 2020, 2 records',
+      'May 2020, 0 records',
+      'June 2020, 0 records',
+      'July 2020, 0 records',
+      'Undated, 1 record',
     ])
   })
 
   it('count within the chosen categories', () => {
     openApp(<MonthBar />, dataset, '#categories=water')
-    expect(screen.getByRole('button', { name: 'April 2020, 1 incident' })).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'April 2020, 1 record' })).toBeInTheDocument()
   })
 
   it('are pressed where they are chosen', () => {
     openApp(<MonthBar />, dataset, '#months=2020-04,undated')
     const pressed = months().filter((month) => month.getAttribute('aria-pressed') === 'true')
-    expect(pressed.map((month) => month.getAttribute('aria-label'))).toEqual(['April 2020, 2 incidents', 'Undated, 1 incident'])
+    expect(pressed.map((month) => month.getAttribute('aria-label'))).toEqual(['April 2020, 2 records', 'Undated, 1 record'])
     expect(months().every((month) => month.hasAttribute('aria-pressed'))).toBe(true)
   })
 

@@ -18,7 +18,7 @@ describe('messages above the page', () => {
   })
 
   it.each<[LinkProblem['part'], string, RegExp]>([
-    ['incident', 'no-such-one', /“no-such-one” is no incident of this dataset\./],
+    ['incident', 'no-such-one', /“no-such-one” is no record of this dataset\./],
     ['category', 'weather', /“weather” is no category\./],
     ['month', '2020-13', /“2020-13” is no month of the report\./],
     ['place', 'atlantis', /“atlantis” is no place of this dataset\./],
@@ -95,7 +95,7 @@ describe('a failure to load the data', () => {
     draw()
     meanwhile(() => failDataset(failure))
     const alert = screen.getByRole('alert')
-    expect(alert).toHaveTextContent('The incidents could not be loaded')
+    expect(alert).toHaveTextContent('The records could not be loaded')
     expect(alert).toHaveTextContent(words)
     expect(alert).toHaveTextContent(/The list on this page can be read all the same/)
   })

@@ -40,7 +40,7 @@ const panel = (
     <Announcer />
   </>
 )
-const field = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search the incidents' })
+const field = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search the records' })
 const sentence = () => document.querySelector('p')?.textContent
 const rows = () => screen.queryAllByRole('link').map((row) => row.getAttribute('href'))
 const row = (id: string) => screen.getAllByRole('link').find((one) => one.getAttribute('href') === `incidents/${id}/`)!
@@ -86,7 +86,7 @@ describe('typing', () => {
     await user.type(field(), 'homeless')
     await act(found)
     expect(rows()).toEqual(['incidents/homeless/', 'incidents/blogger/'])
-    expect(sentence()).toBe('Showing 2 of 3 incidents: “homeless”.')
+    expect(sentence()).toBe('2 of 3 records (2 incidents): “homeless”.')
     await user.type(field(), ' крестьянский')
     await waitFor(() => expect(rows()).toEqual(['incidents/blogger/']))
     expect(currentLink()).toContain('q=homeless+')
@@ -112,8 +112,8 @@ describe('typing', () => {
       resolve(new Response(text('places.json')))
       await found()
     })
-    expect(sentence()).toBe('Showing 2 of 3 incidents: “homeless” and April 2020.')
-    expect(await screen.findByText(/2 of 3 incidents shown\.$/)).toBeInTheDocument()
+    expect(sentence()).toBe('2 of 3 records (2 incidents): “homeless” and April 2020.')
+    expect(await screen.findByText(/2 of 3 records shown\.$/)).toBeInTheDocument()
   })
 
   it('leaves spaces at the ends out of the query, and in the field', async () => {
@@ -155,7 +155,7 @@ describe('a query from elsewhere', () => {
     open('#q=hunger+strike')
     expect(field().value).toBe('hunger strike')
     await act(found)
-    expect(sentence()).toBe('Showing 0 of 3 incidents: “hunger strike”.')
+    expect(sentence()).toBe('0 of 3 records: “hunger strike”.')
   })
 
   it('takes the place of what is being typed', async () => {
@@ -185,7 +185,7 @@ describe('a query from elsewhere', () => {
     expect(other.value).toBe('water')
     await user.clear(other)
     await user.type(other, 'blogger{Enter}')
-    expect(within(screen.getByRole('dialog')).getByRole('button', { name: 'Show 1 incident' })).toBeInTheDocument()
+    expect(within(screen.getByRole('dialog')).getByRole('button', { name: 'Show 1 record' })).toBeInTheDocument()
   })
 })
 
@@ -245,8 +245,8 @@ describe('where nothing is found', () => {
     await act(found)
     expect(screen.getByText('Nothing matches these filters')).toBeInTheDocument()
     expect(screen.getByText(/Names can be written in Latin or Cyrillic letters/)).toBeInTheDocument()
-    expect(screen.getByRole('button', { name: 'Without “water”: 2 incidents' })).toBeInTheDocument()
-    await user.click(screen.getByRole('button', { name: 'Without April 2020: 1 incident' }))
+    expect(screen.getByRole('button', { name: 'Without “water”: 2 records' })).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'Without April 2020: 1 record' }))
     expect(rows()).toEqual(['incidents/water/'])
   })
 })

@@ -10,7 +10,7 @@ const dataset = aDataset([
   { categories: ['sealed-homes'], ...ALMATY, ...on('2020-04~') },
   { categories: ['water'], ...NO_PLACE, ...UNDATED_RECORD },
 ])
-const sentence = () => screen.getByText(/^Showing/).textContent
+const sentence = () => document.querySelector('[data-part="sentence"]')!.textContent
 const chips = () =>
   within(screen.getByRole('list', { name: 'Active filters' }))
     .getAllByRole('button')
@@ -19,18 +19,18 @@ const chips = () =>
 describe('the sentence of what is shown', () => {
   it('says that it is all, and how many of them are on the map', () => {
     openApp(<Shown />, dataset)
-    expect(sentence()).toBe('Showing all 3 incidents: all months, all categories, 2 of them on the map.')
+    expect(sentence()).toBe('All 3 records: 3 incidents; 2 of them on the map.')
     expect(screen.queryByRole('list', { name: 'Active filters' })).not.toBeInTheDocument()
   })
 
   it('says how many of how many, and the logic of the filter', () => {
     openApp(<Shown />, dataset, '#categories=water&months=2020-04,undated')
-    expect(sentence()).toBe('Showing 2 of 3 incidents: (April 2020 or undated) and Water.')
+    expect(sentence()).toBe('2 of 3 records (2 incidents): (April 2020 or undated) and Water.')
   })
 
   it('says so where nothing is left', () => {
     openApp(<Shown />, dataset, '#categories=migrants')
-    expect(sentence()).toBe('Showing 0 of 3 incidents: Migrants.')
+    expect(sentence()).toBe('0 of 3 records: Migrants.')
   })
 
   it('warns of doubtful dates where a time is chosen', () => {

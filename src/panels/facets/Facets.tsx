@@ -2,9 +2,9 @@ import { useMemo, useState } from 'react'
 import { CertaintyMark } from '../../article/Sprite.tsx'
 import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { facetValueName } from '../../i18n/phrase.ts'
-import { firstChoices, toggleOnMap } from '../../model/facets.ts'
+import { firstChoices, MORE_FACETS, toggleOnMap } from '../../model/facets.ts'
 import { filterIncidents, toggleFacet } from '../../model/filter.ts'
-import { CERTAINTIES, FACETS, type FacetId } from '../../model/taxonomy.ts'
+import { CERTAINTIES, type FacetId } from '../../model/taxonomy.ts'
 import { all, facetCounts, facetNames } from '../../state/selectors.ts'
 import { setFilter, store, useApp } from '../../state/store.ts'
 import { Choice } from '../Choice.tsx'
@@ -21,7 +21,7 @@ export function Facets() {
   return (
     <>
       <p className={styles.note}>{m.filters.logic}</p>
-      {FACETS.map((facet) => (
+      {MORE_FACETS.map((facet) => (
         <Facet key={facet} facet={facet} m={m} />
       ))}
       <OnMap m={m} />

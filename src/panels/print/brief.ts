@@ -46,9 +46,7 @@ export function briefOf(state: State, of: BriefOf, m: Messages): Brief | null {
   const { months, range, query } = view.filter
   return {
     of: open ? 'incident' : 'view',
-    about: open
-      ? aboutIncident(open, today(), told)
-      : aboutView({ ...view, selected: null }, waiting ? null : incidents.length, today(), told),
+    about: open ? aboutIncident(open, today(), told) : aboutView({ ...view, selected: null }, waiting ? null : incidents, today(), told),
     root,
     incidents: incidents.map((incident, index) => ({ number: index + 1, incident, link: incidentLink(root, incident.id) })),
     box: view.camera && !open && incidents.every((incident) => inBox(incident, state.box)) ? state.box : null,

@@ -2,7 +2,7 @@ import { viewToLink } from '../../formats/link.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import { capital, filterChoices, filterPhrase, whenPhrase, wherePhrase } from '../../i18n/phrase.ts'
 import type { ShareWords } from '../../i18n/share-en.ts'
-import { viewPhrase, viewTitle } from '../../i18n/view-phrase.ts'
+import { countPhrase, viewPhrase, viewTitle } from '../../i18n/view-phrase.ts'
 import type { About } from '../../model/about.ts'
 import type { Day } from '../../model/date.ts'
 import { facetNamesOf } from '../../model/facets.ts'
@@ -36,27 +36,27 @@ function viewLink(root: string, view: View): string {
 export function aboutIncident(incident: Incident, made: Day, { dataset, root, m }: Told): About {
   return {
     title: incident.title,
-    shown: `${m.shown.some(1, dataset.incidents.length)}: ${whenPhrase(incident, m)}, ${wherePhrase(incident, m)}.`,
+    shown: `${countPhrase([incident], dataset.incidents.length, true, m)}: ${whenPhrase(incident, m)}, ${wherePhrase(incident, m)}.`,
     link: incidentLink(root, incident.id),
     version: dataset.version,
     made,
   }
 }
 
-/** What a file that holds what the list shows says of itself. @param count of incidents; null while the search has no result */
-export function aboutView(view: View, count: number | null, made: Day, told: Told): About {
+/** What a file that holds what the list shows says of itself. @param shown what it lists; null while the search has no result */
+export function aboutView(view: View, shown: readonly Incident[] | null, made: Day, told: Told): About {
   const { dataset, root } = told
-  return { title: titleOfView(view, told), shown: sayView(view, count, told), link: viewLink(root, view), version: dataset.version, made }
+  return { title: titleOfView(view, told), shown: sayView(view, shown, told), link: viewLink(root, view), version: dataset.version, made }
 }
 
-/** What a view shows, in one sentence: "3 of 93 incidents: April 2020, in Almaty." @param count as in `aboutView` */
-export function sayView({ filter, opened }: View, count: number | null, { dataset, m, s }: Told): string {
+/** What a view shows, in one sentence: "3 of 93 records (3 incidents): April 2020, in Almaty." @param shown as in `aboutView` */
+export function sayView({ filter, opened }: View, shown: readonly Incident[] | null, { dataset, m, s }: Told): string {
   const names = facetNamesOf(dataset.incidents)
   const total = dataset.incidents.length
   const where = opened === null ? [] : opened === UNLOCATED ? [s.link.withoutPin] : [s.link.inPlaces(placeNames(opened, dataset))]
   const what = [...(isFiltering(filter) ? [filterPhrase(filter, names, m)] : []), ...where].join(', ')
-  if (count === null) return s.link.notCounted(capital(what))
-  return opened === null ? viewPhrase(filter, count, total, names, m) : `${m.shown.some(count, total)}: ${what}.`
+  if (shown === null) return s.link.notCounted(capital(what))
+  return opened === null ? viewPhrase(filter, shown, total, names, m) : `${countPhrase(shown, total, true, m)}: ${what}.`
 }
 
 /** What a view shows, as a title: "April 2020", "Almaty: April 2020". */

@@ -49,10 +49,10 @@ export function useSharing(leaveOut: boolean): Sharing | null {
     const made = today()
     const incidents = groups.flatMap((group) => group.incidents)
     const linked: View = leaveOut ? { ...view, filter: withoutPart(view.filter, 'query') } : view
-    const shownCount = waiting ? null : incidents.length
-    const linkedCount = leaveOut ? countOf(linked, dataset.incidents, box) : shownCount
-    const about = aboutView(view, shownCount, made, told)
-    const linkAbout = aboutView(linked, linkedCount, made, told)
+    const shown = waiting ? null : incidents
+    const linkedShown = leaveOut ? shownBy(linked, dataset.incidents, box) : shown
+    const about = aboutView(view, shown, made, told)
+    const linkAbout = aboutView(linked, linkedShown, made, told)
     return {
       view: { subject: 'view', incidents, about, linked, linkAbout, waiting, told },
       incident: incident && shareIncident(incident, made, told),
@@ -66,6 +66,6 @@ function shareIncident(incident: Incident, made: Day, told: Told): Shared {
   return { subject: 'incident', incidents: [incident], about, linked, linkAbout: about, waiting: false, told }
 }
 
-function countOf({ filter, opened }: View, all: readonly Incident[], box: State['box']): number {
-  return filterIncidents(all, filter, { hits: null, box }).filter((incident) => opened === null || inOpened(incident, opened)).length
+function shownBy({ filter, opened }: View, all: readonly Incident[], box: State['box']): readonly Incident[] {
+  return filterIncidents(all, filter, { hits: null, box }).filter((incident) => opened === null || inOpened(incident, opened))
 }

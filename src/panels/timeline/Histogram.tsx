@@ -119,22 +119,26 @@ function Legend({ unit, m }: { readonly unit: BinUnit; readonly m: Messages }) {
   return (
     <>
       <span className={styles.dated}>
-        <Sample hatched={false} />
+        <Sample />
         {m.timeline.dated}
       </span>
       <span>
-        <Sample hatched />
+        <Sample look="hatched" />
         {m.timeline.doubtful[unit]}
+      </span>
+      <span>
+        <Sample look="hollow" />
+        {m.timeline.measure}
       </span>
     </>
   )
 }
 
-function Sample({ hatched }: { readonly hatched: boolean }) {
+function Sample({ look }: { readonly look?: 'hatched' | 'hollow' }) {
   return (
     <svg className={styles.sample} width="13" height="7" aria-hidden="true">
-      {hatched ? <path d="M1 6.5l6-6M5 6.5l6-6" /> : null}
-      <rect x=".5" y=".5" width="12" height="6" fill={hatched ? 'none' : 'currentColor'} />
+      {look === 'hatched' ? <path d="M1 6.5l6-6M5 6.5l6-6" /> : null}
+      <rect x=".5" y=".5" width="12" height="6" fill={look ? 'none' : 'currentColor'} strokeWidth={look === 'hollow' ? 1.5 : 1} />
     </svg>
   )
 }

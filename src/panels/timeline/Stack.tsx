@@ -32,6 +32,19 @@ export const Stack = memo(function Stack({ blocks, of, x, width, abreast, pitch 
     <g>
       {blocks.map(({ incident, family, certain }, index) => {
         const colour = `var(--family-${family})`
+        // A positive measure is hollow: it is not one violation more. A broken outline where it may belong to another bin.
+        if (incident.kind === 'positive-measure') {
+          return (
+            <rect
+              key={incident.id}
+              {...box(index, 0.75)}
+              fill="var(--paper)"
+              stroke={colour}
+              strokeWidth="1.5"
+              strokeDasharray={certain ? undefined : '3 1.5'}
+            />
+          )
+        }
         const look = certain ? { fill: colour } : { fill: `url(#hatch-${family})`, stroke: colour, strokeOpacity: 0.7 }
         return <rect key={incident.id} {...box(index, certain ? 0 : 0.5)} {...look} />
       })}

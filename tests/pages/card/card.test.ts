@@ -45,9 +45,9 @@ describe('the cards of the real pages', () => {
     const unplaced = page.incidents.filter(({ location }) => location.point === null).length
     const said = words(page)
     expect(said.slice(0, 4)).toEqual([
-      'Documented incidents in Kazakhstan',
+      'Documented in Kazakhstan',
       'April 2020',
-      `${page.incidents.length} of ${total} incidents`,
+      `${page.incidents.length} of ${total} records`,
       `${unplaced} without a pin`,
     ])
     // The colours of the pins in words, of those without a pin, too.

@@ -45,16 +45,7 @@ describe('the line "More filters"', () => {
   it('opens the facets, each folded', async () => {
     await opened()
     expect(line()).toHaveAttribute('aria-expanded', 'true')
-    const names = [
-      'Region',
-      'Kind',
-      'Certainty',
-      'Group affected',
-      'Institution or authority',
-      'Legal provision',
-      'Outcome',
-      'Kind of source',
-    ]
+    const names = ['Region', 'Certainty', 'Group affected', 'Institution or authority', 'Legal provision', 'Outcome', 'Kind of source']
     expect([...document.querySelectorAll('summary')].map((summary) => summary.textContent.trim())).toEqual(names)
     expect(screen.queryByRole('checkbox')).not.toBeInTheDocument()
   })
@@ -75,10 +66,10 @@ describe('a facet', () => {
       within(group)
         .getAllByRole('checkbox')
         .map((one) => one.closest('label')?.textContent),
-    ).toEqual(['Detained1 incident', 'Fined2 incidents', 'None given2 incidents'])
+    ).toEqual(['Detained1 record', 'Fined2 records', 'None given2 records'])
     await user.click(box(/^Fined/))
     expect(currentLink()).toBe('outcome=fined')
-    expect(screen.getByText(/^Showing/)).toHaveTextContent('Showing 2 of 4 incidents: outcome Fined.')
+    expect(document.querySelector('[data-part="sentence"]')).toHaveTextContent('2 of 4 records (2 incidents): outcome Fined.')
     expect(line()).toHaveAccessibleName('More filters 1 set')
   })
 
@@ -101,7 +92,7 @@ describe('a facet', () => {
     const user = await opened(dataset, '#region=turkestan-region')
     await user.click(screen.getByText('Outcome'))
     const fined = box(/^Fined/).closest('label')
-    expect(fined).toHaveTextContent('Fined0 incidents')
+    expect(fined).toHaveTextContent('Fined0 records')
     expect(fined).toHaveAttribute('data-zero')
     expect(box(/^None given/).closest('label')).not.toHaveAttribute('data-zero')
   })
@@ -150,16 +141,16 @@ describe('"only what is on the map now"', () => {
     meanwhile(() => setBox(around))
     await user.click(box(/^Only what is on the map now\s*2/))
     expect(currentLink()).toBe('onmap=yes')
-    expect(screen.getByText(/^Showing/)).toHaveTextContent('Showing 2 of 4 incidents: on the map as it is now.')
+    expect(document.querySelector('[data-part="sentence"]')).toHaveTextContent('2 of 4 records (2 incidents): on the map as it is now.')
     expect(screen.getByText('1 without a pin is left out.')).toBeInTheDocument()
   })
 
   it('follows the map when it moves', async () => {
     await opened(dataset, '#onmap=yes')
     meanwhile(() => setBox(around))
-    expect(screen.getByText(/^Showing/)).toHaveTextContent('2 of 4')
+    expect(document.querySelector('[data-part="sentence"]')).toHaveTextContent('2 of 4')
     meanwhile(() => setBox({ south: 42, west: 69, north: 44, east: 78 }))
-    expect(screen.getByText(/^Showing/)).toHaveTextContent('3 of 4')
+    expect(document.querySelector('[data-part="sentence"]')).toHaveTextContent('3 of 4')
   })
 
   it('says that it leaves nothing out while there is no map, and can be taken away', async () => {

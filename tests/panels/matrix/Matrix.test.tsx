@@ -27,7 +27,7 @@ const cell = (name: RegExp | string) => screen.getByRole('button', { name })
 describe('the overview', () => {
   it('is a table of regions against months and the undated, with each row counted once', async () => {
     await opened()
-    expect(screen.getByRole('table', { name: /^Incidents by region and month/ })).toBeInTheDocument()
+    expect(screen.getByRole('table', { name: /^Records by region and month/ })).toBeInTheDocument()
     expect(rows()).toEqual([
       'Region of 2020 All Jan Feb Mar Apr May Jun Jul Undated',
       'Turkestan Region 1 0 0 0 0 0 0 0 1',
@@ -43,7 +43,7 @@ describe('the overview', () => {
 
   it('is of categories when asked, and says that cells do not add up', async () => {
     const user = await opened()
-    expect(screen.getByText(/^Numbers count incidents.*each month that its dates may touch\.$/)).toBeInTheDocument()
+    expect(screen.getByText(/^Numbers count records.*each month that its dates may touch\.$/)).toBeInTheDocument()
     await user.click(screen.getByRole('radio', { name: 'Categories' }))
     expect(rows().slice(1)).toEqual(['Assembly 2 0 0 1 1 0 0 0 1', 'Water 2 0 0 1 2 0 0 0 0'])
     expect(screen.getByText(/under each of its categories\.$/)).toBeInTheDocument()
@@ -51,10 +51,10 @@ describe('the overview', () => {
 
   it('says of a cell whose incidents they are, how many, and how many dates are doubtful', async () => {
     await opened()
-    const april = cell('Almaty, April 2020: 2 incidents, 1 of 2 dates doubtful')
+    const april = cell('Almaty, April 2020: 2 records, 1 of 2 dates doubtful')
     expect(april).toHaveAttribute('title', '1 of 2 dates doubtful')
     expect(april.querySelector('svg')).toBeInTheDocument()
-    expect(cell('Turkestan Region, undated: 1 incident').querySelector('svg')).not.toBeInTheDocument()
+    expect(cell('Turkestan Region, undated: 1 record').querySelector('svg')).not.toBeInTheDocument()
   })
 
   it('makes no button of a cell that has nothing to show', async () => {
@@ -73,7 +73,7 @@ describe('the overview', () => {
   it('shows a whole row, whatever the month', async () => {
     const user = await opened('#months=2020-03')
     await user.click(screen.getByRole('radio', { name: 'Categories' }))
-    await user.click(cell('Assembly, all months: 2 incidents'))
+    await user.click(cell('Assembly, all months: 2 records'))
     expect(currentLink()).toBe('categories=assembly')
   })
 
@@ -81,13 +81,13 @@ describe('the overview', () => {
     const user = await opened('#outcome=fined&months=2020-07&region=turkestan-region')
     expect(rows().slice(1)).toEqual(['Turkestan Region 0 0 0 0 0 0 0 0 0', 'Almaty 1 0 0 0 1 0 0 0 0'])
     expect(screen.getByRole('table')).toHaveAccessibleName(/Only what the other filters let through: outcome Fined\./)
-    await user.click(cell('Almaty, April 2020: 1 incident'))
+    await user.click(cell('Almaty, April 2020: 1 record'))
     expect(currentLink()).toBe('months=2020-04&region=almaty&outcome=fined')
   })
 
   it('leaves the list of a place, which would hide what a cell of another region counts', async () => {
     const user = await opened('#places=lenger')
-    await user.click(cell('Almaty, all months: 2 incidents'))
+    await user.click(cell('Almaty, all months: 2 records'))
     expect(idsOf(listed(store.getState()))).toEqual(['spring', 'day'])
   })
 

@@ -43,7 +43,7 @@ function drawBrief(of: BriefOf, link = '', data: Dataset = dataset, root = ROOT)
 
 const account = (name: string) => screen.getByRole('article', { name })
 const rowsOf = () =>
-  within(screen.getByRole('table', { name: 'Incidents of this brief' }))
+  within(screen.getByRole('table', { name: 'Records of this brief' }))
     .getAllByRole('row')
     .slice(1)
 const end = () => screen.getByRole('region', { name: 'How to read this brief' })
@@ -58,7 +58,7 @@ describe('the brief of a view', () => {
   it('says in its head what is shown, and how many dates are in doubt', () => {
     drawBrief('view', '#months=2020-04')
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('April 2020')
-    expect(screen.getByRole('banner')).toHaveTextContent('2 of 3 incidents: April 2020. The date of one of them is doubtful')
+    expect(screen.getByRole('banner')).toHaveTextContent('2 of 3 records (2 incidents): April 2020. The date of one of them is doubtful')
   })
 
   it('numbers its incidents as the list orders them, in the table and over each account', () => {
@@ -93,7 +93,7 @@ describe('the brief of a view', () => {
     const text = (name: string) => readFileSync(`src/report/basemap/${name}.json`, 'utf8')
     const ground = { basemap: parseBasemap(text('land'), text('water')), labels: parseLabels(text('labels')) }
     if (brief) render(<Brief brief={brief} ground={ground} />)
-    const map = screen.getByRole('img', { name: 'Map of the incidents below, with their numbers' })
+    const map = screen.getByRole('img', { name: 'Map of the records below, with their numbers' })
     expect(within(map).getByText('1')).toBeInTheDocument()
     expect(within(map).getByText('3')).toBeInTheDocument()
     expect(within(map).queryByText('2')).not.toBeInTheDocument()
@@ -101,7 +101,7 @@ describe('the brief of a view', () => {
 
   it('says so where nothing fits, and has neither map nor table', () => {
     drawBrief('view', '#months=2020-02')
-    expect(screen.getByRole('banner')).toHaveTextContent('No incident in the report fits all that is set')
+    expect(screen.getByRole('banner')).toHaveTextContent('No record in the report fits all that is set')
     expect(screen.queryByRole('figure')).not.toBeInTheDocument()
     expect(screen.queryByRole('table')).not.toBeInTheDocument()
   })
@@ -185,7 +185,7 @@ describe('printing', () => {
     openApp(<p />, dataset, '#months=2020-04')
     document.title = 'The page'
     const asked = vi.fn<() => void>(() => {
-      expect(printed()).toHaveTextContent('2 of 3 incidents: April 2020.')
+      expect(printed()).toHaveTextContent('2 of 3 records (2 incidents): April 2020.')
       expect(document.title).toBe('Rights under Quarantine: April 2020, brief')
       expect(document.documentElement.style.getPropertyValue('--brief-foot')).toContain('Data version 1.0.0')
     })

@@ -33,7 +33,7 @@ describe('the frame for another page', () => {
   it('shows this view, named by what it shows, and may do nothing but run and open the whole map', async () => {
     await openEmbed('#months=2020-04')
     expect(frame()).toHaveAttribute('src', `${ROOT}embed/#months=2020-04`)
-    expect(frame()).toHaveAttribute('title', 'Rights under Quarantine: 1 of 3 incidents: April 2020.')
+    expect(frame()).toHaveAttribute('title', 'Rights under Quarantine: 1 of 3 records (1 incident): April 2020.')
     expect(frame()).toHaveAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox')
     expect(code()).toContain(`src="${ROOT}embed/#months=2020-04"`)
   })

@@ -32,7 +32,7 @@ describe('files of what is shown', () => {
     expect(name).toMatch(/\.geojson$/)
     expect(type).toBe('application/geo+json')
     expect(idsIn(text)).toEqual(['april', 'undated'])
-    expect(text).toContain('2 of 3 incidents: Assembly.')
+    expect(text).toContain('2 of 3 records (2 incidents): Assembly.')
     expect(text).toContain(`${ROOT}categories/assembly/#order=west-east`)
     await waitFor(() => expect(status()).toHaveTextContent(`Handed to the browser as ${name}.`))
   })
@@ -44,7 +44,7 @@ describe('files of what is shown', () => {
     await user.click(button('Save the data'))
     const { text } = await saved.last()
     expect(idsIn(text)).toEqual(['march'])
-    expect(text).toContain('1 of 3 incidents: in Almaty.')
+    expect(text).toContain('1 of 3 records (1 incident): in Almaty.')
   })
 
   it('hold the open account alone, or what the list shows, as one chooses', async () => {
@@ -53,7 +53,7 @@ describe('files of what is shown', () => {
     const user = await openShare('#incident=april')
     await user.click(button('Save the data'))
     await waitFor(async () => expect(idsIn((await saved.last()).text)).toEqual(['april']))
-    await user.click(screen.getByRole('radio', { name: 'The whole list: 3 incidents' }))
+    await user.click(screen.getByRole('radio', { name: 'The whole list: 3 records' }))
     await user.click(button('Save the data'))
     await waitFor(async () => expect(idsIn((await saved.last()).text)).toEqual(['march', 'april', 'undated']))
   })
@@ -101,7 +101,8 @@ describe('a citation', () => {
     const user = await openShare('#months=2020-04')
     await user.click(button('Cite'))
     const text = field('Citation').value
-    for (const part of ['1 of 3 incidents: April 2020', `${ROOT}months/2020-04/`, 'version 1.0.0', today()]) expect(text).toContain(part)
+    for (const part of ['1 of 3 records (1 incident): April 2020', `${ROOT}months/2020-04/`, 'version 1.0.0', today()])
+      expect(text).toContain(part)
   })
 
   it('is of the open account, in the form that is wanted', async () => {

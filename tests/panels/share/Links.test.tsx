@@ -47,12 +47,12 @@ describe('the link to the view', () => {
   })
 
   it.each([
-    ['', 'All 3 incidents.'],
-    ['#months=2020-04', '1 of 3 incidents: April 2020.'],
-    ['#places=lenger', '2 of 3 incidents: in Lenger.'],
-    ['#places=lenger&months=2020-04', '1 of 3 incidents: April 2020, in Lenger.'],
-    ['#places=unlocated', '0 of 3 incidents: without a pin.'],
-    ['#incident=march&months=2020-04', '1 of 3 incidents: April 2020. This account is open.'],
+    ['', 'All 3 records: 3 incidents.'],
+    ['#months=2020-04', '1 of 3 records (1 incident): April 2020.'],
+    ['#places=lenger', '2 of 3 records (2 incidents): in Lenger.'],
+    ['#places=lenger&months=2020-04', '1 of 3 records (1 incident): April 2020, in Lenger.'],
+    ['#places=unlocated', '0 of 3 records: without a pin.'],
+    ['#incident=march&months=2020-04', '1 of 3 records (1 incident): April 2020. This account is open.'],
   ])('says under %j what it shows', async (link, says) => {
     await openShare(link)
     expect(viewField()).toHaveAccessibleDescription(says)
@@ -101,15 +101,15 @@ describe('the link to the view', () => {
 describe('the link to an incident', () => {
   it('is its page alone, whatever else is chosen', async () => {
     await openShare('#incident=april&months=2020-03')
-    expect(screen.getByRole('dialog', { name: 'Share this incident' })).toBeInTheDocument()
-    expect(field('Link to this incident').value).toBe(`${ROOT}incidents/april/`)
-    expect(field('Link to this incident')).toHaveAccessibleDescription(/^9 April 2020, Lenger\. Opens the page of this account/)
+    expect(screen.getByRole('dialog', { name: 'Share this record' })).toBeInTheDocument()
+    expect(field('Link to this record').value).toBe(`${ROOT}incidents/april/`)
+    expect(field('Link to this record')).toHaveAccessibleDescription(/^9 April 2020, Lenger\. Opens the page of this account/)
     expect(viewField().value).toBe(`${ROOT}incidents/april/#months=2020-03`)
   })
 
   it('is not offered where no account is open', async () => {
     await openShare()
-    expect(screen.queryByRole('textbox', { name: 'Link to this incident' })).not.toBeInTheDocument()
+    expect(screen.queryByRole('textbox', { name: 'Link to this record' })).not.toBeInTheDocument()
   })
 })
 
@@ -123,10 +123,10 @@ describe('words that were searched for', () => {
 
   it('can be left out; then the sentence says what the link shows without them', async () => {
     const user = await openShare('#q=hunger&months=2020-03,2020-04', ['april'])
-    expect(viewField()).toHaveAccessibleDescription('1 of 3 incidents: “hunger” and March to April 2020.')
+    expect(viewField()).toHaveAccessibleDescription('1 of 3 records (1 incident): “hunger” and March to April 2020.')
     await user.click(screen.getByRole('checkbox', { name: 'Leave the words searched for out' }))
     expect(viewField().value).toBe(`${ROOT}#months=2020-03,2020-04`)
-    expect(viewField()).toHaveAccessibleDescription('2 of 3 incidents: March to April 2020.')
+    expect(viewField()).toHaveAccessibleDescription('2 of 3 records (2 incidents): March to April 2020.')
     expect(store.getState().view.filter.query).toBe('hunger')
   })
 
@@ -159,7 +159,11 @@ describe("the device's own way of sharing", () => {
     withShare(share)
     const user = await openShare('#months=2020-04')
     await user.click(device()!)
-    expect(share).toHaveBeenCalledWith({ title: 'April 2020', text: '1 of 3 incidents: April 2020.', url: `${ROOT}months/2020-04/` })
+    expect(share).toHaveBeenCalledWith({
+      title: 'April 2020',
+      text: '1 of 3 records (1 incident): April 2020.',
+      url: `${ROOT}months/2020-04/`,
+    })
     expect(status()).toHaveTextContent('')
   })
 

@@ -28,9 +28,9 @@ describe('the picture of the map', () => {
 
   it('is shown before it is saved, named by what it shows', async () => {
     await openShare('#months=2020-04')
-    const shown = await picture('Picture of the map: April 2020. 1 of 3 incidents: April 2020.')
+    const shown = await picture('Picture of the map: April 2020. 1 of 3 records (1 incident): April 2020.')
     expect(shown.querySelector('svg')).toHaveAttribute('viewBox')
-    expect(shown).toHaveTextContent('1 of 3 incidents: April 2020.')
+    expect(shown).toHaveTextContent('1 of 3 records (1 incident): April 2020.')
     // A title would stand under the pointer wherever it is.
     expect(shown.querySelector('title, metadata')).toBeNull()
   })
@@ -46,7 +46,7 @@ describe('the picture of the map', () => {
   it('is saved as SVG with its link and what it shows inside', async () => {
     const saved = watchSaved()
     const user = await openShare('#incident=april')
-    await picture('Picture of the map: A hunger strike & a rally. 1 of 3 incidents: 9 April 2020, Lenger.')
+    await picture('Picture of the map: A hunger strike & a rally. 1 of 3 records (1 incident): 9 April 2020, Lenger.')
     await user.click(button('Save as .svg'))
     const { name, type, text } = await saved.last()
     expect(name).toMatch(/hunger-strike.*\.svg$/)

@@ -133,10 +133,10 @@ describe('playing', () => {
       }
     }
     expect(said).toEqual([
-      'January 2020: 0 of 3 incidents shown.',
-      'February 2020: 0 of 3 incidents shown.',
-      'March 2020: 1 of 3 incidents shown.',
-      'April 2020: 2 of 3 incidents shown.',
+      'January 2020: 0 of 3 records shown.',
+      'February 2020: 0 of 3 records shown.',
+      'March 2020: 1 of 3 records shown.',
+      'April 2020: 2 of 3 records shown.',
     ])
   })
 })

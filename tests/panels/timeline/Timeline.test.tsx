@@ -28,16 +28,16 @@ describe('the weeks', () => {
     openApp(<Timeline whole />, dataset)
     const weeks = within(await screen.findByRole('listbox', { name: /^Weeks/ })).getAllByRole('option')
     expect(weeks).toHaveLength(31)
-    expect(weeks.map(({ textContent }) => textContent)).toContain('16 to 22 March 2020: 1 incident, 1 more may belong to this week')
+    expect(weeks.map(({ textContent }) => textContent)).toContain('16 to 22 March 2020: 1 record, 1 more may belong to this week')
     expect(weeks.map(({ textContent }) => textContent)).toContain('23 to 29 March 2020: 1 may belong to this week')
-    expect(weeks[0]).toHaveTextContent('1 to 5 January 2020: no incident')
-    expect(weeks.at(-1)).toHaveTextContent('27 to 31 July 2020: no incident')
+    expect(weeks[0]).toHaveTextContent('1 to 5 January 2020: no record')
+    expect(weeks.at(-1)).toHaveTextContent('27 to 31 July 2020: no record')
   })
 
   it('count what the other filters let through, whatever time is chosen', async () => {
     openApp(<Timeline whole />, dataset, '#categories=expression&months=2020-03')
-    expect(await screen.findByRole('option', { name: '6 to 12 April 2020: 1 incident' })).toBeInTheDocument()
-    expect(screen.getByRole('option', { name: '16 to 22 March 2020: no incident' })).toBeInTheDocument()
+    expect(await screen.findByRole('option', { name: '6 to 12 April 2020: 1 record' })).toBeInTheDocument()
+    expect(screen.getByRole('option', { name: '16 to 22 March 2020: no record' })).toBeInTheDocument()
   })
 
   it('are read with the arrows, and one is shown alone with Enter and given up with a second', async () => {

@@ -1,0 +1,39 @@
+import { useMessages } from '../i18n/messages.ts'
+import { toggleFacet } from '../model/filter.ts'
+import { KINDS } from '../model/taxonomy.ts'
+import { withoutPart } from '../model/view.ts'
+import { facetCounts } from '../state/selectors.ts'
+import { setFilter, store, useApp } from '../state/store.ts'
+import styles from './KindFilter.module.css'
+
+const currentFilter = () => store.getState().view.filter
+const NONE: readonly string[] = []
+
+/** What a record is of: everything, or incidents, situations and positive measures, each with the number that the other filters let through. */
+export function KindFilter() {
+  const m = useMessages()
+  const counts = useApp((state) => facetCounts(state, 'kind'))
+  const chosen = useApp(({ view }) => view.filter.facets?.kind ?? NONE)
+  // A record is of one kind, so the kinds add up.
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  return (
+    <fieldset className={styles.kinds}>
+      <legend className="unseen">{m.filters.kinds}</legend>
+      <button type="button" aria-pressed={chosen.length === 0} onClick={() => setFilter(withoutPart(currentFilter(), 'kind'))}>
+        {m.filters.allKinds} <span className={styles.count}>{total}</span>
+      </button>
+      {KINDS.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          aria-label={`${m.kindsMany[kind]} ${counts.get(kind) ?? 0}`}
+          aria-pressed={chosen.includes(kind)}
+          data-zero={(counts.get(kind) ?? 0) === 0 || undefined}
+          onClick={() => setFilter(toggleFacet(currentFilter(), 'kind', kind))}
+        >
+          {m.kindsShort[kind]} <span className={styles.count}>{counts.get(kind) ?? 0}</span>
+        </button>
+      ))}
+    </fieldset>
+  )
+}
