@@ -126,7 +126,7 @@ function Legend({ unit, m }: { readonly unit: BinUnit; readonly m: Messages }) {
         <Sample look="hatched" />
         {m.timeline.doubtful[unit]}
       </span>
-      <span>
+      <span className={styles.measure}>
         <Sample look="hollow" />
         {m.timeline.measure}
       </span>
