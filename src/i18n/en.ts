@@ -303,6 +303,7 @@ export const en = {
     count: records,
     place: (count: number, place: string) => `${records(count)} in ${place}`,
     places: (count: number, places: string) => `${records(count)} in ${places}`,
+    andMore: (place: string, more: number) => `${place} and ${more} more`,
     noPlace: (count: number) => `${records(count)} without a pin`,
     noPlaceButton: 'without a pin',
     noPlaceWhy: 'The report names no town or region for them, or they concern the whole country, so none is drawn.',

@@ -9,7 +9,9 @@ export function pinName({ incidents, places: group }: Pin, m: Messages): string 
   const said = measures > 0 ? m.map.pinMeasures(measures, incidents.length) : ''
   const area = group.some((place) => place.area) ? `, ${m.map.pinArea}` : ''
   if (only && incidents.length === 1) {
-    return `${m.map.pinOne(only.title, wherePhrase(only, m), rowDate(only, m), m.certainties[only.certainty])}${measures > 0 ? ` ${m.kinds['positive-measure']}.` : ''}${area}`
+    // Area with the place: behind the full stop of the certainty it would hang in the air.
+    const place = `${wherePhrase(only, m)}${area}`
+    return `${m.map.pinOne(only.title, place, rowDate(only, m), m.certainties[only.certainty])}${measures > 0 ? ` ${m.kinds['positive-measure']}.` : ''}`
   }
   const names = group.map(({ name }) => name).join(', ')
   return `${group.length > 1 ? m.map.pinPlaces(names, incidents.length) : m.map.pinPlace(names, incidents.length)}${said}${area}`

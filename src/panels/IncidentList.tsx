@@ -5,6 +5,7 @@ import { type Messages, useMessages } from '../i18n/messages.ts'
 import { capital, monthName } from '../i18n/phrase.ts'
 import type { IncidentId } from '../model/incident.ts'
 import type { Heading, ListGroup } from '../model/list.ts'
+import type { PlacePin } from '../model/pins.ts'
 import { isFiltering, type Opened, UNLOCATED } from '../model/view.ts'
 import { allPlaces, hiddenInOpened, listed, listGroups } from '../state/selectors.ts'
 import { hover, open, select, useApp } from '../state/store.ts'
@@ -80,13 +81,22 @@ function OpenedHeading({ opened, count, m }: { readonly opened: Opened; readonly
   const names = useApp(allPlaces)
   const hidden = useApp(hiddenInOpened)
   const heading = useRef<HTMLHeadingElement>(null)
+  const opener = useRef<HTMLElement>(null)
   useEffect(() => {
-    const opener = document.activeElement
+    const section = heading.current?.closest('section')
+    let byKey = false
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      byKey = true
+      open(null)
+    }
+    section?.addEventListener('keydown', onKey)
     return () => {
-      if (document.activeElement !== document.body) return
+      section?.removeEventListener('keydown', onKey)
+      // A row in focus may outlast the list; closed by the key, the focus goes back all the same.
+      if (!byKey && document.activeElement !== document.body) return
       // The button that closed it went with it: back to what opened it, else to the whole list.
-      const back = opener instanceof HTMLElement && opener !== document.body && opener.isConnected
-      if (back) opener.focus({ preventScroll: true })
+      if (opener.current?.isConnected) opener.current.focus({ preventScroll: true })
       else document.getElementById('list-title')?.focus({ preventScroll: true })
     }
   }, [])
@@ -95,20 +105,26 @@ function OpenedHeading({ opened, count, m }: { readonly opened: Opened; readonly
     if (opened === null) return
     const section = heading.current?.closest('section')
     const scroller = section?.parentElement
+    // Of two pins pressed one after the other, the last one opened what is closed.
+    const from = document.activeElement
+    if (from instanceof HTMLElement && from !== document.body && !section?.contains(from)) opener.current = from
     // Not scrollIntoView: it would also move what must not scroll.
     if (section && scroller) scroller.scrollTop += section.getBoundingClientRect().top - scroller.getBoundingClientRect().top
     heading.current?.focus({ preventScroll: true })
   }, [opened])
-  const title = (() => {
-    if (opened === UNLOCATED) return m.list.noPlace(count)
-    const known = opened.map((id) => names.find(({ placeId }) => placeId === id)?.name).filter((name) => name !== undefined)
-    return known.length > 0 ? m.list.place(count, known.join(', ')) : m.list.count(count)
-  })()
+  const title = openedTitle(opened, names, count, m)
   return (
     <>
       <div className={styles.heading}>
         <h2 id="list-title" tabIndex={-1} ref={heading}>
-          {title}
+          {title.short === title.whole ? (
+            title.whole
+          ) : (
+            <>
+              <span aria-hidden="true">{title.short}</span>
+              <span className="unseen">{title.whole}</span>
+            </>
+          )}
         </h2>
         <button type="button" className={styles.close} aria-label={m.list.close} onClick={() => open(null)}>
           <Cross />
@@ -118,6 +134,25 @@ function OpenedHeading({ opened, count, m }: { readonly opened: Opened; readonly
       {hidden > 0 ? <p className={styles.note}>{m.list.hiddenHere(hidden)}</p> : null}
     </>
   )
+}
+
+/** More names than these fill the heading: the place with the most records stands for the others. */
+const NAMED = 2
+
+/** The heading of what was opened: as it is seen, and with every place by name. */
+function openedTitle(
+  opened: Opened,
+  places: readonly PlacePin[],
+  count: number,
+  m: Messages,
+): { readonly short: string; readonly whole: string } {
+  const same = (title: string) => ({ short: title, whole: title })
+  if (opened === UNLOCATED) return same(m.list.noPlace(count))
+  const known = opened.flatMap((id) => places.find(({ placeId }) => placeId === id) ?? [])
+  const [largest] = known.toSorted((a, b) => b.incidents.length - a.incidents.length)
+  if (!largest) return same(m.list.count(count))
+  const whole = m.list.place(count, known.map(({ name }) => name).join(', '))
+  return { short: known.length > NAMED ? m.list.place(count, m.list.andMore(largest.name, known.length - 1)) : whole, whole }
 }
 
 /** A row under the pointer or in focus may be opened next. */

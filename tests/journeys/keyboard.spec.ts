@@ -148,6 +148,17 @@ test('Escape closes the account and gives the focus back to the pin that opened 
   await expect(pins(page).and(page.locator(':focus'))).toHaveAccessibleName(name)
 })
 
+test('Escape closes the list of a place and gives the focus back to the pin that opened it', async ({ page }) => {
+  await openMap(page)
+  const pin = placePins(page).first()
+  const name = (await pin.getAttribute('aria-label')) ?? ''
+  await pin.press('Enter')
+  await expect(listHeading(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(listHeading(page)).toHaveText(en.list.title)
+  await expect(pins(page).and(page.locator(':focus'))).toHaveAccessibleName(name)
+})
+
 test('Where the pin that opened an account has merged meanwhile, the row of the incident takes the focus', async ({ page }) => {
   await openMap(page)
   const names = await pinNames(page)

@@ -5,7 +5,7 @@ import { en } from '../../src/i18n/en.ts'
 import { IncidentList } from '../../src/panels/IncidentList.tsx'
 import { WithoutPin } from '../../src/panels/WithoutPin.tsx'
 import { open, setFilter, store } from '../../src/state/store.ts'
-import { ALMATY, aDataset, aFilter, LENGER, NO_PLACE, on, UNDATED_RECORD, WHOLE_COUNTRY } from '../fixtures/incident.ts'
+import { ALMATY, aDataset, aFilter, LENGER, MANGYSTAU, NO_PLACE, on, UNDATED_RECORD, WHOLE_COUNTRY } from '../fixtures/incident.ts'
 import { currentLink, meanwhile, openApp } from '../fixtures/open-app.tsx'
 
 const dataset = aDataset([
@@ -112,6 +112,52 @@ describe('the list of an opened place', () => {
   it('names all of several places', () => {
     openApp(<IncidentList />, dataset, '#places=almaty,lenger')
     expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('4 records in Almaty, Lenger')
+  })
+
+  it('names the largest of three places and counts the others, and names all of them to a screen reader', () => {
+    const more = aDataset([
+      { id: 'one', ...LENGER },
+      { id: 'two', ...ALMATY },
+      { id: 'three', ...ALMATY },
+      { id: 'four', ...MANGYSTAU },
+    ])
+    const ids = [...new Set(more.incidents.map(({ location }) => location.placeId))]
+    openApp(<IncidentList />, more, `#places=${ids.join(',')}`)
+    const heading = screen.getByRole('heading', { level: 2 })
+    expect(heading.querySelector('[aria-hidden]')).toHaveTextContent('4 records in Almaty and 2 more')
+    expect(heading).toHaveAccessibleName(/^4 records in (?=.*Almaty)(?=.*Lenger)(?=.*Mangystau)/)
+    expect(heading).not.toHaveAccessibleName(/more/)
+  })
+
+  it('is closed with Escape from a row of it, and the focus goes back to what opened it last', async () => {
+    const user = openApp(
+      <>
+        <button type="button" onClick={() => open(['lenger'])}>
+          first pin
+        </button>
+        <button type="button" onClick={() => open(['almaty'])}>
+          second pin
+        </button>
+        <IncidentList />
+      </>,
+      dataset,
+    )
+    await user.click(screen.getByRole('button', { name: 'first pin' }))
+    await user.click(screen.getByRole('button', { name: 'second pin' }))
+    await user.tab()
+    await user.tab()
+    expect(row(/Arrest in March/)).toHaveFocus()
+    await user.keyboard('{Escape}')
+    expect(currentLink()).toBe('')
+    expect(screen.getByRole('button', { name: 'second pin' })).toHaveFocus()
+  })
+
+  it('is closed with Escape also where a link opened it: the whole list takes the focus', async () => {
+    const user = openApp(<IncidentList />, dataset, '#places=almaty')
+    expect(screen.getByRole('heading', { level: 2 })).toHaveFocus()
+    await user.keyboard('{Escape}')
+    expect(currentLink()).toBe('')
+    expect(screen.getByRole('heading', { level: 2, name: 'Records' })).toHaveFocus()
   })
 
   it('says how many more there are that the filters leave out', () => {
