@@ -34,7 +34,7 @@ async function showEmbed(page: Page, baseURL: string, link: string, width = 720,
   return { frame, messages: () => page.evaluate(() => (window as unknown as { got: unknown[] }).got) }
 }
 
-const PIN = new RegExp(`\\. (${Object.values(en.certainties).join('|')})\\.|: \\d+ incident`)
+const PIN = new RegExp(`\\. (${Object.values(en.certainties).join('|')})\\.|: \\d+ record`)
 const pins = (frame: FrameLocator) => frame.getByRole('group', { name: embedEn.keyboard }).getByRole('button', { name: PIN })
 const full = (frame: FrameLocator) => frame.getByRole('link', { name: new RegExp(`^${embedEn.openFull}`) })
 const panel = (frame: FrameLocator) => frame.getByRole('region', { name: embedEn.panel })
@@ -51,15 +51,15 @@ test('In a sandboxed frame of another origin it shows what the link filters', as
   const count = RECORDS.filter(({ properties: { months } }) => months.includes(month)).length
   const { frame } = await showEmbed(page, baseURL ?? '', `#months=${month}`)
   expect(await frame.locator('body').evaluate(() => self.origin)).toBe('null')
-  await expect(frame.getByText(`${en.shown.some(count, RECORDS.length)}: May 2020.`)).toBeVisible()
+  await expect(frame.getByText(new RegExp(`^${en.shown.some(count, RECORDS.length)} \\([^)]*\\): May 2020\\.$`))).toBeVisible()
   const names = await pins(frame).evaluateAll((all) => all.map((pin) => pin.getAttribute('aria-label') ?? ''))
-  const onMap = names.reduce((sum, name) => sum + Number(/: (\d+) incident/.exec(name)?.[1] ?? 1), 0)
+  const onMap = names.reduce((sum, name) => sum + Number(/: (\d+) record/.exec(name)?.[1] ?? 1), 0)
   expect(onMap).toBe(RECORDS.filter(({ geometry, properties: { months } }) => geometry && months.includes(month)).length)
 })
 
 test('It finds the words of the link', async ({ page, baseURL }) => {
   const { frame } = await showEmbed(page, baseURL ?? '', '#q=%D2%9B%D0%B0%D1%80%D0%B0%D2%93%D0%B0%D0%BD%D0%B4%D1%8B')
-  await expect(frame.getByText(/^\d+ of \d+ incidents?: “қарағанды”\.$/)).toBeVisible()
+  await expect(frame.getByText(/^\d+ of \d+ records? \([^)]*\): “қарағанды”\.$/)).toBeVisible()
   await expect(pins(frame).first()).toBeVisible()
 })
 

@@ -98,7 +98,7 @@ test('Tab goes through the page in the order in which it is read, and the focus 
   for (const [part, names, expected] of [
     ['column', stops.map(({ part }, index) => (part === 'column' ? index : -1)), RECORDS.length],
     ['map', stops.map(({ part }, index) => (part === 'map' ? index : -1)), count],
-    ['months', stops.map(({ name }, index) => (/^[A-Z][a-z]+( 2020)?, \d+ incidents?$/.test(name) ? index : -1)), 8],
+    ['months', stops.map(({ name }, index) => (/^[A-Z][a-z]+( 2020)?, \d+ records?$/.test(name) ? index : -1)), 8],
   ] as const) {
     const found = names.filter((index) => index >= 0)
     expect(found.length, part).toBeGreaterThanOrEqual(expected)

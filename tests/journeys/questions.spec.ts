@@ -14,7 +14,7 @@ async function openFacet(part: Page | Locator, name: string): Promise<Locator> {
   return part.getByRole('group', { name, exact: true })
 }
 
-const choice = (facet: Locator, name: string) => facet.getByRole('checkbox', { name: new RegExp(`^${name}\\s*\\d+ incidents?$`) })
+const choice = (facet: Locator, name: string) => facet.getByRole('checkbox', { name: new RegExp(`^${name}\\s*\\d+ records?$`) })
 /** The number beside a choice. */
 const countOf = async (box: Locator) => Number.parseInt(await box.locator('xpath=../span[last()]').innerText(), 10)
 
@@ -121,7 +121,7 @@ test.describe('An advocate asks', () => {
   test('too much at once: the page names what to loosen, each with the number that it then shows', async ({ page }) => {
     await openMap(page, 'months=2020-01&provision=criminal-code-274')
     await expect(column(page).getByText(en.empty.title)).toBeVisible()
-    const ways = column(page).getByRole('button', { name: /: \d+ incidents?$/ })
+    const ways = column(page).getByRole('button', { name: /: \d+ records?$/ })
     const january = those(({ months }) => months.includes('2020-01'))
     const wanted = [
       [en.empty.without('January 2020', charged.length), charged.length],

@@ -23,7 +23,7 @@ test('The same dates, months and links are shown wherever the reader is', async 
       account,
       address,
       column: await column(page).textContent(),
-      months: await page.getByRole('button', { name: /, \d+ incidents?$/ }).allInnerTexts(),
+      months: await page.getByRole('button', { name: /, \d+ records?$/ }).allInnerTexts(),
       hrefs: await rows(page).evaluateAll((all) => all.map((row) => row.getAttribute('href'))),
     })
   }
