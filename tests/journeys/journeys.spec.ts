@@ -236,7 +236,7 @@ test.describe('A sceptic', () => {
         const results: { id: string; title: string; urls: (string | null)[]; alone: boolean; missing: string[] }[] = []
         for (const id of ids) {
           location.hash = `incident=${id}`
-          const deadline = performance.now() + 2000
+          const deadline = performance.now() + 20_000
           const shown = () => document.querySelector('#account')?.textContent?.includes(id) && location.pathname === `/incidents/${id}/`
           await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
           while (!shown() && performance.now() < deadline) await new Promise((resolve) => requestAnimationFrame(resolve))
