@@ -79,7 +79,7 @@ test('A link holds filters, months, incident, places and map, and opens the same
   await expect.poll(() => linkOf(page)).toContain('map=')
   await settled(page)
   await ground(page)
-    .getByRole('button', { name: /: \d+ incidents/ })
+    .getByRole('button', { name: /: \d+ records/ })
     .first()
     .click()
   await expect(listHeading(page)).toBeFocused()

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Locator, type Page } from '@playwright/test'
 import type { Feature, FeatureCollection } from '../../src/formats/feature.ts'
 import { en } from '../../src/i18n/en.ts'
+import { countPhrase } from '../../src/i18n/view-phrase.ts'
 
 /** What was built, for tests that hold the page against the file that it publishes. */
 export const DIST = new URL('../../dist/', import.meta.url)
@@ -22,6 +23,12 @@ export function those(holds: (properties: Feature['properties'], record: Feature
   return RECORDS.filter((record) => holds(record.properties, record))
     .map(({ id }) => id)
     .sort()
+}
+
+/** How many of all records the page says that it shows, with how many are of each kind. @param ids of the records shown, at least one */
+export function countOfAll(ids: readonly string[]): string {
+  const shown = RECORDS.filter(({ id }) => ids.includes(id)).map(({ properties }) => ({ kind: properties.kind }))
+  return countPhrase(shown, RECORDS.length, true, en)
 }
 
 export const WIDE = { width: 1440, height: 900 }

@@ -5,18 +5,19 @@ import { en } from '../../src/i18n/en.ts'
 import { shareEn } from '../../src/i18n/share-en.ts'
 import {
   accountTitle,
+  countOfAll,
   expect,
   linkOf,
   listHeading,
   openMap,
   PHONE,
   pinNames,
-  RECORDS,
   recordWith,
   SIZES,
   sentence,
   settled,
   test,
+  those,
 } from './page.ts'
 
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: new RegExp(`^${Object.values(shareEn.title).join('$|^')}$`) })
@@ -88,20 +89,20 @@ test('The links of an account open it: its page alone, and the view around it', 
 test('What is shown is saved as table and as data, with its link, version and licence inside', async ({ page }) => {
   await openMap(page, 'months=2020-04')
   await openShare(page)
-  const count = RECORDS.filter(({ properties }) => properties.months.includes('2020-04')).length
+  const april = those(({ months }) => months.includes('2020-04'))
   const link = await field(page, shareEn.link.view).inputValue()
 
   const data = await saved(page, inDialog(page, shareEn.take.geojson))
   expect(data.name).toMatch(/april-2020.*\.geojson$/)
   const text = data.bytes.toString('utf8')
-  expect((JSON.parse(text) as { features: unknown[] }).features).toHaveLength(count)
+  expect((JSON.parse(text) as { features: unknown[] }).features).toHaveLength(april.length)
   for (const part of [link, 'CC-BY-4.0', 'April 2020']) expect(text).toContain(part)
   await expect(status(page)).toHaveText(shareEn.savedAs(data.name))
 
   const table = await saved(page, inDialog(page, shareEn.take.csv))
   expect(table.name).toMatch(/april-2020.*\.csv$/)
   expect([...table.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-  for (const part of [link, 'CC BY 4.0', `${count} of ${RECORDS.length} records: April 2020.`]) {
+  for (const part of [link, 'CC BY 4.0', `${countOfAll(april)}: April 2020.`]) {
     expect(table.bytes.toString('utf8')).toContain(part)
   }
 })
