@@ -2,6 +2,10 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { pages } from './src/pages/plugin.ts'
+import { writeWords } from './src/words/write.ts'
+
+// What code imports as `#words/…` is made from the catalogues before anything else runs.
+writeWords(fileURLToPath(new URL('src/words', import.meta.url)))
 
 export default defineConfig({
   resolve: {

@@ -64,7 +64,12 @@ function Row({ incident, href, selected = false, lit = false, found, onSelect, o
 const NAMED = 3
 
 function foundIn({ fields }: Found, m: Messages): string {
-  return m.search.foundIn(fields.slice(0, NAMED).map((field) => m.search.fields[field]))
+  return m.search.foundIn(
+    fields
+      .slice(0, NAMED)
+      .map((field) => m.search.fields[field])
+      .join(', '),
+  )
 }
 
 /** A text with what was searched for marked in it. */

@@ -6,7 +6,7 @@ import { rowDate, wherePhrase } from './phrase.ts'
 export function pinName({ incidents, places: group }: Pin, m: Messages): string {
   const [only] = incidents
   const measures = incidents.filter(({ kind }) => kind === 'positive-measure').length
-  const said = measures > 0 ? m.map.pinMeasures(measures, incidents.length) : ''
+  const said = measures > 0 ? m.map.pinMeasures(measures, measures === incidents.length ? 'all' : 'some') : ''
   const area = group.some((place) => place.area) ? `, ${m.map.pinArea}` : ''
   if (only && incidents.length === 1) {
     // Area with the place: behind the full stop of the certainty it would hang in the air.

@@ -1,22 +1,4 @@
+import { tools } from '#words/tools'
+
 /** Words of days, measures and play, which come when the reader asks for them. */
-export const toolsEn = {
-  range: 'Days shown',
-  firstDay: 'First day',
-  lastDay: 'Last day',
-  from: 'From',
-  to: 'To',
-  certain: 'Certain dates only',
-  play: 'Play',
-  pause: 'Pause',
-  back: 'One month back',
-  forward: 'One month on',
-  speed: 'Speed',
-  perMonth: (seconds: number) => `${seconds} s a month`,
-  measures: 'Measures in this time',
-  measuresWhy: 'What the report dates for the whole country. It is drawn solid while the report is sure, with a tick at an announced end.',
-  measuresClose: 'Close the measures',
-  measuresFailed: 'The measures could not be loaded.',
-  noEnd: 'The report gives no end date.',
-  announcedEnd: (day: string) => `Announced to last until ${day}; the report does not say when it ended.`,
-  several: (count: number, titles: string) => `${count} events: ${titles}`,
-}
+export const toolsEn = tools

@@ -47,7 +47,7 @@ test.describe('An advocate searches', () => {
     await field.pressSequentially('оскем', { delay: 20 })
     await expect(rowOf(page, oskemen[0] ?? '').locator('mark')).toHaveText('Oskemen')
     await field.fill('Усть-Каменогорск')
-    await expect(rowOf(page, oskemen[0] ?? '')).toContainText(en.search.foundIn([en.search.fields.place]))
+    await expect(rowOf(page, oskemen[0] ?? '')).toContainText(en.search.foundIn(en.search.fields.place))
     await expect.poll(() => linkOf(page)).toBe(`#q=${encodeURIComponent('Усть-Каменогорск')}`)
     await page.getByRole('button', { name: en.search.clear }).click()
     await expect(rows(page)).toHaveCount(RECORDS.length)

@@ -42,10 +42,10 @@ describe('the order of the list', () => {
   it('by distance starts in Almaty and asks from where', async () => {
     const user = openApp(<IncidentList />, dataset)
     await user.selectOptions(order(), 'By distance from')
-    expect(headings()).toEqual(['Almaty, here', 'Lenger, about 590 km', 'Mangystau Region, about 1880 km', 'Without a pin'])
+    expect(headings()).toEqual(['Almaty, here', 'Lenger, about 590 km', 'Mangystau Region, about 1,880 km', 'Without a pin'])
     expect(options(from())).toEqual(['Almaty', 'Lenger', 'Mangystau Region'])
     await user.selectOptions(from(), 'Lenger')
-    expect(headings()).toEqual(['Lenger, here', 'Almaty, about 590 km', 'Mangystau Region, about 1340 km', 'Without a pin'])
+    expect(headings()).toEqual(['Lenger, here', 'Almaty, about 590 km', 'Mangystau Region, about 1,340 km', 'Without a pin'])
     expect(currentLink()).toBe('order=distance&from=lenger')
   })
 

@@ -85,7 +85,7 @@ function choice(page: SitePage, total: number, m: PageMessages): readonly Row[] 
   const count = page.incidents.length
   const unplaced = page.incidents.filter(({ location }) => location.point === null).length
   return [
-    fact(words.count(count, total), { style: strong, gap: 0 }),
+    fact(words.count(count === total ? 'all' : 'some', count, total), { style: strong, gap: 0 }),
     ...(unplaced > 0 ? [fact(words.withoutPin(unplaced), { gap: 0, colour: ink2 })] : []),
     ...legend(page, m),
   ]

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Properties } from '../../formats/feature.ts'
 import { messagesOf } from '../../i18n/messages.ts'
-import { type RecordWords, recordEn } from '../../i18n/record-en.ts'
+import { provisionName, type RecordWords, recordEn } from '../../i18n/record-en.ts'
 import { monthsOf, parseEdtf } from '../../model/date.ts'
 import type { RoleDate } from '../../model/incident.ts'
 import { incidentSpan, possibleDays } from '../../model/incident-dates.ts'
@@ -70,7 +70,7 @@ function toFeature(incident: AuthoredIncident, authored: Authored, language: Dat
     actors: incident.actors.map((id) => say(authored.actors.find((actor) => actor.id === id)?.names ?? { en: id })),
     actor_ids: incident.actors,
     legal_provisions: incident.legal_provisions.map(({ code, article, part }) =>
-      WORDS[language].provision(code satisfies LegalCode, article, part),
+      provisionName(WORDS[language], code satisfies LegalCode, article, part),
     ),
     provision_ids: incident.legal_provisions.map(({ code, article }) => `${code}-${article.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`),
     rights: incident.rights.map(say),

@@ -1,4 +1,5 @@
 import { viewToLink } from '../../formats/link.ts'
+import { listed } from '../../i18n/list.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import { capital, filterChoices, filterPhrase, whenPhrase, wherePhrase } from '../../i18n/phrase.ts'
 import type { ShareWords } from '../../i18n/share-en.ts'
@@ -85,7 +86,7 @@ export function sayContents(view: View, { dataset, root, m, s }: Told): string {
     ...(camera === null ? [] : [s.link.camera]),
   ]
   const [address = '', fragment] = viewLink(root, view).split('#')
-  const named = things.length > 0 ? s.link.names(things) : s.link.namesNothing
+  const named = things.length > 0 ? s.link.names(listed(things, m)) : s.link.namesNothing
   const sent = fragment === undefined ? s.link.whole(address) : s.link.split(address)
   return [named, sent, ...(query ? [] : [s.link.nobody])].join(' ')
 }

@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** Languages that have a folder of catalogues here. English comes first: the others are held against it. */
+export const CATALOGUE_LANGUAGES = ['en', 'ru', 'kk'] as const
+export type CatalogueLanguage = (typeof CATALOGUE_LANGUAGES)[number]
+
+/** What a placeholder of a message stands for; `decimalPattern` groups the thousands as the language does. */
+export interface Placeholder {
+  readonly name: string
+  readonly type: 'int' | 'String'
+  readonly grouped: boolean
+}
+
+/**
+ * One file of words: ARB, the Application Resource Bundle that translators' tools read, with ICU messages. Keys separated by full
+ * stops become nested objects.
+ */
+export interface Catalogue {
+  readonly file: string
+  readonly language: CatalogueLanguage
+  readonly messages: ReadonlyMap<string, string>
+  /** Of the messages that have any, in the order in which code passes them. English alone says them. */
+  readonly placeholders: ReadonlyMap<string, readonly Placeholder[]>
+}
+
+/** Something wrong in a catalogue: said with file and key, since a translator has to find it. */
+export class CatalogueError extends Error {
+  constructor(file: string, key: string, reason: string) {
+    super(`${file}: ${key}: ${reason}`)
+    this.name = 'CatalogueError'
+  }
+}
+
+/**
+ * Reads a catalogue.
+ * @param file as it is named in what is said of faults
+ * @throws CatalogueError where the text is no ARB of this language
+ */
+export function readCatalogue(text: string, file: string, language: CatalogueLanguage): Catalogue {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (error) {
+    throw new CatalogueError(file, '', `not JSON (${error instanceof Error ? error.message : 'unknown'})`)
+  }
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new CatalogueError(file, '', 'not an object')
+  const messages = new Map<string, string>()
+  const placeholders = new Map<string, readonly Placeholder[]>()
+  for (const [key, value] of Object.entries(json)) {
+    if (key === '@@locale') {
+      if (value !== language) throw new CatalogueError(file, key, `says “${String(value)}”, but stands in the folder “${language}”`)
+    } else if (key.startsWith('@')) {
+      placeholders.set(key.slice(1), placeholdersOf(value, file, key))
+    } else if (typeof value !== 'string' || value.trim() === '') {
+      throw new CatalogueError(file, key, 'has no text')
+    } else {
+      messages.set(key, value)
+    }
+  }
+  for (const key of placeholders.keys()) if (!messages.has(key)) throw new CatalogueError(file, `@${key}`, 'describes no message')
+  return { file, language, messages, placeholders }
+}
+
+function placeholdersOf(value: unknown, file: string, key: string): readonly Placeholder[] {
+  const described = (value as { placeholders?: unknown } | null)?.placeholders ?? {}
+  return Object.entries(described as object).map(([name, about]) => {
+    const { type, format } = (about ?? {}) as { type?: unknown; format?: unknown }
+    if (type !== 'int' && type !== 'String') throw new CatalogueError(file, key, `“${name}” is neither int nor String`)
+    return { name, type, grouped: format === 'decimalPattern' }
+  })
+}
+
+/** All catalogues of a language by name, or none where it has no folder yet. */
+export function readCatalogues(folder: string, language: CatalogueLanguage): ReadonlyMap<string, Catalogue> {
+  const place = path.join(folder, language)
+  if (!existsSync(place)) return new Map()
+  return new Map(
+    readdirSync(place)
+      .filter((file) => file.endsWith('.arb'))
+      .sort()
+      .map((file) => [
+        path.basename(file, '.arb'),
+        readCatalogue(readFileSync(path.join(place, file), 'utf8'), `${language}/${file}`, language),
+      ]),
+  )
+}
