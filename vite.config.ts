@@ -40,5 +40,7 @@ export default defineConfig({
     // Leaflet's modules leave out file endings: the bundler finds them, Node alone does not.
     server: { deps: { inline: [/leaflet/] } },
     setupFiles: ['tests/setup.ts'],
+    // A busy machine is slow, not wrong.
+    testTimeout: 60_000,
   },
 })
