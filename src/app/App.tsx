@@ -57,12 +57,14 @@ export function App({ onStart }: Props) {
         <section className={styles.panel} data-part="panel" aria-label={m.page.column}>
           <div className={styles.scroll} data-part="scroll">
             <Shown>
-              <SearchBox />
+              <div className={styles.search}>
+                <SearchBox />
+                <MoreFilters />
+              </div>
             </Shown>
             <div className={styles.filters} data-part="filters">
               <KindFilter />
               <CategoryFilter />
-              <MoreFilters />
             </div>
             <IncidentList />
           </div>

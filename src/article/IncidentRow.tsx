@@ -47,10 +47,12 @@ function Row({ incident, href, selected = false, lit = false, found, onSelect, o
         <span className={styles.title}>{found ? <Marked text={title} ranges={found.title} /> : title}</span>
         <span className={styles.meta}>
           <span className={styles.part}>{rowDate(incident, m)}</span> <span className={styles.part}>{wherePhrase(incident, m)}</span>{' '}
-          <span className={styles.part}>
-            <CertaintyMark className={styles.mark} certainty={certainty} size={10} />
-            {m.certainties[certainty]}
-          </span>{' '}
+          {certainty === 'stated' ? null : (
+            <span className={styles.part}>
+              <CertaintyMark className={styles.mark} certainty={certainty} size={10} />
+              {m.certainties[certainty]}
+            </span>
+          )}{' '}
           {kind === 'incident' ? null : <span className={styles.part}>{m.kinds[kind]}</span>}{' '}
           <span className="unseen">{m.categories[category]}</span>
           {found && found.fields.length > 0 ? <span className={styles.part}>{foundIn(found, m)}</span> : null}
@@ -87,5 +89,5 @@ function Marked({ text, ranges }: { readonly text: string; readonly ranges: Foun
   )
 }
 
-/** One line of a list: sign, title, then date, place and certainty in words. A link, so that it can be copied and opened elsewhere. */
+/** One line of a list: sign, title, then date, place and certainty in words; that the report states it as fact goes without saying. A link, so that it can be copied and opened elsewhere. */
 export const IncidentRow = memo(Row)

@@ -3,7 +3,7 @@ import { incidentHref } from '../formats/link.ts'
 import { accountEn } from '../i18n/account-en.ts'
 import { embedEn as w } from '../i18n/embed-en.ts'
 import { en as m } from '../i18n/en.ts'
-import { rowDate, whenPhrase, wherePhrase } from '../i18n/phrase.ts'
+import { shortDate, whenPhrase, wherePhrase } from '../i18n/phrase.ts'
 import type { Incident } from '../model/incident.ts'
 import { button, drawn, element, icon, linkOut } from './element.ts'
 
@@ -142,6 +142,6 @@ function listing({ title, why, incidents }: Listing, open: (incident: Incident) 
 
 /** As in `meta`, inside a button. */
 function rowMeta(incident: Incident): HTMLElement {
-  const parts = [rowDate(incident, m), wherePhrase(incident, m)].map((text) => element('span', {}, text))
+  const parts = [shortDate(incident, m), wherePhrase(incident, m)].map((text) => element('span', {}, text))
   return element('span', { class: 'meta' }, ...parts, certainty(incident))
 }

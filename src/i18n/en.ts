@@ -18,6 +18,7 @@ import type { FilterPart, Order } from '../model/view.ts'
 /** Every id of a list has its words: one that lacks them does not compile. */
 interface Named {
   readonly families: Readonly<Record<FamilyId, string>>
+  readonly familiesShort: Readonly<Record<FamilyId, string>>
   readonly categories: Readonly<Record<CategoryId, string>>
   readonly kinds: Readonly<Record<Kind, string>>
   readonly kindsMany: Readonly<Record<Kind, string>>

@@ -6,15 +6,15 @@ import { CATEGORY_FAMILY, DATE_ROLES, FACETS, FAMILIES, type FacetId } from '../
 import { type Filter, type FilterPart, MONTH_KEYS, type MonthKey, UNDATED, withoutPart } from '../model/view.ts'
 import type { Messages } from './messages.ts'
 
-/** How a date is written: with or without the year. */
-type Length = 'long' | 'short'
+/** How a date is written: in full, without the year, or as short as a row of the list has it. */
+type Length = 'long' | 'short' | 'row'
 
 /** A point of time in words that keep its doubt: "9 April", "mid-April", "about April", "perhaps 2020". */
 function pointPhrase(point: EdtfPoint, m: Messages, length: Length): string {
   const withYear = (text: string) => (length === 'long' ? m.date.year(text, point.year) : text)
   const phrase = (): string => {
     if (point.month === null) return point.approximate ? m.date.about(String(point.year)) : String(point.year)
-    const month = m.months[point.month - 1] ?? ''
+    const month = (length === 'row' ? m.monthsShort : m.months)[point.month - 1] ?? ''
     if (point.day === null) return withYear(point.approximate ? m.date.about(month) : month)
     if (!point.approximate) return withYear(m.date.day(point.day, month))
     const third = point.day <= 10 ? m.date.early : point.day <= 20 ? m.date.mid : m.date.late
@@ -34,17 +34,22 @@ export function datePhrase(date: EdtfDate, m: Messages, length: Length = 'long')
 
 function rangePhrase(start: EdtfPoint, end: EdtfPoint, m: Messages, length: Length): string {
   const exact = !start.approximate && !end.approximate && !start.uncertain && !end.uncertain
-  const join = exact ? m.date.range : m.date.between
+  const join = exact || length === 'row' ? m.date.range : m.date.between
   const sameYear = start.year === end.year
   const sameMonth = sameYear && start.month === end.month && start.day !== null && end.day !== null && exact
   const to = pointPhrase(end, m, length)
   if (sameMonth) return join(String(start.day), to)
-  return join(pointPhrase(start, m, sameYear ? 'short' : length), to)
+  return join(pointPhrase(start, m, sameYear && length === 'long' ? 'short' : length), to)
 }
 
-/** The date of an incident for a row: "9 April", "Reported 2 April", "13 May to 3 June", "No date given". */
-export function rowDate(incident: Incident, m: Messages): string {
+/** The date of an incident without its year: "9 April", "Reported 2 April", "13 May to 3 June", "No date given". */
+export function shortDate(incident: Incident, m: Messages): string {
   return capital(incidentDate(incident, m, 'short').replace(/,.*$/, ''))
+}
+
+/** The date of an incident for a row: "9 Apr", "Reported 2 Apr", "Late Mar to mid-Apr", "No date given". */
+export function rowDate(incident: Incident, m: Messages): string {
+  return capital(incidentDate(incident, m, 'row').replace(/,.*$/, ''))
 }
 
 /** The date of an incident in a full sentence part, with year and doubt: "between late March and mid-April 2020, dates approximate". */
@@ -168,31 +173,47 @@ export function filterChoices(filter: Filter, names: ReadonlyMap<string, string>
 /** Facets whose values do not say by themselves what they are of: "outcome Detained", but "Almaty". */
 const NEEDS_LEAD: readonly FacetId[] = ['kind', 'certainty', 'group', 'outcome', 'source']
 
-/** The names of choices in a sentence: months that follow each other as one, and a name that holds the word "and" as one by quotes. */
-function namesInSentence(choices: readonly ChoiceName[], m: Messages): readonly string[] {
-  const names: string[] = []
+/** One part of a filter in a sentence: `lead` stands before its choices, of which any suffices. */
+export interface SaidPart {
+  readonly lead: string
+  readonly choices: readonly ChoiceName[]
+  /** Whether it needs brackets beside the other parts. */
+  readonly bracketed: boolean
+}
+
+/** The choices of a part in a sentence: months that follow each other as one, and a name that holds the word "and" as one by quotes. */
+function choicesInSentence(filter: Filter, choices: readonly ChoiceName[], m: Messages): readonly ChoiceName[] {
+  const said: ChoiceName[] = []
   let run: MonthKey[] = []
-  for (const { key, name } of choices) {
+  for (const choice of choices) {
+    const { key, name } = choice
     const month = COVERED_MONTHS.find((id) => id === key)
     const last = run.at(-1)
     const follows = month !== undefined && last !== undefined && MONTH_KEYS.indexOf(month) === MONTH_KEYS.indexOf(last) + 1
     run = month === undefined ? [] : follows ? [...run, month] : [month]
     const span = follows ? parseEdtf(`${run[0]}/${month}`) : null
-    if (span) names.splice(-1, 1, datePhrase(span, m))
-    else names.push(key !== 'query' && name.includes(m.shown.and) ? m.shown.query(name) : name)
+    if (span) said.splice(-1, 1, { key: run.join(' '), name: datePhrase(span, m), without: run.reduce(toggleMonth, filter) })
+    else said.push(key !== 'query' && name.includes(m.shown.and) ? { ...choice, name: m.shown.query(name) } : choice)
   }
-  return names
+  return said
+}
+
+/** The logic of a filter part by part; all of them must hold. */
+export function filterParts(filter: Filter, names: ReadonlyMap<string, string>, m: Messages): readonly SaidPart[] {
+  const parts = filterChoices(filter, names, m)
+  return parts.map((choices) => {
+    const said = choicesInSentence(filter, choices, m)
+    const facet = NEEDS_LEAD.find((id) => choices[0]?.key.startsWith(`${id} `))
+    return { lead: facet ? `${m.facets[facet].toLowerCase()} ` : '', choices: said, bracketed: said.length > 1 && parts.length > 1 }
+  })
 }
 
 /** The logic of a filter in words: "April 2020 and (Sealed homes or Homelessness) and outcome Fined". */
 export function filterPhrase(filter: Filter, names: ReadonlyMap<string, string>, m: Messages): string {
-  const parts = filterChoices(filter, names, m)
-  return parts
-    .map((choices) => {
-      const said = namesInSentence(choices, m)
-      const facet = NEEDS_LEAD.find((id) => choices[0]?.key.startsWith(`${id} `))
-      const text = `${facet ? `${m.facets[facet].toLowerCase()} ` : ''}${said.join(m.shown.or)}`
-      return said.length > 1 && parts.length > 1 ? `(${text})` : text
+  return filterParts(filter, names, m)
+    .map(({ lead, choices, bracketed }) => {
+      const text = `${lead}${choices.map(({ name }) => name).join(m.shown.or)}`
+      return bracketed ? `(${text})` : text
     })
     .join(m.shown.and)
 }

@@ -1,7 +1,7 @@
 import { viewToLink } from '../formats/link.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { pagesEn } from '../i18n/pages-en.ts'
-import { capital, monthName, rowDate, wherePhrase } from '../i18n/phrase.ts'
+import { capital, monthName, shortDate, wherePhrase } from '../i18n/phrase.ts'
 import { viewPhrase } from '../i18n/view-phrase.ts'
 import { facetNamesOf } from '../model/facets.ts'
 import { categoriesOf, filterIncidents } from '../model/filter.ts'
@@ -84,7 +84,7 @@ export function pageList(dataset: Dataset, m: Messages): readonly SitePage[] {
 
 /** "9 April, Pavlodar. Stated." and as much of the account as fits, in whole words, without footnote numbers. */
 function incidentDescription(incident: Incident, m: Messages): string {
-  const head = `${rowDate(incident, m)}, ${wherePhrase(incident, m)}. ${m.certainties[incident.certainty]}.`
+  const head = `${shortDate(incident, m)}, ${wherePhrase(incident, m)}. ${m.certainties[incident.certainty]}.`
   const text = `${head} ${incident.summary.replace(/\[\d+\]/g, '')}`
   if (text.length <= DESCRIPTION) return text
   return `${text.slice(0, DESCRIPTION).replace(/[\s,;:–]*\S*$/, '')}…`

@@ -11,14 +11,14 @@ import { Choice } from './Choice.tsx'
 import { ChevronDown, ChevronUp } from './Icon.tsx'
 
 /** Families with three states, their categories under them, each with the number that choosing it would show. */
-export function CategoryFilter() {
+export function CategoryFilter({ roomy = false }: { readonly roomy?: boolean }) {
   const m = useMessages()
   return (
     <fieldset>
       <legend className="unseen">{m.filters.categories}</legend>
       <ul className={styles.families}>
         {FAMILIES.map((family) => (
-          <Family key={family} family={family} m={m} />
+          <Family key={family} family={family} roomy={roomy} m={m} />
         ))}
       </ul>
     </fieldset>
@@ -27,22 +27,30 @@ export function CategoryFilter() {
 
 const currentFilter = () => store.getState().view.filter
 
-function Family({ family, m }: { readonly family: FamilyId; readonly m: Messages }) {
+interface FamilyProps {
+  readonly family: FamilyId
+  readonly roomy: boolean
+  readonly m: Messages
+}
+
+function Family({ family, roomy, m }: FamilyProps) {
   const state = useApp(({ view }) => familyState(view.filter, family))
   const count = useApp((s) => counts(s).families.get(family) ?? 0)
   const [opened, setOpened] = useState<boolean | null>(null)
-  const open = opened ?? state === 'some'
+  // A choice within stands in the sentence, so the column need not open for it; a phone's dialog has the room.
+  const open = opened ?? (roomy && state === 'some')
   const list = useId()
   return (
-    <li className={styles.family}>
+    <li className={styles.family} data-family={family} data-open={open || undefined}>
       <div className={styles.line}>
         <Choice
           name={m.families[family]}
+          short={m.familiesShort[family]}
           count={count}
           checked={state === 'all'}
           mixed={state === 'some'}
           strong
-          mark={<span className={styles.disc} data-family={family} />}
+          mark={<span className={styles.disc} />}
           onToggle={() => setFilter(toggleFamily(currentFilter(), family))}
         />
         <button
@@ -56,7 +64,7 @@ function Family({ family, m }: { readonly family: FamilyId; readonly m: Messages
           {open ? <ChevronUp size={14} /> : <ChevronDown size={14} />}
         </button>
       </div>
-      <ul id={list} hidden={!open} className={styles.categories}>
+      <ul id={list} hidden={!open} className={styles.categories} aria-label={m.families[family]}>
         {open ? categoriesOf(family).map((category) => <Category key={category} category={category} m={m} />) : null}
       </ul>
     </li>

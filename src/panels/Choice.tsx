@@ -4,6 +4,8 @@ import styles from './Choice.module.css'
 
 interface Props {
   readonly name: string
+  /** What is seen of the name where room is short; the name begins with it. */
+  readonly short?: string
   readonly count: number
   readonly checked: boolean
   readonly mixed?: boolean
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** One box with its sign, name and number; what would show nothing is dimmed. Space is the browser's own key for a box, Enter does the same. */
-export function Choice({ name, count, checked, mixed = false, strong = false, mark, onToggle }: Props) {
+export function Choice({ name, short, count, checked, mixed = false, strong = false, mark, onToggle }: Props) {
   const m = useMessages()
   return (
     <label className={styles.choice} data-zero={(count === 0 && !checked && !mixed) || undefined} data-strong={strong || undefined}>
@@ -32,7 +34,16 @@ export function Choice({ name, count, checked, mixed = false, strong = false, ma
         }}
       />
       {mark === undefined ? null : <span className={styles.mark}>{mark}</span>}
-      <span className={styles.name}>{name}</span>
+      {short === undefined ? (
+        <span className={styles.name}>{name}</span>
+      ) : (
+        <>
+          <span className={styles.whole}>{name}</span>
+          <span className={styles.short} aria-hidden="true">
+            {short}
+          </span>
+        </>
+      )}
       <span className={styles.count}>
         {count}
         <span className="unseen"> {m.filters.countOf(count).replace(/^\d+ /, '')}</span>

@@ -38,7 +38,9 @@ export function FiltersDialog() {
       </div>
       <div className={styles.body}>
         <Shown>
-          <SearchBox />
+          <div className={styles.search}>
+            <SearchBox />
+          </div>
         </Shown>
         <div className={styles.time}>
           <MonthBar />
@@ -47,8 +49,10 @@ export function FiltersDialog() {
           </Boundary>
         </div>
         <KindFilter />
-        <CategoryFilter />
-        <MoreFilters />
+        <CategoryFilter roomy />
+        <div className={styles.more}>
+          <MoreFilters />
+        </div>
       </div>
       <div className={styles.foot}>
         <button type="button" className={styles.show} onClick={show}>

@@ -1,21 +1,21 @@
 import { useMessages } from '../i18n/messages.ts'
-import { capital } from '../i18n/phrase.ts'
 import styles from './Masthead.module.css'
 import { ShareButton } from './share/ShareButton.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 
-/** The name of the map and what it holds. */
+/** The name of the map, whose words it holds, and what concerns the whole page. */
 export function Masthead() {
   const m = useMessages()
   return (
     <header className={styles.masthead}>
       <div className={styles.top}>
-        <span>{m.source}</span>
-        <ShareButton />
-        <ThemeSwitch />
+        <h1 className={styles.title}>{m.title}</h1>
+        <div className={styles.tools}>
+          <ShareButton />
+          <ThemeSwitch />
+        </div>
       </div>
-      <h1 className={styles.title}>{m.title}</h1>
-      <p className={styles.subtitle}>{capital(m.subtitle)}</p>
+      <p className={styles.byline}>{m.byline}</p>
     </header>
   )
 }

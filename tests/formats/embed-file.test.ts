@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readEmbedFile, shortened, writeEmbedFile } from '../../src/formats/embed-file.ts'
 import { en } from '../../src/i18n/en.ts'
-import { rowDate, whenPhrase, wherePhrase } from '../../src/i18n/phrase.ts'
+import { shortDate, whenPhrase, wherePhrase } from '../../src/i18n/phrase.ts'
 import { facetNamesOf, facetValues } from '../../src/model/facets.ts'
 import { isCertain, monthKeysOf } from '../../src/model/filter.ts'
 import { isArea } from '../../src/model/incident.ts'
@@ -36,7 +36,7 @@ describe('The file of an embed', () => {
 
   it('keeps the words of date and place, and on which ground a pin is dashed', () => {
     const words = ({ incidents }: typeof dataset) =>
-      incidents.map((incident) => [rowDate(incident, en), whenPhrase(incident, en), wherePhrase(incident, en), isArea(incident.location)])
+      incidents.map((incident) => [shortDate(incident, en), whenPhrase(incident, en), wherePhrase(incident, en), isArea(incident.location)])
     expect(words(short)).toEqual(words(dataset))
   })
 

@@ -11,7 +11,7 @@ import {
   monthShort,
   quantityPhrase,
   roleLines,
-  rowDate,
+  shortDate,
   whenPhrase,
   wherePhrase,
 } from '../../src/i18n/phrase.ts'
@@ -148,7 +148,7 @@ describe('the date of an incident in a row', () => {
     ['Perhaps March', [['2020-03?', 'fined']]],
     ['No date given', []],
   ])('reads: %s', (words, dates) => {
-    expect(rowDate(dated(...dates), m)).toBe(words)
+    expect(shortDate(dated(...dates), m)).toBe(words)
   })
 })
 

@@ -4,6 +4,7 @@ import { en } from '../../src/i18n/en.ts'
 import {
   account,
   accountTitle,
+  column,
   expect,
   ground,
   listHeading,
@@ -233,3 +234,37 @@ test('A phone on its side shows the map and the list beside one another', async 
   // What stands on the map does not reach over the list.
   expect(things.filter(({ right }) => right > stage.right).map(({ name }) => name)).toEqual([])
 })
+
+/** How many rows of the list are wholly in sight. */
+async function rowsInSight(page: Page): Promise<number> {
+  return column(page).evaluate((panel, row) => {
+    const scroll = panel.querySelector('[data-part="scroll"]')!.getBoundingClientRect()
+    const tops = [...panel.querySelectorAll(row)].map((element) => element.getBoundingClientRect())
+    return tops.filter(
+      ({ top, bottom, height }) => height > 0 && top >= scroll.top - 1 && bottom <= Math.min(scroll.bottom, innerHeight) + 1,
+    ).length
+  }, 'a[href*="/incidents/"]')
+}
+
+const TWO_FILTERS = 'categories=confinement&months=2020-04'
+for (const { width, height, wanted, raised } of [
+  { width: 1440, height: 900, wanted: 5, raised: false },
+  { width: 1280, height: 720, wanted: 4, raised: false },
+  { width: 1024, height: 768, wanted: 4, raised: false },
+  // A phone on its side, and 1280 x 1024 at 400 %.
+  { width: 844, height: 390, wanted: 1, raised: false },
+  { width: 320, height: 256, wanted: 1, raised: true },
+]) {
+  test(`At ${width} by ${height} px at least ${wanted} of the list can be read without scrolling`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    for (const link of ['', TWO_FILTERS]) {
+      // A page of its own: the sheet would stay as it was raised.
+      await page.goto('about:blank')
+      await openMap(page, link)
+      if (raised) await page.getByRole('button', { name: en.page.sheetUp }).click()
+      await expect(rows(page).first()).toBeVisible()
+      expect(await rowsInSight(page), link).toBeGreaterThanOrEqual(wanted)
+    }
+    expect(await misfits(page)).toEqual([])
+  })
+}

@@ -5,7 +5,7 @@ import { findings } from './findings.ts'
 import { column, countOfAll, expect, linkOf, listed, month, openMap, PHONE, RECORDS, rowOf, rows, sentence, test, those } from './page.ts'
 
 const searchBox = (page: Page) => column(page).getByRole('searchbox', { name: en.search.label })
-const chips = (page: Page) => page.getByRole('list', { name: en.filters.active }).getByRole('button')
+const chips = (page: Page) => column(page).getByRole('group', { name: en.filters.active }).getByRole('button')
 /** Opens one kind of question under "More filters". @returns its choices */
 async function openFacet(part: Page | Locator, name: string): Promise<Locator> {
   const more = part.getByRole('button', { name: new RegExp(`^${en.filters.more}`) })

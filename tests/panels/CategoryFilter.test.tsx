@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../src/i18n/en.ts'
@@ -85,14 +85,22 @@ describe('a family', () => {
     expect(screen.getByRole('checkbox', { name: /^Water/ })).toBeVisible()
   })
 
-  it('stands open where a link has chosen some of it, so that the choice is in sight', () => {
-    openApp(<CategoryFilter />, dataset, '#categories=water')
+  it('stands open where a link has chosen some of it and there is room; else the sentence alone says what is chosen', () => {
+    openApp(<CategoryFilter roomy />, dataset, '#categories=water')
     expect(screen.getByRole('checkbox', { name: /^Water/ })).toBeChecked()
+    cleanup()
+    openApp(<CategoryFilter />, dataset, '#categories=water')
+    expect(screen.queryByRole('checkbox', { name: /^Water/ })).not.toBeInTheDocument()
+    expect(box('Basic services')).toBePartiallyChecked()
+  })
+
+  it('is seen by a short name, which its whole name begins with', () => {
+    expect(FAMILIES.filter((family) => !en.families[family].startsWith(en.familiesShort[family]))).toEqual([])
   })
 })
 
 it('a category is chosen with a click beside what is chosen already', async () => {
-  const user = openApp(<CategoryFilter />, dataset, '#categories=water')
+  const user = openApp(<CategoryFilter roomy />, dataset, '#categories=water')
   await user.click(box('Education'))
   expect(currentLink()).toBe('categories=water,education')
   await user.click(box('Water'))

@@ -12,7 +12,7 @@ const dataset = aDataset([
 ])
 const sentence = () => document.querySelector('[data-part="sentence"]')!.textContent
 const chips = () =>
-  within(screen.getByRole('list', { name: 'Active filters' }))
+  within(screen.getByRole('group', { name: 'Active filters' }))
     .getAllByRole('button')
     .map((chip) => chip.textContent)
 
@@ -20,7 +20,7 @@ describe('the sentence of what is shown', () => {
   it('says that it is all, and how many of them are on the map', () => {
     openApp(<Shown />, dataset)
     expect(sentence()).toBe('All 3 records: 3 incidents; 2 of them on the map.')
-    expect(screen.queryByRole('list', { name: 'Active filters' })).not.toBeInTheDocument()
+    expect(screen.queryByRole('group', { name: 'Active filters' })).not.toBeInTheDocument()
   })
 
   it('says how many of how many, and the logic of the filter', () => {
@@ -35,26 +35,33 @@ describe('the sentence of what is shown', () => {
 
   it('warns of doubtful dates where a time is chosen', () => {
     openApp(<Shown />, dataset, '#months=2020-04')
-    expect(screen.getByText('The date of one of them is doubtful; it counts in each month that it may belong to.')).toBeInTheDocument()
+    expect(screen.getByText('One of them may fall outside this time.')).toBeInTheDocument()
   })
 
   it('does not warn of doubtful dates where no time is chosen', () => {
     openApp(<Shown />, dataset, '#categories=sealed-homes')
-    expect(screen.queryByText(/doubtful/)).not.toBeInTheDocument()
+    expect(screen.queryByText(/may fall outside/)).not.toBeInTheDocument()
   })
 })
 
-describe('the chips', () => {
+describe('the choices in the sentence', () => {
   it('are one for each month, whole family and further category', () => {
     openApp(<Shown />, dataset, '#categories=civic,water&months=2020-04,undated')
-    expect(chips()).toEqual(['April 2020', 'Undated', 'Civic freedoms', 'Water', 'Clear all'])
+    expect(chips()).toEqual(['April 2020', 'undated', 'Civic freedoms', 'Water', 'Clear all'])
+  })
+
+  it('are one for months that follow each other, taken away together', async () => {
+    const user = openApp(<Shown />, dataset, '#categories=water&months=2020-03,2020-04,2020-05')
+    expect(chips()).toEqual(['March to May 2020', 'Water', 'Clear all'])
+    await user.click(screen.getByRole('button', { name: 'March to May 2020, remove' }))
+    expect(currentLink()).toBe('categories=water')
   })
 
   it('take their choice away, and only theirs', async () => {
     const user = openApp(<Shown />, dataset, '#categories=civic,water&months=2020-04')
-    await user.click(screen.getByRole('button', { name: 'Remove Civic freedoms' }))
+    await user.click(screen.getByRole('button', { name: 'Civic freedoms, remove' }))
     expect(currentLink()).toBe('categories=water&months=2020-04')
-    await user.click(screen.getByRole('button', { name: /^Remove April/ }))
+    await user.click(screen.getByRole('button', { name: /^April 2020, remove/ }))
     expect(currentLink()).toBe('categories=water')
   })
 

@@ -9,7 +9,7 @@ import styles from './MoreFilters.module.css'
 const load = () => import('./Facets.tsx')
 const Facets = lazy(() => load().then(({ Facets }) => ({ default: Facets })))
 
-/** One line that opens the further kinds of question, and says how many choices are set among them. Their part comes when it is asked for. */
+/** A button that opens the further kinds of question, and says how many choices are set among them. Their part comes when it is asked for. */
 export function MoreFilters() {
   const m = useMessages()
   const set = useApp(({ view }) => countMore(view.filter))
@@ -20,18 +20,18 @@ export function MoreFilters() {
     if (set > 0) load().catch(() => {})
   }, [set])
   return (
-    <div className={styles.more}>
-      <button type="button" className={styles.line} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        {m.filters.more} <span className={styles.set}>{set > 0 ? m.filters.set(set) : null}</span>
-        {open ? <ChevronUp size={14} /> : <ChevronDown size={14} />}
+    <>
+      <button type="button" className={styles.button} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        {m.filters.more} {set > 0 ? <span className={styles.set}>{m.filters.set(set)}</span> : null}
+        {open ? <ChevronUp size={12} /> : <ChevronDown size={12} />}
       </button>
-      <div id={id} hidden={!open}>
+      <div id={id} hidden={!open} className={styles.more}>
         {open ? (
           <Boundary waiting={null} failed={(detail) => `${m.problem.crashed}: ${detail}`}>
             <Facets />
           </Boundary>
         ) : null}
       </div>
-    </div>
+    </>
   )
 }

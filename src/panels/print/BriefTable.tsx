@@ -1,7 +1,7 @@
 import { Svg } from '../../article/Svg.tsx'
 import { certaintyMark } from '../../drawing/symbol.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { rowDate, wherePhrase } from '../../i18n/phrase.ts'
+import { shortDate, wherePhrase } from '../../i18n/phrase.ts'
 import { printEn } from '../../i18n/print-en.ts'
 import styles from './BriefTable.module.css'
 import type { Numbered } from './brief.ts'
@@ -27,7 +27,7 @@ export function BriefTable({ incidents }: { readonly incidents: readonly Numbere
         {incidents.map(({ number, incident }) => (
           <tr key={incident.id}>
             <td>{number}</td>
-            <td>{rowDate(incident, m)}</td>
+            <td>{shortDate(incident, m)}</td>
             <td>{wherePhrase(incident, m)}</td>
             <td className={styles.title}>{incident.title}</td>
             <td>

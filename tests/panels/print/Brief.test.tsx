@@ -58,7 +58,7 @@ describe('the brief of a view', () => {
   it('says in its head what is shown, and how many dates are in doubt', () => {
     drawBrief('view', '#months=2020-04')
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('April 2020')
-    expect(screen.getByRole('banner')).toHaveTextContent('2 of 3 records (2 incidents): April 2020. The date of one of them is doubtful')
+    expect(screen.getByRole('banner')).toHaveTextContent('2 of 3 records (2 incidents): April 2020. One of them may fall outside this time')
   })
 
   it('numbers its incidents as the list orders them, in the table and over each account', () => {
