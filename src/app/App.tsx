@@ -20,6 +20,7 @@ import { Timeline } from '../panels/timeline/Timeline.tsx'
 import { WithoutPin } from '../panels/WithoutPin.tsx'
 import { useApp } from '../state/store.ts'
 import styles from './App.module.css'
+import { FirstMap } from './FirstMap.tsx'
 import { MapSlot } from './MapSlot.tsx'
 
 interface Props {
@@ -48,6 +49,7 @@ export function App({ onStart }: Props) {
       </nav>
       <Notices />
       <main className={styles.layout} data-sheet={sheet} data-account={account || undefined}>
+        <FirstMap />
         <div className={styles.masthead} data-part="masthead">
           <Masthead />
         </div>

@@ -1,8 +1,7 @@
-import { lazy, useState, useSyncExternalStore } from 'react'
+import { lazy, useSyncExternalStore } from 'react'
 import { currentTheme, watchTheme } from '../browser/preferences.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { Boundary } from '../panels/Boundary.tsx'
-import { useApp } from '../state/store.ts'
 import styles from './MapSlot.module.css'
 
 const MapView = lazy(() => import('../map/MapView.tsx').then(({ MapView }) => ({ default: MapView })))
@@ -22,28 +21,12 @@ export function MapSlot() {
   )
   const theme = useSyncExternalStore(watchTheme, currentTheme, () => 'light' as const)
   const waiting = <p className={styles.waiting}>{m.map.loading}</p>
+  if (!inBrowser) return waiting
   return (
-    <>
-      <FirstMap />
-      {inBrowser ? (
-        <Boundary waiting={waiting} failed={(detail) => <Failed detail={detail} />}>
-          <MapView theme={theme} />
-        </Boundary>
-      ) : (
-        waiting
-      )}
-    </>
+    <Boundary waiting={waiting} failed={(detail) => <Failed detail={detail} />}>
+      <MapView theme={theme} />
+    </Boundary>
   )
-}
-
-/**
- * The build draws the map of the page here, for the time until the real one covers it; its pins go as soon as the filter is another
- * than that of the page.
- */
-function FirstMap() {
-  const filter = useApp(({ view }) => view.filter)
-  const [first] = useState(filter)
-  return <div className={styles.first} id="first-map" data-other={filter !== first || undefined} />
 }
 
 function Failed({ detail }: { readonly detail: string }) {

@@ -21,11 +21,4 @@ export function openPage(element: HTMLElement): void {
   for (const link of [...element.querySelectorAll<HTMLAnchorElement>('a[href]'), ...icon]) {
     if (!link.getAttribute('href')?.startsWith('#')) link.setAttribute('href', link.href)
   }
-  hideFromApp(element.querySelector('#first-map'))
-}
-
-/** The map that the build drew stays where it is until the real one covers it, out of sight of the app, which knows nothing of it. */
-function hideFromApp(slot: Element | null): void {
-  const picture = slot?.firstElementChild
-  if (slot && picture) slot.attachShadow({ mode: 'open' }).append(picture)
 }

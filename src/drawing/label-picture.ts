@@ -5,7 +5,7 @@ import { type SvgNode, svgNode } from './symbol.ts'
 import type { Frame } from './trace.ts'
 
 /** From the middle of a line of letters down to the line on which they stand, as a share of their size. */
-const BASELINE = 0.34
+export const BASELINE = 0.34
 
 const short = (length: number) => Number(length.toFixed(1))
 
@@ -31,7 +31,10 @@ function dotNodes({ dot, style }: PlacedLabel, frame: Frame, colours: BasemapCol
  * By which end a name is held: by the one beside its dot or pin, so that it stays beside it where another font is wider or narrower
  * than the one it was measured with.
  */
-function anchorOf(label: PlacedLabel, circles: readonly Circle[]): { readonly anchor: 'start' | 'middle' | 'end'; readonly x: number } {
+export function anchorOf(
+  label: PlacedLabel,
+  circles: readonly Circle[],
+): { readonly anchor: 'start' | 'middle' | 'end'; readonly x: number } {
   const mark = label.dot ?? circles.find(({ labelId }) => labelId === label.id)
   const half = label.width / 2
   if (mark && mark.x < label.x - half) return { anchor: 'start', x: label.x - half }

@@ -1,37 +1,25 @@
-import type { IncidentId } from '../model/incident.ts'
-import { type Pin, type PlacePin, pinsAt } from '../model/pins.ts'
 import type { Basemap, Path } from './basemap.ts'
-import type { Labels, Names } from './basemap-labels.ts'
-import { layoutLabels, type PlacedLabel } from './label-layout.ts'
-import { frameOf, placeIn } from './map-frame.ts'
+import { frameOf } from './map-frame.ts'
 import { PathText } from './path-text.ts'
-import { circlesAt, obstaclesOf, pinSpec, radiusOf } from './pin-spec.ts'
-import { CSS_PAINT, pinSymbol, type SvgNode, svgNode } from './symbol.ts'
-import { measureText } from './text-width.ts'
+import { type Marks, pinNodes, townNodes } from './rough-marks.ts'
+import { type SvgNode, svgNode } from './symbol.ts'
 import { type Frame, isVisible, screenPoints } from './trace.ts'
-import { SANS } from './type-face.ts'
+import { EXTENT } from './zoom-bands.ts'
 
-/** What the light map of a static page is drawn from. */
-export interface RoughMapRequest {
+/** What the light map of a page is drawn from. */
+export interface RoughMapRequest extends Marks {
   readonly basemap: Basemap
-  readonly places: readonly PlacePin[]
   /** What the picture shows, in words. */
   readonly label: string
-  /** Names of the largest towns, if wanted. */
-  readonly labels?: Labels
-  readonly language?: keyof Names
-  readonly selected?: IncidentId
-  /** Size of the drawing; the page may show it larger or smaller. */
-  readonly width?: number
-  readonly height?: number
 }
 
+/** Size at which the ground is drawn, in px: most maps are about as wide. So high that all of the Caspian Sea is on it. */
+const WIDTH = 960
+const HEIGHT = 800
 /** Points of a line may be off by so many pixels. */
 const TOLERANCE = 0.9
 /** A piece of coast or a lake smaller than this, in pixels, is not drawn. */
 const SMALLEST = 16
-
-const NO_LABELS: Labels = { cities: [], abroad: [], regions: [], waters: [], countries: [], rivers: [] }
 
 /** Which points of a line are kept so that no point is farther from it than the tolerance (Douglas and Peucker). */
 function keep(points: readonly number[], first: number, last: number, kept: Set<number>): void {
@@ -98,79 +86,48 @@ function rings(lines: readonly (readonly number[])[]): readonly (readonly number
   return result
 }
 
-function groundNodes({ land, frontier, shore, inner, lakes }: Basemap, frame: Frame): readonly SvgNode[] {
+/** Lines are as wide as on the map itself, at every size. */
+const line = (colour: string, width: number, more: SvgNode['attributes'] = {}): SvgNode['attributes'] => ({
+  stroke: `var(--${colour})`,
+  'stroke-width': width,
+  'vector-effect': 'non-scaling-stroke',
+  ...more,
+})
+
+function groundNodes({ land, frontier, shore, inner, borders, lakes }: Basemap, frame: Frame): readonly SvgNode[] {
   const draw = (lines: readonly (readonly number[])[], attributes: SvgNode['attributes']) =>
     svgNode('path', { d: pathData(lines), ...attributes })
   const shown = (paths: readonly Path[]) => paths.filter((path) => isVisible(path, frame)).map((path) => drawn(path, frame))
   const large = (paths: readonly Path[]) => shown(paths.filter((path) => !isSmall(path, frame)))
   const coast = shown(shore)
-  const water = { fill: 'var(--sea)', stroke: 'var(--shoreline)', 'stroke-width': 1.6 }
   return [
-    svgNode('rect', { width: 2 * frame.width, height: 2 * frame.height, fill: 'var(--sea)' }),
+    draw([[0, 0, 2 * frame.width, 0, 2 * frame.width, 2 * frame.height, 0, 2 * frame.height, 0, 0]], { fill: 'var(--sea)' }),
     draw(large(land), { fill: 'var(--abroad)', 'fill-rule': 'evenodd' }),
+    draw(shown(borders), { fill: 'none', ...line('region-line', 0.7) }),
     // The frontier is the edge of the country's area; where that is the sea shore, the shore is drawn over it.
-    draw(rings([...shown(frontier), ...coast]), { fill: 'var(--home)', stroke: 'var(--frontier)', 'stroke-width': 2 }),
-    draw(coast, { fill: 'none', stroke: 'var(--shoreline)', 'stroke-width': 2.4 }),
-    draw(shown(inner), { fill: 'none', stroke: 'var(--region-line)', 'stroke-width': 1.4, 'stroke-dasharray': '6 4' }),
-    draw(large(lakes.flatMap(({ fromZoom, paths }) => (fromZoom === 0 ? paths : []))), water),
+    draw(rings([...shown(frontier), ...coast]), { fill: 'var(--home)', ...line('frontier', 1.05) }),
+    draw(coast, { fill: 'none', ...line('shoreline', 0.75) }),
+    draw(shown(inner), { fill: 'none', ...line('region-line', 0.7, { 'stroke-dasharray': '3 2' }) }),
+    draw(large(lakes.flatMap(({ fromZoom, paths }) => (fromZoom === 0 ? paths : []))), { fill: 'var(--sea)', ...line('shoreline', 0.75) }),
   ]
-}
-
-/** Names with a halo under their letters: an order of paint that all browsers know. */
-const NAMES = {
-  'font-family': SANS,
-  'font-size': 11.5,
-  fill: 'var(--ink)',
-  stroke: 'var(--home)',
-  'stroke-width': 2.5,
-  'stroke-linejoin': 'round',
-  'paint-order': 'stroke',
-}
-
-/** The largest towns alone: a page that shows a picture of 5 kB has no room for more names. */
-function townNodes(placed: readonly PlacedLabel[], frame: Frame): readonly SvgNode[] {
-  const short = (length: number) => Math.round(length)
-  const towns = placed.flatMap(({ lines, x, y, width, dot, style }) => {
-    const left = x - frame.left - width / 2
-    if (left < 0 || left + width > frame.width) return []
-    const at = { x: short(left), y: short(y - frame.top + 0.34 * style.size), 'font-weight': style.weight }
-    const ring = dot && svgNode('circle', { cx: short(dot.x - frame.left), cy: short(dot.y - frame.top), r: 2.5 })
-    return [{ ring, name: svgNode('text', at, ...lines) }]
-  })
-  return [
-    svgNode('g', { fill: 'var(--home)', stroke: 'var(--ink)', 'stroke-width': 1.2 }, ...towns.flatMap(({ ring }) => (ring ? [ring] : []))),
-    svgNode('g', NAMES, ...towns.map(({ name }) => name)),
-  ]
-}
-
-function pinNodes({ selected }: RoughMapRequest, pins: readonly Pin[], frame: Frame): readonly SvgNode[] {
-  const isChosen = ({ incidents }: Pin) => incidents.some(({ id }) => id === selected)
-  return pins
-    .toSorted((a, b) => Number(isChosen(a)) - Number(isChosen(b)) || b.incidents.length - a.incidents.length)
-    .map((pin) => {
-      const { x, y } = placeIn(frame, pin.point)
-      const symbol = pinSymbol(pinSpec(pin.places, isChosen(pin) ? 'selected' : 'rest'), CSS_PAINT)
-      return svgNode('g', { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` }, ...symbol.children)
-    })
 }
 
 /**
  * The whole country with its pins as a light picture in the page's own colours, which follow its theme: for pages that show a map
- * before any script has come.
+ * before any script has come. As large as the box that it fills, which has the shape of the country; round it as much of the
+ * neighbours as was drawn. What stands on it is as large as on the map itself at every size, and in the same places (zoom-bands.ts).
  */
-export function roughMap(request: RoughMapRequest): SvgNode {
-  const { basemap, places, label, labels, language = 'en', width = 640, height = 400 } = request
-  const frame = frameOf(null, width, height)
-  const pins = pinsAt(places, frame.zoom, radiusOf)
-  const towns = labels && { ...NO_LABELS, cities: labels.cities.filter(({ rank }) => rank <= 2) }
-  const obstacles = circlesAt(obstaclesOf(pins, []), frame.zoom)
-  const placed = towns ? layoutLabels({ labels: towns, zoom: frame.zoom, language, obstacles, measure: measureText }) : []
+export function roughMap({ basemap, label, ...marks }: RoughMapRequest): SvgNode {
+  const frame = frameOf(null, WIDTH, HEIGHT)
+  const scale = 2 ** frame.zoom
+  const [x, y] = [EXTENT.left * scale - frame.left, EXTENT.top * scale - frame.top]
+  const viewBox = [x, y, EXTENT.width * scale, EXTENT.height * scale].map((length) => (2 * length).toFixed(1)).join(' ')
   return svgNode(
     'svg',
-    { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': label },
-    svgNode('g', { transform: 'scale(.5)', 'stroke-linejoin': 'round' }, ...groundNodes(basemap, frame)),
-    ...townNodes(placed, frame),
+    { width: '100%', height: '100%', role: 'img', 'aria-label': label },
+    svgNode('svg', { viewBox, preserveAspectRatio: 'none', 'stroke-linejoin': 'round' }, ...groundNodes(basemap, frame)),
+    ...townNodes(marks),
     // A page may hide these alone, once it has pins of its own over them.
-    svgNode('g', { opacity: 'var(--first-pins, 1)' }, ...pinNodes(request, pins, frame)),
+    svgNode('g', { opacity: 'var(--first-pins, 1)' }, ...pinNodes(marks)),
   )
 }

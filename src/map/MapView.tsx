@@ -5,7 +5,7 @@ import { useMap, useMapEvents } from 'react-leaflet/hooks'
 import { MapContainer } from 'react-leaflet/MapContainer'
 import { obstaclesOf, radiusOf } from '../drawing/pin-spec.ts'
 import { useMessages } from '../i18n/messages.ts'
-import { type PlacePin, pinsAt } from '../model/pins.ts'
+import { groupingZoom, type PlacePin, pinsAt } from '../model/pins.ts'
 import type { Theme } from '../model/theme.ts'
 import { CAMERA_LIMITS } from '../model/view.ts'
 import { allPlaces, places } from '../state/selectors.ts'
@@ -72,10 +72,11 @@ function Ground({ theme }: { readonly theme: Theme }) {
   const map = useMap()
   const [zoom, setZoom] = useState(() => map.getZoom())
   useMapEvents({ zoomend: () => setZoom(map.getZoom()) })
+  const grouping = groupingZoom(zoom)
   // The sentence, the counts and the list come in the next frame, the pins in the one behind it; and at first the map itself.
   const shown = useDeferredValue(useApp(places), NONE)
   const all = useDeferredValue(useApp(allPlaces), NONE)
-  const pins = useMemo(() => pinsAt(shown, zoom, radiusOf), [shown, zoom])
+  const pins = useMemo(() => pinsAt(shown, grouping, radiusOf), [shown, grouping])
   const leftOut = useMemo(() => {
     const visible = new Set(shown.map(({ placeId }) => placeId))
     return all.filter(({ placeId }) => !visible.has(placeId))

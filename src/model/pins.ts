@@ -59,6 +59,19 @@ export function familyShares(incidents: readonly { readonly category: CategoryId
   })).filter(({ count }) => count > 0)
 }
 
+/** Steps of a zoom in which pins are grouped: between two of them the same places stand together. */
+const STEPS = 8
+/** A zoom that falls short of a step by no more than this has reached it. */
+const NEARLY = 0.001
+
+/**
+ * The zoom at which pins are grouped while the map looks from `zoom`: the last step below it, at which they are nearer to each other.
+ * So the map that the build draws can hold the same pins as the app's at every size of window, in a few dozen drawings.
+ */
+export function groupingZoom(zoom: number): number {
+  return Math.floor((zoom + NEARLY) * STEPS) / STEPS
+}
+
 interface Cluster {
   places: PlacePin[]
   centre: WorldPoint

@@ -25,9 +25,18 @@ export function stylesOf(bundle: Bundle, chunk: Chunk): readonly string[] {
   return used.flatMap((one) => [...(one.viteMetadata?.importedCss ?? [])])
 }
 
-/** The serif's Latin faces: wanted before the style sheet that names them has come. */
-export function fontsOf(bundle: Bundle): readonly string[] {
-  return bundle.map(({ fileName }) => fileName).filter((name) => /latin-\d+-[^/]*\.woff2$/.test(name))
+/** The text of a style sheet. @throws Error where there is none */
+export function sheetOf(bundle: Bundle, fileName: string): string {
+  const file = bundle.find((candidate) => candidate.fileName === fileName)
+  if (file?.type !== 'asset') throw new Error(`The style sheet "${fileName}" is missing from the build.`)
+  return typeof file.source === 'string' ? file.source : new TextDecoder().decode(file.source)
+}
+
+/** The serif's Latin faces of some weights. */
+export function fontsOf(bundle: Bundle, weights: readonly number[]): readonly string[] {
+  return bundle
+    .map(({ fileName }) => fileName)
+    .filter((name) => weights.some((weight) => new RegExp(`latin-${weight}-[^/]*\\.woff2$`).test(name)))
 }
 
 type ModuleInfo = { readonly importers: readonly string[] }

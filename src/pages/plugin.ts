@@ -3,15 +3,15 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin, ViteBuilder, ViteDevServer } from 'vite'
 import { pageMessagesEn } from '../i18n/pages-en.ts'
-import { chunkNamed, firstLoad, hintFirstLoad, outputOf } from './bundle.ts'
+import { chunkNamed, firstLoad, hintFirstLoad, outputOf, stylesOf } from './bundle.ts'
 import { type PublishedFiles, publishDataset } from './dataset/publish.ts'
 import { readAuthored } from './dataset/read.ts'
 import { answerEmbed, buildEmbed } from './embed.ts'
 import { cardPath } from './head.ts'
 import { mapOfPages } from './page-map.ts'
-import { headersOf, POLICY_META } from './policy.ts'
+import { headersOf, readHeaders } from './policy.ts'
 import { siteAddress } from './site.ts'
-import { type Renderer, STATIC, staticHtml, writePages } from './write-pages.ts'
+import { INLINE, type Renderer, STATIC, staticHtml, writePages } from './write-pages.ts'
 
 /** Where the pages' own code is built to before it is run: never published. */
 const RENDERER = 'node_modules/.cache/pages'
@@ -56,17 +56,14 @@ export function pages(): Plugin {
         hintFirstLoad(bundle)
       },
     },
-    transformIndexHtml: {
-      order: 'pre',
-      // The development server needs inline styles and a socket; what is published does not.
-      handler: (html, { server }) => html.replace('<!--policy-->', server ? '' : POLICY_META),
-    },
     configurePreviewServer(server) {
       const out = path.resolve(root, server.config.build.outDir)
       // As a host that reads _headers and 404.html.
+      const headers = path.join(out, '_headers')
+      const rules = existsSync(headers) ? readHeaders(readFileSync(headers, 'utf8')) : []
       server.middlewares.use((request, response, next) => {
         const address = decodeAddress(request.url ?? '')
-        for (const [name, value] of Object.entries(headersOf(address))) response.setHeader(name, value)
+        for (const [name, value] of Object.entries(headersOf(rules, address))) response.setHeader(name, value)
         if (existsSync(path.join(out, address.endsWith('/') ? `${address}index.html` : address))) return next()
         response.statusCode = 404
         response.setHeader('Content-Type', HTML)
@@ -97,7 +94,11 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
   const bundle = outputOf(await builder.build(client))
   await builder.build(ssr)
   const out = path.resolve(root, client.config.build.outDir)
-  rmSync(path.join(out, chunkNamed(bundle, STATIC).fileName))
+  const statics = chunkNamed(bundle, STATIC)
+  rmSync(path.join(out, statics.fileName))
+  // These stand in the pages themselves, and no script asks for them.
+  const inline = INLINE.flatMap((name) => stylesOf(bundle, chunkNamed(bundle, name)))
+  for (const file of new Set(inline)) rmSync(path.join(out, file))
   mkdirSync(path.join(out, 'data'), { recursive: true })
   for (const [name, text] of data) writeFileSync(path.join(out, 'data', name), text)
   const renderer = (await import(pathToFileURL(path.join(root, RENDERER, 'render.js')).href)) as Renderer

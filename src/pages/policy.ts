@@ -21,13 +21,19 @@ const DIRECTIVES = [
   'trusted-types default',
 ]
 
-/** The Content-Security-Policy of every page. */
-export const POLICY = DIRECTIVES.join('; ')
+/** The Content-Security-Policy of a page. @param styles hashes of the styles that stand in it */
+export function policyOf(styles: readonly string[]): string {
+  const sources = ["'self'", ...styles.map((hash) => `'${hash}'`)]
+  return DIRECTIVES.map((directive) => (directive === "style-src 'self'" ? `style-src ${sources.join(' ')}` : directive)).join('; ')
+}
 
-export const POLICY_META = `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`
+/** The policy as every host delivers it. */
+export function policyMeta(styles: readonly string[]): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${policyOf(styles)}" />`
+}
 
 /** Headers for the files of some addresses; `*` at the end stands for anything. */
-interface HeaderRule {
+export interface HeaderRule {
   readonly addresses: readonly string[]
   readonly headers: Readonly<Record<string, string>>
 }
@@ -36,7 +42,7 @@ interface HeaderRule {
  * What only headers can say. Hosts join the headers of all rules that fit, and of two policies both hold: so each document has one,
  * and only the pages of the app forbid to be framed (`frame-ancestors` in a meta element is ignored).
  */
-const RULES: readonly HeaderRule[] = [
+const rules = (styles: readonly string[]): readonly HeaderRule[] => [
   {
     addresses: ['/*'],
     headers: {
@@ -54,20 +60,34 @@ const RULES: readonly HeaderRule[] = [
       '/404.html',
       ...['incidents', 'months', 'categories', 'places', 'list', 'method'].map((name) => `/${name}/*`),
     ],
-    headers: { 'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'` },
+    headers: { 'Content-Security-Policy': `${policyOf(styles)}; frame-ancestors 'none'` },
   },
   { addresses: ['/embed/*'], headers: EMBED_HEADERS },
 ]
 
-/** The headers as the `_headers` file that several static hosts read. */
-export function headersFile(): string {
+/** The headers as the `_headers` file that several static hosts read. @param styles hashes of the styles that stand in any page */
+export function headersFile(styles: readonly string[]): string {
   const block = (address: string, headers: HeaderRule['headers']) =>
     [address, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
-  return `${RULES.flatMap(({ addresses, headers }) => addresses.map((address) => block(address, headers))).join('\n')}\n`
+  return `${rules(styles)
+    .flatMap(({ addresses, headers }) => addresses.map((address) => block(address, headers)))
+    .join('\n')}\n`
+}
+
+/** A `_headers` file as a host reads it. */
+export function readHeaders(text: string): readonly HeaderRule[] {
+  return text
+    .split(/\n(?=\S)/)
+    .filter((block) => block.trim() !== '')
+    .map((block) => {
+      const [address = '', ...lines] = block.trimEnd().split('\n')
+      const pairs = lines.map((line) => /^\s+([^:]+):\s*(.*)$/.exec(line)).flatMap((match) => (match ? [[match[1], match[2]]] : []))
+      return { addresses: [address], headers: Object.fromEntries(pairs) as Record<string, string> }
+    })
 }
 
 /** The headers of one address, for a server of our own. @param address path without a query, from the root of the site */
-export function headersOf(address: string): Readonly<Record<string, string>> {
+export function headersOf(all: readonly HeaderRule[], address: string): Readonly<Record<string, string>> {
   const fits = (pattern: string) => (pattern.endsWith('*') ? address.startsWith(pattern.slice(0, -1)) : address === pattern)
-  return Object.assign({}, ...RULES.filter(({ addresses }) => addresses.some(fits)).map(({ headers }) => headers))
+  return Object.assign({}, ...all.filter(({ addresses }) => addresses.some(fits)).map(({ headers }) => headers))
 }

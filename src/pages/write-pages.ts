@@ -2,14 +2,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pageMessagesEn } from '../i18n/pages-en.ts'
 import type { Incident } from '../model/incident.ts'
-import { type Bundle, chunkNamed, fontsOf, stylesOf } from './bundle.ts'
+import { type Bundle, chunkNamed, fontsOf } from './bundle.ts'
 import type { Retired } from './dataset/authored.ts'
 import { headOf, oembedPath } from './head.ts'
+import { inlineStyles } from './inline-styles.ts'
 import { escapeMarkup } from './markup.ts'
 import { missingNotice, type Notice, retiredNotice, retiredPath } from './missing.ts'
 import { oembedOf } from './oembed.ts'
 import type { SitePage } from './page-list.ts'
-import { headersFile, POLICY_META } from './policy.ts'
+import { headersFile, policyMeta } from './policy.ts'
 import type { Site } from './site.ts'
 import { robotsOf, sitemapOf } from './sitemap.ts'
 
@@ -27,9 +28,14 @@ export interface Renderer {
 export const STATIC = 'static'
 /** What a page with the app needs at once: see bundle.ts. */
 const APP = 'app'
+/** Chunks whose styles stand in the pages alone. */
+export const INLINE = [APP, STATIC] as const
 /** The chunk that draws an account: where one is open, it is wanted at once. */
 const ACCOUNT = 'IncidentArticle'
+/** The chunk of the map, the next thing that the app asks for. */
+const MAP = 'MapView'
 
+const POLICY = '<!--policy-->'
 const FIRST_VIEW = '<!--first-view-->'
 const HEAD = /<!--head-->[\s\S]*<!--\/head-->/
 
@@ -51,6 +57,8 @@ interface Context extends Request {
   readonly all: readonly Incident[]
   /** The built index.html. */
   readonly template: string
+  /** Hashes of the styles that stand in the pages written so far. */
+  readonly hashes: Set<string>
 }
 
 /** Writes every page of the site, and the files that speak of them. @returns the pages */
@@ -58,9 +66,15 @@ export async function writePages(request: Request): Promise<readonly SitePage[]>
   const { out, geojson, renderer, site } = request
   const pages = renderer.listPages(geojson)
   const template = readFileSync(path.join(out, 'index.html'), 'utf8')
-  if (!template.includes(FIRST_VIEW) || !HEAD.test(template))
-    throw new Error('index.html has lost the place of its head or its first view.')
-  const context = { ...request, pages, template, all: pages.find(({ kind }) => kind === 'home')?.incidents ?? [] }
+  if (!template.includes(POLICY) || !template.includes(FIRST_VIEW) || !HEAD.test(template))
+    throw new Error('index.html has lost the place of its policy, its head or its first view.')
+  const context = {
+    ...request,
+    pages,
+    template,
+    all: pages.find(({ kind }) => kind === 'home')?.incidents ?? [],
+    hashes: new Set<string>(),
+  }
   for (const page of pages) {
     const html = isStatic(page) ? staticPage(page, context) : await appPage(page, context)
     write(out, `${page.path}index.html`, html)
@@ -71,7 +85,7 @@ export async function writePages(request: Request): Promise<readonly SitePage[]>
   write(out, '404.html', noticePage(missingNotice(site.address, pageMessagesEn), new URL(site.address).pathname, context))
   write(out, 'sitemap.xml', sitemapOf(pages, site.address))
   write(out, 'robots.txt', robotsOf(site.address))
-  write(out, '_headers', headersFile())
+  write(out, '_headers', headersFile([...context.hashes]))
   return pages
 }
 
@@ -84,51 +98,78 @@ function write(out: string, file: string, text: string): void {
 /** Whether a page stands without the app. */
 const isStatic = ({ kind }: SitePage): boolean => kind === 'method' || kind === 'list'
 
+/** The policy of a page and the styles that stand in it, both for its head. */
+function policyAndStyles({ bundle, hashes }: Context, chunks: readonly string[], root: string): string {
+  const { html, hash } = inlineStyles(bundle, chunks, root)
+  hashes.add(hash)
+  return policyMeta([hash]) + html
+}
+
+/** Weights of the serif: titles have one, accounts the other. */
+const TITLES = [600]
+const BOTH = [600, 400]
+
+/** What the build put into the template for the browser to fetch: scripts and styles of the app. */
+const FETCHED = /\s*<(script|link)[^>]* (src|href)="\.\/assets\/[^>]*>(<\/script>)?/g
+
+/**
+ * What a page with the app asks for before its scripts do. It stands behind the map: ahead of it, it would compete with the page's own
+ * bytes, and at the end of the page it would wait for all of the list.
+ */
+function askedFor({ bundle }: Context, fetched: readonly string[], account: boolean, root: string): string {
+  const script = (address: string, more = '') => `<link rel="modulepreload" crossorigin${more} href="${root}${address}" />`
+  return [
+    ...fetched.map((address) => script(address)),
+    ...(account ? [script(chunkNamed(bundle, ACCOUNT).fileName)] : []),
+    `<link rel="preload" as="fetch" crossorigin href="${root}data/incidents.geojson" />`,
+    ...fontsOf(bundle, account ? BOTH : TITLES).map(
+      (file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${root}${file}" />`,
+    ),
+    script(chunkNamed(bundle, MAP).fileName, ' fetchpriority="low"'),
+  ].join('')
+}
+
 /** The index.html of the build, seen from another folder, with the head and the first view of a page. */
-async function appPage(page: SitePage, { bundle, geojson, renderer, site, mapOf, all, template }: Context): Promise<string> {
+async function appPage(page: SitePage, context: Context): Promise<string> {
+  const { geojson, renderer, site, mapOf, all, template } = context
   const root = renderer.rootFrom(page.path)
   const view = await renderer.renderFirstView(geojson, page)
-  // The home page, which is opened most, has no byte to spare for a map that is drawn again at once.
-  const map = page.kind === 'home' ? '' : mapOf(page, all)
-  const account = page.kind === 'incident' ? chunkNamed(bundle, ACCOUNT) : null
-  const head = [
-    headOf(page, site, pageMessagesEn),
-    ...fontsOf(bundle).map((file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${root}${file}" />`),
-    `<link rel="preload" as="fetch" crossorigin href="${root}data/incidents.geojson" />`,
-    ...(account ? [`<link rel="modulepreload" crossorigin href="${root}${account.fileName}" />`] : []),
-    ...(account ? stylesOf(bundle, account).map((file) => `<link rel="stylesheet" crossorigin href="${root}${file}" />`) : []),
-  ].join('')
+  const account = page.kind === 'incident'
+  const scripts = (template.match(FETCHED) ?? []).filter((tag) => tag.includes('<script'))
+  const asked = askedFor(
+    context,
+    scripts.flatMap((tag) => /src="\.\/([^"]+)"/.exec(tag)?.[1] ?? []),
+    account,
+    root,
+  )
   // Functions, since "$" in a text would mean something to replace().
   return template
+    .replace(FETCHED, '')
+    .replace('</body>', () => `${scripts.join('')}</body>`)
     .replaceAll('"./', () => `"${root}`)
-    .replace(HEAD, '')
-    .replace('</head>', () => `${head}</head>`)
-    .replace(FIRST_VIEW, () => withMap(view, map))
+    .replace(HEAD, () => headOf(page, site, pageMessagesEn))
+    .replace(POLICY, () => policyAndStyles(context, account ? [APP, ACCOUNT] : [APP], root))
+    .replace(FIRST_VIEW, () => withMap(view, mapOf(page, all) + asked))
 }
 
 /** Puts the map of a page into its place. */
 function withMap(html: string, map: string): string {
   const place = /(<div [^>]*id="first-map"[^>]*>)(<\/div>)/
   if (!place.test(html)) throw new Error('The page has lost the place of its map.')
-  return map === '' ? html : html.replace(place, (_, start: string, end: string) => `${start.slice(0, -1)} data-drawn="">${map}${end}`)
+  return html.replace(place, (_, start: string, end: string) => `${start.slice(0, -1)} data-drawn="">${map}${end}`)
 }
 
 /** A page that only says something; no search engine should list it. @param root the way to the root of the site, or its path */
-function noticePage(notice: Notice, root: string, { bundle, renderer }: Context): string {
+function noticePage(notice: Notice, root: string, context: Context): string {
   const head = `<title>${escapeMarkup(notice.title)}</title><meta name="robots" content="noindex" />`
-  return staticHtml(head + POLICY_META + staticStyles(bundle, root), renderer.renderNotice(notice), root)
+  return staticHtml(policyAndStyles(context, INLINE, root) + head, context.renderer.renderNotice(notice), root)
 }
 
-const staticStyles = (bundle: Bundle, root: string): string =>
-  [APP, STATIC]
-    .flatMap((name) => stylesOf(bundle, chunkNamed(bundle, name)))
-    .map((file) => `<link rel="stylesheet" href="${root}${file}" />`)
-    .join('')
-
-function staticPage(page: SitePage, { bundle, geojson, renderer, site, mapOf, all, pages }: Context): string {
+function staticPage(page: SitePage, context: Context): string {
+  const { geojson, renderer, site, mapOf, all, pages } = context
   const root = renderer.rootFrom(page.path)
   const body = withMap(page.kind === 'method' ? renderer.renderMethod(geojson) : renderer.renderList(geojson, pages), mapOf(page, all))
-  return staticHtml(headOf(page, site, pageMessagesEn) + POLICY_META + staticStyles(bundle, root), body, root)
+  return staticHtml(policyAndStyles(context, INLINE, root) + headOf(page, site, pageMessagesEn), body, root)
 }
 
 /** A page without the app. @param head what stands in its head beside what all have */

@@ -13,12 +13,12 @@ const read = (name: string) => readFileSync(new URL(`../../src/report/${name}`, 
 const basemap = parseBasemap(read('basemap/land.json'), read('basemap/water.json'))
 const labels = parseLabels(read('basemap/labels.json'))
 const places = placePins(dataset.incidents)
-const drawing = roughMap({ basemap, places, labels, label: 'Map of “all” <incidents>' })
+const drawing = roughMap({ basemap, places, leftOut: [], labels, label: 'Map of “all” <incidents>' })
 const text = svgToText(drawing)
 
 describe('the light map of a static page', () => {
-  it('takes at most 5 kB with all pins and the names of the largest towns', () => {
-    expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(5_120)
+  it('takes at most 10 kB with the pins of all sizes and the names of the largest towns', () => {
+    expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(10_240)
   })
 
   it('says in words what it shows', () => {
@@ -43,10 +43,10 @@ describe('the light map of a static page', () => {
       'region-line': 'regionLine',
       frontier: 'frontier',
     } as const
-    for (const [token, colour] of Object.entries(named)) {
-      const values = [...page.matchAll(new RegExp(`--${token}: (#[0-9a-f]{6});`, 'g'))].map((match) => match[1])
-      expect(values, token).toEqual([BASEMAP_COLOURS.light[colour], BASEMAP_COLOURS.dark[colour], BASEMAP_COLOURS.dark[colour]])
-    }
+    const values = (token: string) => [...page.matchAll(new RegExp(`--${token}: (#[0-9a-f]{6});`, 'g'))].map((match) => match[1])
+    const { light, dark } = BASEMAP_COLOURS
+    for (const [token, colour] of Object.entries(named)) expect(values(token), token).toEqual([light[colour], dark[colour], dark[colour]])
+    expect(values('town')).toEqual([light.text.city, dark.text.city, dark.text.city])
   })
 
   it('closes the country and draws nothing that is not a number', () => {
@@ -59,8 +59,17 @@ describe('the light map of a static page', () => {
     expect(d.match(/M/g)?.length).toBe(d.match(/z/g)?.length)
   })
 
+  it('rings the chosen place, and keeps a dot where the page leaves a place out', () => {
+    const [first, ...others] = places
+    const opened = svgToText(roughMap({ basemap, places: [first!], leftOut: others, label: '', opened: [first!.placeId] }))
+    expect(opened.match(/class="selected"/g)).toHaveLength(1)
+    expect(opened.match(/class="ring" r="4"/g)).toHaveLength(others.length)
+  })
+
   it('rings the chosen incident', () => {
     const [first] = places
-    expect(svgToText(roughMap({ basemap, places, label: '', selected: first!.incidents[0]!.id }))).toContain('class="selected"')
+    expect(svgToText(roughMap({ basemap, places, leftOut: [], label: '', selected: first!.incidents[0]!.id }))).toContain(
+      'class="selected"',
+    )
   })
 })

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
-import { DIST, expect, linkOf, MIDDLE, openMap, PHONE, RECORDS, recordWith, rows, test, WIDE } from './page.ts'
+import type { Page } from '@playwright/test'
+import { account, DIST, expect, linkOf, listHeading, MIDDLE, openMap, PHONE, pins, RECORDS, recordWith, rows, test, WIDE } from './page.ts'
 
 const html = (path: string) => readFileSync(new URL(`${path}index.html`, DIST), 'utf8')
 /** The pages that the sitemap names, seen from the root of the site. */
@@ -43,8 +44,8 @@ for (const size of [WIDE, MIDDLE, PHONE]) {
     watch.allow(/was preloaded using link preload but not used/)
     const page = await (await openContext({ viewport: size, javaScriptEnabled: false })).newPage()
     await page.goto(`incidents/${answered.id}/`)
-    await expect(page.locator('#first-map svg')).toBeVisible()
-    await expect(page.locator('#first-map svg')).toHaveAttribute('aria-label', /Map of Kazakhstan/)
+    await expect(page.locator('#first-map > div > svg')).toBeVisible()
+    await expect(page.locator('#first-map > div > svg')).toHaveAttribute('aria-label', /Map of Kazakhstan/)
     const account = page.locator('#account')
     await expect(account.getByRole('heading', { level: 2 })).toHaveText(answered.properties.title)
     await expect(account).toContainText('What officials said')
@@ -73,7 +74,7 @@ test('The app takes an incident’s page over where it stands: nothing moves, th
   })
   await page.setViewportSize(WIDE)
   await page.goto(`incidents/${answered.id}/`, { waitUntil: 'commit' })
-  const drawn = page.locator('#first-map svg')
+  const drawn = page.locator('#first-map > div > svg')
   await expect(drawn).toBeVisible()
   const before = await page.locator('#account h2').boundingBox()
   await expect(page.getByRole('button', { name: 'Zoom in' })).toBeVisible()
@@ -105,4 +106,135 @@ test('An unknown page says so and leads on', async ({ page, watch }) => {
   await page.getByRole('link', { name: 'All records as a list' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('All records')
   await expect(page.locator('main a[href*="incidents/"]')).toHaveCount(RECORDS.length)
+})
+
+/** Pages with a map, one of each kind. */
+const KINDS = ['', 'months/2020-04/', 'categories/civic/', 'places/almaty/', `incidents/${answered.id}/`, 'list/', 'method/']
+/** What holds a picture that is drawn at build. */
+const PICTURE = '#first-map > div > svg'
+
+/** What stands on the map that the build drew: each mark that is shown, its middle and its number, if it has one. */
+const drawnMarks = (page: Page) =>
+  page.locator(`${PICTURE} > g:last-of-type > svg`).evaluateAll((marks) =>
+    marks
+      .filter((mark) => mark.getClientRects().length > 0)
+      .map((mark) => {
+        const { e = 0, f = 0 } = (mark as SVGSVGElement).getScreenCTM() ?? {}
+        return { x: e, y: f, text: mark.textContent }
+      }),
+  )
+/** The same of the map itself. */
+const realMarks = (page: Page) =>
+  page.locator('.leaflet-marker-icon').evaluateAll((marks) =>
+    marks.map((mark) => {
+      const { left, right, top, bottom } = mark.getBoundingClientRect()
+      return { x: (left + right) / 2, y: (top + bottom) / 2, text: mark.querySelector('svg')?.textContent ?? '' }
+    }),
+  )
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`Where no script comes, every kind of page has its map and what it shows in words, in the ${scheme} theme`, async ({
+    openContext,
+    watch,
+  }) => {
+    watch.allow(/Failed to load resource/, /was preloaded using link preload but not used/)
+    const page = await (await openContext({ colorScheme: scheme })).newPage()
+    await page.route(/\.js$/, (route) => route.abort())
+    for (const path of KINDS) {
+      await page.goto(`./${path}`)
+      const picture = page.locator(PICTURE)
+      await expect(picture, path).toBeVisible()
+      await expect(picture, path).toHaveAttribute('role', 'img')
+      expect((await drawnMarks(page)).length, path).toBeGreaterThan(8)
+      // The country is drawn, in the colours of the theme, and large.
+      const country = picture.locator('path[fill="var(--home)"]')
+      const [box, fill] = [await country.boundingBox(), await country.evaluate((path) => getComputedStyle(path).fill)]
+      expect(box?.width, path).toBeGreaterThan(500)
+      expect(fill, path).toBe(scheme === 'light' ? 'rgb(250, 249, 245)' : 'rgb(36, 41, 45)')
+      await expect(page.getByText('being drawn'), path).toBeHidden()
+      if (path !== 'method/') await expect(page.locator('a[href*="incidents/"]').first(), path).toBeAttached()
+      // What the page needs at first stands in it.
+      expect(await page.locator('link[rel="stylesheet"]').count(), path).toBe(0)
+    }
+  })
+}
+
+for (const [size, scheme] of [
+  [WIDE, 'dark'],
+  [MIDDLE, 'light'],
+  [{ width: 1280, height: 720 }, 'light'],
+  [PHONE, 'dark'],
+] as const) {
+  test(`The app takes the drawn map over without a jump at ${size.width} px, ${scheme}, and its pins can be pressed with a key`, async ({
+    openContext,
+    watch,
+  }) => {
+    watch.allow(/Failed to load resource/, /was preloaded using link preload but not used/)
+    const page = await (await openContext({ viewport: size, colorScheme: scheme })).newPage()
+    await page.addInitScript(() => {
+      const seen = { shift: 0 }
+      Object.assign(window, { seen })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    for (const path of ['', 'months/2020-04/', 'places/almaty/']) {
+      await page.route(/\.js$/, (route) => route.abort())
+      await page.goto(`./${path}`)
+      const drawn = await drawnMarks(page)
+      const slot = await page.locator('#map').boundingBox()
+      await page.unroute(/\.js$/)
+      await page.reload()
+      await expect(page.locator('[data-ground]')).toBeVisible()
+      await expect(pins(page).first()).toBeVisible()
+      const real = await realMarks(page)
+      expect(await page.locator('#map').boundingBox(), path).toEqual(slot)
+      expect(real.length, path).toBe(drawn.length)
+      for (const { x, y, text } of drawn) {
+        const near = real.filter((mark) => Math.abs(mark.x - x) <= 1.6 && Math.abs(mark.y - y) <= 1.6 && mark.text === text)
+        expect(near, `${path}: ${text} at ${x}, ${y}`).toHaveLength(1)
+      }
+      expect(await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift), path).toBeLessThan(0.001)
+      // Covered by the map itself, it is told to nobody.
+      await expect(page.locator(PICTURE), path).toBeHidden()
+    }
+    await page.goto('./')
+    const pin = pins(page).first()
+    await pin.focus()
+    await page.keyboard.press('Enter')
+    await expect(
+      account(page)
+        .or(listHeading(page).filter({ hasText: /in / }))
+        .first(),
+    ).toBeVisible()
+  })
+}
+
+test('No name leaves the map that is drawn into a page, at any size and in wide letters', async ({ page }) => {
+  const pictures = PATHS.map((path) => ({ path, picture: /id="first-map"[^>]*>(<div>[\s\S]*?<\/svg><\/div>)/.exec(html(path))?.[1] ?? '' }))
+  expect(pictures.filter(({ picture }) => picture === '')).toEqual([])
+  // The styles and the place of the home page, without its policy and its scripts.
+  const bare = html('')
+    .replace(/<meta http-equiv[^>]*>/, '')
+    .replace(/<script[\s\S]*?<\/script>|<link[^>]*>/g, '')
+  await page.setContent(bare)
+  await page.addStyleTag({ content: '#first-map text { letter-spacing: 0.08em }' })
+  for (const width of [320, 390, 844, 1024, 1280, 1440, 1920]) {
+    await page.setViewportSize({ width, height: width < 600 ? 844 : Math.round(width * 0.6) })
+    const cut = await page.evaluate((all) => {
+      const slot = document.querySelector('#first-map')
+      const place = document.querySelector('[data-part="ground"]')?.getBoundingClientRect()
+      if (!slot || !place) return ['there is no map']
+      return all.flatMap(({ path, picture }) => {
+        slot.innerHTML = picture
+        const names = [...slot.querySelectorAll('text')].filter((text) => text.getClientRects().length > 0)
+        return names.flatMap((name) => {
+          const { left, right, top, bottom } = name.getBoundingClientRect()
+          const inside = left >= place.left && right <= place.right && top >= place.top && bottom <= place.bottom
+          return inside ? [] : [`${path}: ${name.textContent} ${left} to ${right}`]
+        })
+      })
+    }, pictures)
+    expect(cut, `at ${width} px`).toEqual([])
+  }
 })

@@ -7,7 +7,7 @@ import { FeatureSchema, PropertiesSchema } from '../../src/formats/feature.ts'
 import { publishDataset } from '../../src/pages/dataset/publish.ts'
 import { readAuthored } from '../../src/pages/dataset/read.ts'
 import { DECIMALS } from '../../src/pages/dataset/rules.ts'
-import { headersFile, headersOf, POLICY, POLICY_META } from '../../src/pages/policy.ts'
+import { headersFile, headersOf, policyMeta, policyOf, readHeaders } from '../../src/pages/policy.ts'
 import { readCsv } from '../fixtures/csv.ts'
 import { collection, DATA, files, text, version } from '../fixtures/published.ts'
 
@@ -260,6 +260,9 @@ it('the app opens the published file without a problem', () => {
 })
 
 describe('the policy of every page', () => {
+  const HASHES = ['sha256-keJBAPeuYzzyRd2r4O5cOuWF4xPS8s2THHNyNp1a7w8=', 'sha256-4pVHdUSgmBjgPBdtI4s0v3Hufz+sktQqu4YDuYB9Q+k=']
+  const POLICY = policyOf(HASHES)
+  const rules = readHeaders(headersFile(HASHES))
   it.each(['unsafe-', 'data:', 'blob:', '*', 'http:', 'https:'])('has nothing of the kind of "%s"', (loose) => {
     expect(POLICY).not.toContain(loose)
   })
@@ -267,6 +270,7 @@ describe('the policy of every page', () => {
   it.each([
     "default-src 'none'",
     "script-src 'self'",
+    `style-src 'self' '${HASHES[0]}' '${HASHES[1]}'`,
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
@@ -276,20 +280,20 @@ describe('the policy of every page', () => {
   })
 
   it('is the same in the page and in the headers of the page, which add what only headers can say', () => {
-    expect(POLICY_META).toContain(`content="${POLICY}"`)
+    expect(policyMeta(HASHES)).toContain(`content="${POLICY}"`)
     for (const address of ['/', '/index.html', '/incidents/some-id/', '/months/2020-04/', '/method/', '/404.html'])
-      expect(headersOf(address)['Content-Security-Policy'], address).toBe(`${POLICY}; frame-ancestors 'none'`)
+      expect(headersOf(rules, address)['Content-Security-Policy'], address).toBe(`${POLICY}; frame-ancestors 'none'`)
   })
 
   it('is another for the embedded map, which any page may frame', () => {
-    const policy = headersOf('/embed/index.html')['Content-Security-Policy'] ?? ''
+    const policy = headersOf(rules, '/embed/index.html')['Content-Security-Policy'] ?? ''
     expect(policy).toContain("default-src 'none'")
     expect(policy).not.toMatch(/unsafe-|frame-ancestors|\*/)
   })
 
   it('goes with nosniff, no-referrer and leave to read for every file', () => {
     for (const address of ['/', '/data/incidents.csv', '/embed/', '/assets/app.js'])
-      expect(headersOf(address)).toMatchObject({
+      expect(headersOf(rules, address)).toMatchObject({
         'X-Content-Type-Options': 'nosniff',
         'Referrer-Policy': 'no-referrer',
         'Access-Control-Allow-Origin': '*',
@@ -297,7 +301,7 @@ describe('the policy of every page', () => {
   })
 
   it('stands in the headers file, one policy for an address', () => {
-    const blocks = headersFile()
+    const blocks = headersFile(HASHES)
       .trimEnd()
       .split(/\n(?=\/)/)
     const withPolicy = blocks.filter((block) => block.includes('Content-Security-Policy')).map((block) => block.split('\n')[0])

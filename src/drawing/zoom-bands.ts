@@ -1,0 +1,68 @@
+import { groupingZoom } from '../model/pins.ts'
+import { project } from '../model/projection.ts'
+import { COUNTRY } from './map-frame.ts'
+import type { SvgNode } from './symbol.ts'
+
+/**
+ * A map that is drawn at build shows the whole country at whatever size its place has, and what stands on it, pins and names, is as
+ * large as ever. At each size other pins stand together. So it is drawn for bands of zoom, each drawing says in which bands it holds,
+ * and rules of style show those of the size at hand.
+ */
+
+/** The least zoom and the largest that are told apart: a country 232 and 2,209 px wide. Smaller and larger maps look like these. */
+const [LEAST, MOST] = [3, 6.25]
+
+/** Zooms at which the bands begin. */
+export const BANDS: readonly number[] = (() => {
+  const zooms = [LEAST]
+  for (let zoom = LEAST; zoom < MOST; zoom += 1 / 64) if (groupingZoom(zoom) > (zooms.at(-1) ?? 0)) zooms.push(groupingZoom(zoom))
+  return zooms
+})()
+
+const west = project({ lat: COUNTRY.north, lon: COUNTRY.west })
+const east = project({ lat: COUNTRY.south, lon: COUNTRY.east })
+/** The whole country in world pixels at zoom 0. */
+export const EXTENT = { left: west.x, top: west.y, width: east.x - west.x, height: east.y - west.y } as const
+
+/** A drawing and the bands in which it holds, both included, by their places in BANDS. */
+export interface Banded {
+  readonly node: SvgNode
+  readonly from: number
+  readonly to: number
+}
+
+/** What is drawn alike in bands that follow one another, once. In the order of the bands, and in each as it was given. */
+export function banded(draw: (zoom: number) => readonly SvgNode[]): readonly Banded[] {
+  const done: Banded[] = []
+  let open = new Map<string, Banded>()
+  BANDS.forEach((zoom, band) => {
+    const next = new Map<string, Banded>()
+    for (const node of draw(zoom)) {
+      const key = JSON.stringify(node)
+      next.set(key, { node, from: open.get(key)?.from ?? band, to: band })
+    }
+    for (const [key, one] of open) if (!next.has(key)) done.push(one)
+    open = next
+  })
+  return [...done, ...open.values()]
+}
+
+/** The names by which the rules know in which bands a drawing holds; none where it holds in all. */
+export function bandClass({ from, to }: Banded): string | null {
+  const names = [...(from > 0 ? [`f${from}`] : []), ...(to < BANDS.length - 1 ? [`t${to}`] : [])]
+  return names.length > 0 ? names.join(' ') : null
+}
+
+/** Width of the whole country at the beginning of a band, CSS pixels. */
+export const widthAt = (band: number): number => EXTENT.width * 2 ** (BANDS[band] ?? LEAST)
+
+/** The rules that hide what does not hold at the size at hand. The country is as wide as the container `country`. */
+export function bandRules(): string {
+  const rule = (condition: string, name: string) => `@container country (${condition}){.${name}{display:none}}`
+  return BANDS.slice(1)
+    .flatMap((_, before) => {
+      const width = `${widthAt(before + 1).toFixed(1)}px`
+      return [rule(`width<${width}`, `f${before + 1}`), rule(`width>=${width}`, `t${before}`)]
+    })
+    .join('')
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { radiusOf } from '../../src/drawing/pin-spec.ts'
+import { pinNodes } from '../../src/drawing/rough-marks.ts'
+import { svgNode, svgToText } from '../../src/drawing/symbol.ts'
+import { BANDS, bandClass, banded, bandRules, EXTENT, widthAt } from '../../src/drawing/zoom-bands.ts'
+import { groupingZoom, pinsAt, placePins } from '../../src/model/pins.ts'
+import { dataset } from '../fixtures/published.ts'
+
+const LAST = BANDS.length - 1
+/** Names of what shows at a width, by the rules alone. */
+function shown(names: string, width: number): boolean {
+  const hidden = [...bandRules().matchAll(/width(<|>=)([\d.]+)px\)\{\.(\w+)\{display:none\}/g)].flatMap(([, sign, at, name]) =>
+    (sign === '<' ? width < Number(at) : width >= Number(at)) ? [name] : [],
+  )
+  return !names.split(' ').some((name) => hidden.includes(name))
+}
+
+describe('the bands of zoom', () => {
+  it('begin where pins are grouped anew, from a small phone to a large screen', () => {
+    for (const zoom of BANDS) expect(groupingZoom(zoom)).toBe(zoom)
+    expect(widthAt(0)).toBeLessThan(260)
+    expect(widthAt(LAST)).toBeGreaterThan(2000)
+  })
+
+  it('have the shape of the country that the style sheet gives to the picture', () => {
+    const css = readFileSync(new URL('../../src/app/first-map.css', import.meta.url), 'utf8')
+    const shapes = [...css.matchAll(/100cq[wh] [*/] ([\d.]+)\)/g)].map((match) => Number(match[1]))
+    expect(shapes).toHaveLength(2)
+    for (const shape of shapes) expect(shape).toBeCloseTo(EXTENT.width / EXTENT.height, 3)
+  })
+
+  it('draw once what is alike in several, and again what comes back', () => {
+    const dot = svgNode('circle', { r: 1 })
+    const one = banded((zoom) => (zoom < 4 || zoom > 5.5 ? [dot] : []))
+    expect(one.map(({ from, to }) => [BANDS[from], BANDS[to]])).toEqual([
+      [3, 3.875],
+      [5.625, 6.125],
+    ])
+    expect(bandClass({ node: dot, from: 0, to: LAST })).toBeNull()
+  })
+
+  it('show at every size the pins that the map has at that size, each once', () => {
+    const places = placePins(dataset.incidents)
+    const nodes = pinNodes({ places, leftOut: [] })
+    for (const width of [240, 296, 345, 366, 600, 867, 1016, 1496, 2500]) {
+      const zoom = Math.min(groupingZoom(Math.log2(width / EXTENT.width)), BANDS[LAST]!)
+      const counts = pinsAt(places, zoom, radiusOf).map(({ incidents }) => (incidents.length > 1 ? `>${incidents.length}<` : 'one'))
+      const texts = nodes
+        .filter(({ attributes }) => shown(String(attributes['class'] ?? ''), width))
+        .map((node) => />\d+</.exec(svgToText(node))?.[0] ?? 'one')
+      expect(texts.sort(), String(width)).toEqual(counts.sort())
+    }
+  })
+})
