@@ -1,17 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useMap } from 'react-leaflet/hooks'
-import { type BasemapFiles, loadBasemap, loadFarBasemap } from '../browser/basemap-source.ts'
-import { NEAR_ZOOM } from '../drawing/basemap.ts'
 import type { Obstacle } from '../drawing/pin-spec.ts'
 import { useMessages } from '../i18n/messages.ts'
-import { isArea } from '../model/incident.ts'
-import type { PlacePin } from '../model/pins.ts'
 import type { Theme } from '../model/theme.ts'
-import { selected } from '../state/selectors.ts'
-import { useApp } from '../state/store.ts'
+import { store } from '../state/store.ts'
 import styles from './Basemap.module.css'
-import { BasemapLayer } from './basemap/BasemapLayer.ts'
-import { LabelLayer } from './basemap/LabelLayer.ts'
+import { firstPicture, followMap, whenGroundIsWanted } from './FirstGround.ts'
 
 interface Props {
   readonly theme: Theme
@@ -22,93 +16,70 @@ interface Props {
 /** Land, water, borders and names under and round the pins. Without its files the pins stand on plain ground, and the page says so. */
 export function Basemap(props: Props) {
   const [attempt, setAttempt] = useState(0)
-  return <Attempt key={attempt} {...props} onAgain={() => setAttempt(attempt + 1)} />
+  return <Attempt key={attempt} {...props} again={attempt > 0} onAgain={() => setAttempt(attempt + 1)} />
 }
 
-/** One attempt to load the files; another is another component. */
-function Attempt({ theme, obstacles, onAgain }: Props & { readonly onAgain: () => void }) {
+/** What draws the ground: no reader waits for it who sees the picture that came with the page. */
+const loadParts = () => Promise.all([import('../browser/basemap-source.ts'), import('./Layers.tsx')])
+type Parts = Awaited<ReturnType<typeof loadParts>>
+
+interface Ground {
+  readonly Layers: Parts[1]['Layers']
+  readonly files: Awaited<ReturnType<Parts[0]['loadFarBasemap']>>
+}
+
+/** A module that failed to load stays failed for the life of a page: only another page can try again. */
+class PartsFailed extends Error {}
+
+async function loadGround(): Promise<Ground> {
+  const [{ loadFarBasemap }, { Layers }] = await loadParts().catch((error: unknown) => {
+    throw new PartsFailed(error instanceof Error ? error.message : String(error))
+  })
+  return { files: await loadFarBasemap(), Layers }
+}
+
+/** One attempt to load the ground; another is another component. */
+function Attempt({ theme, obstacles, again, onAgain }: Props & { readonly again: boolean; readonly onAgain: () => void }) {
   const m = useMessages()
-  const [files, setFiles] = useState<BasemapFiles | null>(null)
-  const [failure, setFailure] = useState<string | null>(null)
-  useEffect(function load() {
-    let wanted = true
-    loadFarBasemap().then(
-      (loaded) => wanted && setFiles(loaded),
-      (error: unknown) => wanted && setFailure(error instanceof Error ? error.message : String(error)),
-    )
-    return () => {
-      wanted = false
-    }
-  }, [])
-  if (files) return <Layers files={files} theme={theme} obstacles={obstacles} />
+  const map = useMap()
+  const [ground, setGround] = useState<Ground | null>(null)
+  // Names keep clear of pins: until there are some, the map is not in use.
+  const ready = obstacles.length > 0
+  const [failure, setFailure] = useState<Error | null>(null)
+  useEffect(
+    function load() {
+      let wanted = true
+      const whole = store.getState().view.camera === null && !again
+      const end = whenGroundIsWanted(map, whole, ready, () => {
+        loadGround().then(
+          (loaded) => wanted && setGround(loaded),
+          (error: unknown) => wanted && setFailure(error instanceof Error ? error : new Error(String(error))),
+        )
+      })
+      return () => {
+        wanted = false
+        end()
+      }
+    },
+    [map, again, ready],
+  )
+  useEffect(
+    function showPicture() {
+      const picture = firstPicture()
+      return picture && !ground ? followMap(map, picture) : undefined
+    },
+    [map, ground],
+  )
+  if (ground) return <ground.Layers files={ground.files} theme={theme} obstacles={obstacles} />
   if (failure === null) return null
   return (
     <div className={styles.failed} role="alert">
       <p>
-        {m.map.basemapFailed} ({failure})
+        {m.map.basemapFailed} ({failure.message})
       </p>
-      <button type="button" className={styles.again} onClick={onAgain}>
+      <button type="button" className={styles.again} onClick={failure instanceof PartsFailed ? () => location.reload() : onAgain}>
         {m.map.again}
       </button>
     </div>
   )
-}
-
-function Layers({ files, theme, obstacles }: Props & { readonly files: BasemapFiles }) {
-  const map = useMap()
-  const [layers] = useState(() => ({
-    base: new BasemapLayer(files.basemap, theme),
-    names: new LabelLayer(files.labels, theme, 'en'),
-  }))
-  useEffect(
-    function addLayers() {
-      layers.base.addTo(map)
-      layers.names.addTo(map)
-      map.getContainer().dataset['ground'] = ''
-      return () => {
-        layers.base.remove()
-        layers.names.remove()
-      }
-    },
-    [map, layers],
-  )
-  useEffect(() => {
-    layers.base.setTheme(theme)
-    layers.names.setTheme(theme)
-  }, [layers, theme])
-  useEffect(() => {
-    layers.names.setObstacles(obstacles)
-  }, [layers, obstacles])
-  useEffect(
-    function addNearWater() {
-      let wanted = true
-      const look = () => {
-        if (map.getZoom() < NEAR_ZOOM - 0.5) return
-        map.off('zoomend', look)
-        // Without it the map is what it was: nothing of the report is missing, so nothing is said. The next zoom tries again.
-        loadBasemap().then(
-          ({ basemap }) => wanted && layers.base.setBasemap(basemap),
-          () => wanted && map.on('zoomend', look),
-        )
-      }
-      map.on('zoomend', look)
-      look()
-      return () => {
-        wanted = false
-        map.off('zoomend', look)
-      }
-    },
-    [map, layers],
-  )
-  const region = useApp(chosenRegion)
-  useEffect(() => {
-    layers.base.setHighlight(region)
-  }, [layers, region])
-  return null
-}
-
-/** The region to outline: of the chosen incident, where its place is known to the region only. */
-function chosenRegion(state: Parameters<typeof selected>[0]): PlacePin['regionId'] {
-  const location = selected(state)?.location
-  return location && isArea(location) && location.precision === 'region' ? location.regionId : null
 }
