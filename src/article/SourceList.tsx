@@ -1,6 +1,7 @@
 import { accountEn } from '../i18n/account-en.ts'
 import { type Messages, useMessages } from '../i18n/messages.ts'
 import type { Source } from '../model/incident.ts'
+import { ArchivedCopy } from './ArchivedCopy.tsx'
 import styles from './SourceList.module.css'
 import { sourceAnchor } from './source-anchor.ts'
 
@@ -45,6 +46,7 @@ function SourceText({ source, m }: { readonly source: Source; readonly m: Messag
           <span className="unseen"> ({accountEn.opens})</span>
         </a>
       )}
+      <ArchivedCopy source={source} />
       {note === null ? null : <div className={styles.note}>{note}</div>}
     </div>
   )

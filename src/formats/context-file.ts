@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { parseDay, parseEdtf } from '../model/date.ts'
 import type { Measure } from '../model/measure.ts'
+import { ArchivedSchema } from './feature.ts'
 
 /** The published national measures: `context-band.json` is what the timeline draws, `context.json` all of them with text and sources. */
 
@@ -23,6 +24,7 @@ const AccountSchema = v.object({
       url: v.pipe(text, v.regex(/^https?:\/\//)),
       language: v.nullable(text),
       publisher: text,
+      archived: v.optional(ArchivedSchema),
     }),
   ),
 })

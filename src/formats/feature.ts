@@ -34,6 +34,9 @@ export const QuantitySchema = v.object({
   said_by: v.optional(text),
 })
 
+/** A copy in a public web archive, and the day on which somebody found it there. */
+export const ArchivedSchema = v.object({ url: v.pipe(v.string(), v.regex(/^https:\/\//)), checked: day })
+
 export const SourceSchema = v.object({
   footnote,
   url: v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\//))),
@@ -41,6 +44,7 @@ export const SourceSchema = v.object({
   publisher: v.nullable(text),
   kind: v.picklist(SOURCE_KINDS),
   note: v.nullable(text),
+  archived: v.optional(ArchivedSchema),
 })
 
 export const PropertiesSchema = v.object({

@@ -39,6 +39,13 @@ export interface Quantity {
   readonly saidBy?: string
 }
 
+/** A copy of a source's page in a public web archive that somebody looked at. */
+export interface ArchivedCopy {
+  readonly url: string
+  /** The day on which it was found there, `2027-03-01`. */
+  readonly checked: string
+}
+
 /** One address of a numbered footnote; a footnote that is a remark has none. */
 export interface Source {
   readonly footnote: number
@@ -47,6 +54,8 @@ export interface Source {
   readonly publisher: string | null
   readonly kind: SourceKind
   readonly note: string | null
+  /** Left out until somebody has looked. */
+  readonly archived?: ArchivedCopy | undefined
 }
 
 /** What the report says of where it was. */

@@ -84,7 +84,9 @@ function Records() {
       </p>
       <p>
         Numbers in small type are the report’s own footnotes, 1 to 97. Their addresses are given as printed; we did not open them, some are
-        misprinted, and pages may be gone. Tags such as “ICCPR 9” are added by the editors; the report does not use them.
+        misprinted, and pages may be gone. Beside each address a link leads to its copy in a public web archive, as of the month of the
+        report; <a href="../sources/">all footnotes</a> stand on a page of their own. Tags such as “ICCPR 9” are added by the editors; the
+        report does not use them.
       </p>
     </Part>
   )

@@ -39,6 +39,7 @@ const FILES: readonly (readonly [name: string, what: string])[] = [
   ['incidents.csv', 'the same as a table, one row a record, UTF-8 with byte order mark, safe to open in a spreadsheet'],
   ['incidents.schema.json', 'what each field may hold (JSON Schema)'],
   ['context.json', 'dated national measures, each with its footnotes'],
+  ['sources.json', 'the 97 footnotes of the report, an address a line, with copies in public web archives that were checked'],
   ['places.json', 'names of the places in three languages, and other spellings'],
   ['left-out.json', 'what of the report is in no record, and why'],
   ['datapackage.json', 'a description of the files (Frictionless Data Package)'],

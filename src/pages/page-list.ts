@@ -9,10 +9,11 @@ import type { Dataset, Incident } from '../model/incident.ts'
 import { placePins } from '../model/pins.ts'
 import { CATEGORIES, FAMILIES } from '../model/taxonomy.ts'
 import { DEFAULT_VIEW, EMPTY_FILTER, type Filter, MONTH_KEYS, type View } from '../model/view.ts'
+import { documentPages } from './documents/documents.ts'
 
 /** One page of the site, written at build. */
 export interface SitePage {
-  readonly kind: 'home' | 'list' | 'method' | 'incident' | 'month' | 'family' | 'category' | 'place'
+  readonly kind: 'home' | 'list' | 'method' | 'document' | 'incident' | 'month' | 'family' | 'category' | 'place'
   /** Its folder seen from the root of the site, with the closing slash: `incidents/<id>/`; empty for the home page. */
   readonly path: string
   /** What the app shows there. */
@@ -51,6 +52,7 @@ export function pageList(dataset: Dataset, m: Messages): readonly SitePage[] {
       incidents: all,
     },
     { kind: 'method', path: 'method/', view: DEFAULT_VIEW, title: m.page.method, description: pagesEn.method, incidents: [] },
+    ...documentPages(),
     ...all.map((incident): SitePage => {
       const view = { ...DEFAULT_VIEW, selected: incident.id }
       return {

@@ -11,7 +11,7 @@ import { cardPath } from './head.ts'
 import { mapOfPages } from './page-map.ts'
 import { headersOf, readHeaders } from './policy.ts'
 import { siteAddress } from './site.ts'
-import { INLINE, type Renderer, STATIC, staticHtml, writePages } from './write-pages.ts'
+import { INLINE, isStatic, type Renderer, STATIC, staticHtml, writePages } from './write-pages.ts'
 
 /** Where the pages' own code is built to before it is run: never published. */
 const RENDERER = 'node_modules/.cache/pages'
@@ -104,7 +104,16 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
   const renderer = (await import(pathToFileURL(path.join(root, RENDERER, 'render.js')).href)) as Renderer
   const geojson = data.get('incidents.geojson') ?? ''
   const { retired } = readAuthored(path.join(root, 'src/report')).authored
-  const pages = await writePages({ out, geojson, retired, bundle, renderer, site, mapOf: mapOfPages(root) })
+  const pages = await writePages({
+    out,
+    geojson,
+    sources: data.get('sources.json') ?? '',
+    retired,
+    bundle,
+    renderer,
+    site,
+    mapOf: mapOfPages(root),
+  })
   await buildEmbed({ root, out, geojson, places: data.get('places.json') ?? '' })
   const all = pages.find(({ kind }) => kind === 'home')?.incidents ?? []
   // Only a build paints: what it needs is large.
@@ -147,12 +156,18 @@ async function serveDerived(
   const pages = renderer.listPages(geojson)
   const page = pages.find((candidate) => `/${candidate.path}` === address)
   if (!page) return null
-  if (page.kind !== 'method' && page.kind !== 'list') {
+  if (!isStatic(page)) {
     const index = readFileSync(path.join(root, 'index.html'), 'utf8')
     const html = index.replace('data-root="./"', `data-root="${renderer.rootFrom(page.path)}"`)
     return { type: HTML, text: await server.transformIndexHtml(address, html) }
   }
-  const body = page.kind === 'method' ? renderer.renderMethod(geojson) : renderer.renderList(geojson, pages)
+  const sources = publish(root).get('sources.json') ?? ''
+  const body =
+    page.kind === 'document'
+      ? renderer.renderDocument(page, geojson, sources)
+      : page.kind === 'method'
+        ? renderer.renderMethod(geojson)
+        : renderer.renderList(geojson, pages)
   const html = staticHtml(STYLES, body, '../')
   return { type: HTML, text: await server.transformIndexHtml(address, html) }
 }

@@ -1,3 +1,4 @@
+import { DOCUMENTS } from './documents/documents.ts'
 import { EMBED_HEADERS } from './embed.ts'
 
 /**
@@ -58,7 +59,7 @@ const rules = (styles: readonly string[]): readonly HeaderRule[] => [
       '/',
       '/index.html',
       '/404.html',
-      ...['incidents', 'months', 'categories', 'places', 'list', 'method'].map((name) => `/${name}/*`),
+      ...['incidents', 'months', 'categories', 'places', 'list', 'method', ...DOCUMENTS].map((name) => `/${name}/*`),
     ],
     headers: { 'Content-Security-Policy': `${policyOf(styles)}; frame-ancestors 'none'` },
   },

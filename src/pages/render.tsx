@@ -3,9 +3,12 @@ import { renderToString } from 'react-dom/server'
 import { prerender } from 'react-dom/static'
 import { App } from '../app/App.tsx'
 import { parseDataset } from '../formats/dataset-file.ts'
+import { parseSources } from '../formats/sources-file.ts'
 import { en } from '../i18n/en.ts'
 import { pageMessagesEn } from '../i18n/pages-en.ts'
 import { INITIAL, openDataset, openView, setRoot, store } from '../state/store.ts'
+import { documentName } from './documents/documents.ts'
+import { SourcesPage } from './documents/SourcesPage.tsx'
 import { ListPage } from './ListPage.tsx'
 import { type MethodFacts, MethodPage } from './MethodPage.tsx'
 import type { Notice } from './missing.ts'
@@ -53,6 +56,15 @@ export function renderNotice(notice: Notice): string {
 /** The method page's body as HTML. */
 export function renderMethod(geojson: string): string {
   return renderToString(<MethodPage facts={methodFacts(geojson)} />)
+}
+
+/** The body of a page of words as HTML. @param sources text of `data/sources.json` */
+export function renderDocument(page: SitePage, geojson: string, sources: string): string {
+  const { dataset } = parseDataset(geojson)
+  switch (documentName(page.path)) {
+    case 'sources':
+      return renderToString(<SourcesPage dataset={dataset} sources={parseSources(sources)} />)
+  }
 }
 
 /** Counts for the method page, from the published file. */

@@ -34,6 +34,7 @@ function thingOf(page: SitePage, site: Site, m: PageMessages): Thing {
     case 'list':
       return datasetThing(page, site, m)
     case 'method':
+    case 'document':
       return { '@type': 'WebPage', ...about, about: datasetStub(site, m) }
     case 'incident':
       return { '@type': 'WebPage', ...about, ...page.incidents.map((incident) => incidentThing(incident, m))[0] }

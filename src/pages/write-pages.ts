@@ -22,6 +22,7 @@ export interface Renderer {
   readonly renderList: (geojson: string, pages: readonly SitePage[]) => string
   readonly renderNotice: (notice: Notice) => string
   readonly renderMethod: (geojson: string) => string
+  readonly renderDocument: (page: SitePage, geojson: string, sources: string) => string
 }
 
 /** The entry of the pages without the app, there only to have their styles built. */
@@ -43,6 +44,8 @@ interface Request {
   /** Folder that is published. */
   readonly out: string
   readonly geojson: string
+  /** Text of `data/sources.json`. */
+  readonly sources: string
   readonly bundle: Bundle
   readonly renderer: Renderer
   readonly site: Site
@@ -96,7 +99,7 @@ function write(out: string, file: string, text: string): void {
 }
 
 /** Whether a page stands without the app. */
-const isStatic = ({ kind }: SitePage): boolean => kind === 'method' || kind === 'list'
+export const isStatic = ({ kind }: SitePage): boolean => kind === 'method' || kind === 'list' || kind === 'document'
 
 /** The policy of a page and the styles that stand in it, both for its head. */
 function policyAndStyles({ bundle, hashes }: Context, chunks: readonly string[], root: string): string {
@@ -165,10 +168,14 @@ function noticePage(notice: Notice, root: string, context: Context): string {
   return staticHtml(policyAndStyles(context, INLINE, root) + head, context.renderer.renderNotice(notice), root)
 }
 
+function bodyWithMap(page: SitePage, { geojson, renderer, mapOf, all, pages }: Context): string {
+  return withMap(page.kind === 'method' ? renderer.renderMethod(geojson) : renderer.renderList(geojson, pages), mapOf(page, all))
+}
+
 function staticPage(page: SitePage, context: Context): string {
-  const { geojson, renderer, site, mapOf, all, pages } = context
+  const { renderer, site } = context
   const root = renderer.rootFrom(page.path)
-  const body = withMap(page.kind === 'method' ? renderer.renderMethod(geojson) : renderer.renderList(geojson, pages), mapOf(page, all))
+  const body = page.kind === 'document' ? renderer.renderDocument(page, context.geojson, context.sources) : bodyWithMap(page, context)
   return staticHtml(policyAndStyles(context, INLINE, root) + headOf(page, site, pageMessagesEn), body, root)
 }
 

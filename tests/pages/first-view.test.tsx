@@ -11,7 +11,7 @@ const escaped = (words: string) =>
 
 const geojson = text('incidents.geojson')
 const pages = listPages(geojson)
-const withApp = pages.filter(({ kind }) => kind !== 'method' && kind !== 'list')
+const withApp = pages.filter(({ kind }) => kind !== 'method' && kind !== 'list' && kind !== 'document')
 const pageAt = (path: string, of = pages): SitePage => of.find((page) => page.path === path)!
 
 describe('the pages of the site', () => {

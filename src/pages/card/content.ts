@@ -51,6 +51,7 @@ export function cardContent(page: SitePage, total: number, m: PageMessages): Car
     case 'home':
       return { above: [], title: m.title, below: [fact(page.title), ...legend(page, m)] }
     case 'method':
+    case 'document':
       return { above: [kicker(words.kicker.method)], title: page.title, below: [fact(`${m.title}: ${m.subtitle}.`), ...certainties(m)] }
     case 'category': {
       const [category] = page.view.filter.categories

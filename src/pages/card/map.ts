@@ -52,7 +52,7 @@ export function cardMap(
 ): SvgNode {
   const places = placePins(page.incidents)
   const shown = new Set(places.map(({ placeId }) => placeId))
-  const isChoice = page.kind !== 'incident' && page.kind !== 'method'
+  const isChoice = page.kind !== 'incident' && page.kind !== 'method' && page.kind !== 'document'
   const [incident] = page.kind === 'incident' ? page.incidents : []
   const [width, height] = [size.width / SCALE, size.height / SCALE]
   const measure: Measure = (text, { size: letters, weight, tracking = 0 }) =>

@@ -93,6 +93,15 @@ export const AuthoredSource = v.strictObject({
 })
 export type AuthoredSource = v.InferOutput<typeof AuthoredSource>
 
+/** A copy of one address of a footnote in a public web archive, found there on the day `checked`. */
+export const AuthoredArchive = v.strictObject({
+  footnote: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  url: words,
+  copy: words,
+  checked: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written 2027-03-01')),
+})
+export type AuthoredArchive = v.InferOutput<typeof AuthoredArchive>
+
 export const AuthoredActor = v.strictObject({ id, names: localized })
 export type AuthoredActor = v.InferOutput<typeof AuthoredActor>
 
@@ -123,6 +132,7 @@ export interface Authored {
   readonly incidents: readonly { readonly file: string; readonly incident: AuthoredIncident }[]
   readonly places: readonly AuthoredPlace[]
   readonly sources: readonly AuthoredSource[]
+  readonly archive: readonly AuthoredArchive[]
   readonly actors: readonly AuthoredActor[]
   readonly context: readonly AuthoredContext[]
   readonly leftOut: readonly LeftOut[]

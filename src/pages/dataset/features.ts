@@ -100,7 +100,13 @@ function dateProperties({ dates, date_note }: AuthoredIncident, maybe: (text: Lo
   return { dates, date_note: maybe(date_note), first_day: days.first, last_day: days.last, months: span ? [...monthsOf(span)] : [] }
 }
 
-function sourcesOf(number: number, { sources }: Authored, say: (text: Localized) => string): Properties['sources'] {
+/** The checked copy of an address, as a part of what is published of its source. */
+export function archivedCopy(footnote: number, url: string, archive: Authored['archive']): { archived?: { url: string; checked: string } } {
+  const found = archive.find((entry) => entry.footnote === footnote && entry.url === url)
+  return found ? { archived: { url: found.copy, checked: found.checked } } : {}
+}
+
+export function sourcesOf(number: number, { sources, archive }: Authored, say: (text: Localized) => string): Properties['sources'] {
   const source = sources.find((candidate) => candidate.number === number)
   if (!source) return []
   const { kind, links } = source
@@ -114,5 +120,6 @@ function sourcesOf(number: number, { sources }: Authored, say: (text: Localized)
     publisher,
     kind,
     note: index === 0 ? note : null,
+    ...archivedCopy(number, url, archive),
   }))
 }

@@ -3,7 +3,7 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import { FeatureSchema } from '../../formats/feature.ts'
 import { INCIDENT_COLUMNS, incidentsCsv } from '../../formats/incidents-csv.ts'
 import type { Authored } from './authored.ts'
-import { toFeatureCollection } from './features.ts'
+import { archivedCopy, sourcesOf, toFeatureCollection } from './features.ts'
 import { readAuthored } from './read.ts'
 import { brokenRules, faultLines } from './rules.ts'
 
@@ -25,6 +25,7 @@ export function publishDataset(root: string, version: string): PublishedFiles {
     ['incidents.csv', incidentsCsv(collection)],
     ['incidents.schema.json', jsonSchema(version)],
     ['context.json', `${JSON.stringify(contextFile(authored, version))}\n`],
+    ['sources.json', sourcesFile(authored)],
     ['places.json', placesFile(authored)],
     ['context-band.json', `${JSON.stringify(contextBand(authored))}\n`],
     ['left-out.json', `${JSON.stringify(authored.leftOut, null, 1)}\n`],
@@ -42,7 +43,7 @@ function jsonSchema(version: string): string {
   return `${JSON.stringify({ ...schema, title: 'Rights under Quarantine: one incident', version }, null, 1)}\n`
 }
 
-function contextFile({ context, sources }: Authored, version: string) {
+function contextFile({ context, sources, archive }: Authored, version: string) {
   return {
     version,
     language: 'en',
@@ -54,10 +55,22 @@ function contextFile({ context, sources }: Authored, version: string) {
       footnotes,
       sources: footnotes.flatMap((number) => {
         const source = sources.find((candidate) => candidate.number === number)
-        return (source?.links ?? []).map(({ url, language, publisher }) => ({ footnote: number, url, language, publisher }))
+        return (source?.links ?? []).map(({ url, language, publisher }) => ({
+          footnote: number,
+          url,
+          language,
+          publisher,
+          ...archivedCopy(number, url, archive),
+        }))
       }),
     })),
   }
+}
+
+/** All footnotes of the report, an address a line, whether or not a record cites them. */
+function sourcesFile(authored: Authored): string {
+  const lines = authored.sources.flatMap(({ number }) => sourcesOf(number, authored, ({ en }) => en))
+  return `[\n${lines.map((line) => JSON.stringify(line)).join(',\n')}\n]\n`
 }
 
 /** Each place with its names and other spellings, a line each: what the search needs of the gazetteer. */
@@ -101,6 +114,7 @@ function datapackage(files: ReadonlyMap<string, string>, version: string): strin
         }),
         resource('incidents.schema.json', 'incidents-schema', 'json', 'application/schema+json'),
         resource('context.json', 'context', 'json', 'application/json'),
+        resource('sources.json', 'sources', 'json', 'application/json'),
         resource('places.json', 'places', 'json', 'application/json'),
         resource('context-band.json', 'context-band', 'json', 'application/json'),
         resource('left-out.json', 'left-out', 'json', 'application/json'),

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import {
   type Authored,
   AuthoredActor,
+  AuthoredArchive,
   AuthoredContext,
   AuthoredIncident,
   AuthoredPlace,
@@ -21,7 +22,7 @@ export interface Reading {
 
 /**
  * Reads the authored files of a folder.
- * @param root the folder that holds incidents/, places.json, sources.json, actors.json, context.json, left-out.json and retired.json
+ * @param root the folder that holds incidents/, places.json, sources.json, archive.json, actors.json, context.json, left-out.json and retired.json
  */
 export function readAuthored(root: string): Reading {
   const faults: Fault[] = []
@@ -60,6 +61,7 @@ export function readAuthored(root: string): Reading {
       incidents,
       places: list(AuthoredPlace, 'places.json'),
       sources: list(AuthoredSource, 'sources.json'),
+      archive: list(AuthoredArchive, 'archive.json'),
       actors: list(AuthoredActor, 'actors.json'),
       context: list(AuthoredContext, 'context.json'),
       leftOut: list(LeftOut, 'left-out.json'),

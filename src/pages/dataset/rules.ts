@@ -2,6 +2,7 @@ import { parseEdtf } from '../../model/date.ts'
 import { untouchedMonths } from '../../model/incident-dates.ts'
 import { footnotesIn } from '../../model/passage.ts'
 import type { Precision } from '../../model/taxonomy.ts'
+import { archiveFaults } from './archive-rules.ts'
 import type { Authored, AuthoredIncident, AuthoredPlace } from './authored.ts'
 
 /** A rule that a file breaks: the build fails and prints all of them. */
@@ -36,6 +37,7 @@ export function brokenRules(authored: Authored): readonly Fault[] {
     ...missingLanguages(authored),
     ...authored.places.flatMap(placeFaults),
     ...sourceFaults(authored),
+    ...archiveFaults(authored),
     ...contextFaults(authored),
     ...retiredFaults(authored),
     ...authored.incidents.flatMap(({ file, incident }) => [

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { ArchivedCopy } from '../../article/ArchivedCopy.tsx'
 import { Passage } from '../../article/Passage.tsx'
 import { loadContext } from '../../browser/context-source.ts'
 import type { MeasureAccount } from '../../formats/context-file.ts'
@@ -85,7 +86,7 @@ function Account({ measure, open, m }: { readonly measure: MeasureAccount; reado
       <h3 className={styles.sources}>{accountEn.sources}</h3>
       {footnotes.length === 0 ? <p className={styles.note}>{accountEn.sourcesNone}</p> : null}
       <ul ref={list}>
-        {sources.map(({ footnote, url, language, publisher }) => (
+        {sources.map(({ footnote, url, language, publisher, archived }) => (
           <li key={`${footnote} ${url}`} data-footnote={footnote} className={styles.source}>
             <span className={styles.number}>{footnote}</span>
             <span>
@@ -95,6 +96,7 @@ function Account({ measure, open, m }: { readonly measure: MeasureAccount; reado
                 {url.replace(/^https?:\/\/(www\.)?/, '')}
                 <span className="unseen"> ({accountEn.opens})</span>
               </a>
+              <ArchivedCopy source={{ url, archived }} />
             </span>
           </li>
         ))}
