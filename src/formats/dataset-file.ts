@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { type Day, isExact, type Month, monthOf, monthsOf, parseEdtf } from '../model/date.ts'
+import { type Day, isExact, monthOf, parseEdtf } from '../model/date.ts'
 import type { Dataset, Incident, Quantity, RoleDate } from '../model/incident.ts'
-import { countingDates, incidentSpan } from '../model/incident-dates.ts'
+import { countingDates, countingMonths, incidentSpan } from '../model/incident-dates.ts'
 import type { RecordProblem } from '../model/problem.ts'
 import { CATEGORY_FAMILY } from '../model/taxonomy.ts'
 import { type Feature, FeatureSchema, type Properties } from './feature.ts'
@@ -18,7 +18,7 @@ export class DatasetError extends Error {
 
 const CollectionSchema = v.object({
   type: v.literal('FeatureCollection'),
-  metadata: v.optional(v.object({ version: v.string(), language: v.string() })),
+  metadata: v.optional(v.object({ version: v.string(), language: v.string(), retired: v.optional(v.record(v.string(), v.string())) })),
   features: v.array(v.unknown()),
 })
 
@@ -50,8 +50,9 @@ export function parseDataset(text: string): { readonly dataset: Dataset; readonl
   })
   if (byId.size === 0) throw new DatasetError('empty', 'The data file holds no record that can be read.')
   const incidents = Object.freeze([...byId.values()].sort(byTime))
-  const { version = '', language = 'en' } = collection.output.metadata ?? {}
-  return { dataset: Object.freeze({ version, language, incidents, byId }), problems }
+  const { version = '', language = 'en', retired: instead = {} } = collection.output.metadata ?? {}
+  const retired = new Map(Object.entries(instead).filter(([old, id]) => byId.has(id) && !byId.has(old)))
+  return { dataset: Object.freeze({ version, language, incidents, byId, retired }), problems }
 }
 
 function recordName(raw: unknown, index: number): string {
@@ -94,7 +95,7 @@ export function featureToIncident({ id, geometry, properties: p }: Feature): Inc
     span,
     firstDay: p.first_day as Day | null,
     lastDay: p.last_day as Day | null,
-    months: span ? monthsOf(span) : ([] as Month[]),
+    months: countingMonths(dates),
     location: location(p, geometry),
     certainty: p.certainty,
     certaintyNote: p.certainty_note,

@@ -1,4 +1,4 @@
-import type { Dataset, Incident } from '../model/incident.ts'
+import type { Dataset, Incident, IncidentId } from '../model/incident.ts'
 import { parsePassage } from '../model/passage.ts'
 
 /**
@@ -10,22 +10,24 @@ interface EmbedFile {
   readonly version: string
   readonly language: string
   readonly incidents: readonly Incident[]
+  readonly retired: readonly (readonly [old: IncidentId, now: IncidentId])[]
 }
 
 /** The dataset as text. */
-export function writeEmbedFile({ version, language, incidents }: Dataset): string {
-  return JSON.stringify({ version, language, incidents } satisfies EmbedFile)
+export function writeEmbedFile({ version, language, incidents, retired }: Dataset): string {
+  return JSON.stringify({ version, language, incidents, retired: [...retired] } satisfies EmbedFile)
 }
 
 /** The dataset of a text of `writeEmbedFile`. @throws Error if the text has broken off */
 export function readEmbedFile(text: string): Dataset {
-  const { version, language, incidents }: EmbedFile = JSON.parse(text)
+  const { version, language, incidents, retired }: EmbedFile = JSON.parse(text)
   for (const incident of incidents) Object.freeze(incident)
   return Object.freeze({
     version,
     language,
     incidents: Object.freeze(incidents),
     byId: new Map(incidents.map((incident) => [incident.id, incident])),
+    retired: new Map(retired),
   })
 }
 

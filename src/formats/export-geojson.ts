@@ -9,7 +9,9 @@ import { publishedFeatures } from './published-features.ts'
  */
 export function exportGeojson(published: string, ids: readonly IncidentId[], about: About): string {
   const { metadata, features } = publishedFeatures(published, ids, about)
+  // Which old ids lead where is said of the site's links, not of the records of a view.
+  const { retired: _, ...ofFile } = metadata
   const { title, shown, link, made } = about
   const view = { view_title: title, view: shown, view_link: link, made, licence_address: LICENCE.address }
-  return `${JSON.stringify({ type: 'FeatureCollection', metadata: { ...metadata, ...view }, features })}\n`
+  return `${JSON.stringify({ type: 'FeatureCollection', metadata: { ...ofFile, ...view }, features })}\n`
 }

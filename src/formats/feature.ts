@@ -131,6 +131,8 @@ export interface FileMetadata {
   readonly language: string
   readonly licence: string
   readonly source: string
+  /** Ids that were given out and are no longer used, each with the one that stands for it now. */
+  readonly retired?: Readonly<Record<string, string>>
 }
 
 export interface FeatureCollection {

@@ -98,6 +98,8 @@ export function viewToLink(view: View): string {
 /** What a link may name. */
 export interface Known {
   readonly incident: (id: string) => boolean
+  /** The record that stands for a retired id now. */
+  readonly instead?: (id: string) => IncidentId | undefined
   readonly place: (id: string) => boolean
   readonly value: (facet: FacetId, value: string) => boolean
 }
@@ -108,6 +110,7 @@ export function knownOf(dataset: Dataset): Known {
   const values = new Map(FACETS.map((facet) => [facet, new Set(facetChoices(dataset.incidents, facet))]))
   return {
     incident: (id) => dataset.byId.has(id),
+    instead: (id) => dataset.retired.get(id),
     place: (id) => places.has(id),
     value: (facet, value) => values.get(facet)?.has(value) ?? false,
   }
@@ -186,7 +189,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   certain: (view, value, _, report) => (isYes('certain', value, report) ? withFilter(view, { certain: true }) : view),
   onmap: (view, value, _, report) => (isYes('onmap', value, report) ? withFilter(view, { onMap: true }) : view),
   incident: (view, value, known, report) => {
-    if (known.incident(value)) return { ...view, selected: value }
+    const id = known.incident(value) ? value : known.instead?.(value)
+    if (id !== undefined) return { ...view, selected: id }
     report('incident', value)
     return view
   },

@@ -1,4 +1,14 @@
-import { COVERED_MONTHS, type Day, type EdtfDate, type EdtfPoint, type Month, parseEdtf, type Span } from '../model/date.ts'
+import {
+  COVERED_MONTHS,
+  type Day,
+  type EdtfDate,
+  type EdtfPoint,
+  type Month,
+  monthsOf,
+  parseEdtf,
+  type Span,
+  spanOf,
+} from '../model/date.ts'
 import { categoriesOf, familyState, isCertain, setRange, toggleCategory, toggleFacet, toggleFamily, toggleMonth } from '../model/filter.ts'
 import type { Incident, Quantity, RoleDate } from '../model/incident.ts'
 import { countingDates } from '../model/incident-dates.ts'
@@ -63,22 +73,42 @@ export function whenPhrase(incident: Incident, m: Messages): string {
   )
 }
 
-function incidentDate(incident: Incident, m: Messages, length: Length): string {
-  const counting = countingDates(incident.dates)
-  const first = counting[0]
-  const last = counting.at(-1)
-  if (!first || !last) return m.date.none
-  const role = incident.dates.find(({ date }) => date === first)?.role
-  const publication = role !== undefined && DATE_ROLES[role] === 'publication'
-  const text = counting.length === 1 ? datePhrase(first, m, length) : severalPhrase(counting, m, length)
-  return publication && role ? m.date.withRole(m.roles[role], text) : text
+/** "17 April and 22 June": dates between which a month lies that none of them touches are no stretch of time. */
+function incidentDate({ dates }: Incident, m: Messages, length: Length): string {
+  const told = onlyTold(dates)
+  if (told) return m.date.withRole(m.roles[told.role], datePhrase(told.date, m, length))
+  const groups = apart(countingDates(dates))
+  // The year stands once, at the end.
+  const phrases = groups.map((group, index) => severalPhrase(group, m, index === groups.length - 1 ? length : 'short'))
+  return phrases.length > 0 ? phrases.reduce((before, phrase) => m.date.and(before, phrase)) : m.date.none
 }
 
-/** From the earliest beginning to the latest end of several dates; where one of them has no end, nor have they together. */
+/** Where no date places an incident in time, the first one on which it was told of. */
+function onlyTold(dates: readonly RoleDate[]): RoleDate | undefined {
+  return countingDates(dates).length > 0 ? undefined : dates.find(({ role }) => DATE_ROLES[role] === 'publication')
+}
+
+/** Dates in order of their first days, in groups whose months follow each other. */
+function apart(dates: readonly EdtfDate[]): readonly (readonly EdtfDate[])[] {
+  const groups: { readonly dates: EdtfDate[]; last: Day }[] = []
+  for (const date of [...dates].sort((a, b) => (spanOf(a).first < spanOf(b).first ? -1 : 1))) {
+    const { first, last } = spanOf(date)
+    const group = groups.at(-1)
+    if (group && (first <= group.last || monthsOf({ first: group.last, last: first }).length <= 2)) {
+      group.dates.push(date)
+      if (last > group.last) group.last = last
+    } else groups.push({ dates: [date], last })
+  }
+  return groups.map((group) => group.dates)
+}
+
+/** One date in words; of several, from the earliest beginning to the latest end: where one of them has no end, nor have they together. */
 function severalPhrase(dates: readonly EdtfDate[], m: Messages, length: Length): string {
   const points = dates.flatMap(({ start, end }) => [start, end]).filter((point) => typeof point === 'object')
+  const [only, ...others] = dates
   const [head, ...tail] = points
-  if (!head) return m.date.none
+  if (!only || !head) return m.date.none
+  if (others.length === 0) return datePhrase(only, m, length)
   const start = tail.reduce((earliest, point) => (point.first < earliest.first ? point : earliest), head)
   if (dates.some(({ end }) => typeof end !== 'object')) return m.date.from(pointPhrase(start, m, length))
   const end = tail.reduce((latest, point) => (point.last > latest.last ? point : latest), head)
@@ -88,7 +118,7 @@ function severalPhrase(dates: readonly EdtfDate[], m: Messages, length: Length):
 /** Each date with what happened on it: "Detained: 16 March 2020"; without the one that the headline says by itself. */
 export function roleLines(dates: readonly RoleDate[], m: Messages): readonly string[] {
   const counting = countingDates(dates)
-  const said = counting.length === 1 ? counting[0] : undefined
+  const said = counting.length === 1 ? counting[0] : onlyTold(dates)?.date
   return dates
     .filter(({ date, role }) => date !== said || (DATE_ROLES[role] === 'event' && role !== 'occurred' && role !== 'observed'))
     .map(({ date, role }) => `${m.roles[role]}: ${datePhrase(date, m)}`)

@@ -1,4 +1,4 @@
-import { isExact, overlap, type Span } from './date.ts'
+import { isExact, overlap, type Span, spanOf } from './date.ts'
 import { facetChoices, facetValues } from './facets.ts'
 import type { Incident, IncidentId } from './incident.ts'
 import { countingDates } from './incident-dates.ts'
@@ -54,7 +54,7 @@ export function isCertain(incident: Incident): boolean {
 function inTime(incident: Incident, { months, range }: Filter): boolean {
   if (months.length === 0 && !range) return true
   if (monthKeysOf(incident).some((month) => months.includes(month))) return true
-  return range !== undefined && incident.span !== null && overlap(incident.span, range)
+  return range !== undefined && countingDates(incident.dates).some((date) => overlap(spanOf(date), range))
 }
 
 function inBox({ location: { point } }: Incident, box: Box | null): boolean {

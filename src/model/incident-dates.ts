@@ -3,13 +3,11 @@ import type { RoleDate } from './incident.ts'
 import { DATE_ROLES } from './taxonomy.ts'
 
 /**
- * The dates that place an incident in time: those of events; failing these, those of publication. An answer, an appeal or
- * earlier history never does (`DATE_ROLES`).
+ * The dates that place an incident in time: what happened, an act for which somebody is pursued, each step of a proceeding. A letter,
+ * an answer, a publication or earlier history never does (`DATE_ROLES`).
  */
 export function countingDates(dates: readonly RoleDate[]): readonly EdtfDate[] {
-  const of = (group: 'event' | 'publication') => dates.filter(({ role }) => DATE_ROLES[role] === group).map(({ date }) => date)
-  const events = of('event')
-  return events.length > 0 ? events : of('publication')
+  return dates.filter(({ role }) => DATE_ROLES[role] === 'event').map(({ date }) => date)
 }
 
 /** From the first possible day of the first counting date to the last possible day of the last; null for an undated incident. */
@@ -33,10 +31,7 @@ export function possibleDays(dates: readonly RoleDate[]): { readonly first: Day 
   return { first: span && starts.every(known) ? span.first : null, last: span && ends.every(known) ? span.last : null }
 }
 
-/** Months inside the span that no counting date touches: such a record claims a month in which nothing is documented. */
-export function untouchedMonths(dates: readonly RoleDate[]): readonly Month[] {
-  const span = incidentSpan(dates)
-  if (!span) return []
-  const touched = new Set(countingDates(dates).flatMap((date) => monthsOf(spanOf(date))))
-  return monthsOf(span).filter((month) => !touched.has(month))
+/** The months that a counting date may touch, in order: an arrest in April and a sentence in June say nothing of May. */
+export function countingMonths(dates: readonly RoleDate[]): readonly Month[] {
+  return [...new Set(countingDates(dates).flatMap((date) => monthsOf(spanOf(date))))].sort()
 }

@@ -89,10 +89,11 @@ export interface Incident {
   readonly notSaid: string
   readonly dates: readonly RoleDate[]
   readonly dateNote: string | null
-  /** The days in which it counts; null is undated. */
+  /** From the first day in which it counts to the last, whatever lies between; null is undated. */
   readonly span: Span | null
   readonly firstDay: Day | null
   readonly lastDay: Day | null
+  /** The months that a counting date may touch. */
   readonly months: readonly Month[]
   readonly location: Location
   readonly certainty: Certainty
@@ -122,6 +123,8 @@ export interface Dataset {
   readonly language: string
   readonly incidents: readonly Incident[]
   readonly byId: ReadonlyMap<IncidentId, Incident>
+  /** Ids that were given out and are no longer used, each with the one that stands for it now. */
+  readonly retired: ReadonlyMap<IncidentId, IncidentId>
 }
 
 /** Whether a pin is drawn dashed: the place is an area, or its coordinates are the editors' estimate. */

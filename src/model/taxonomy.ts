@@ -47,19 +47,22 @@ export const CERTAINTIES = ['stated', 'reported', 'contested'] as const
 export type Certainty = (typeof CERTAINTIES)[number]
 
 /**
- * What happened on a date, and whether that day places the incident in time:
- * `event` always does; `publication` only where no event is dated (the date of an article is not the date of the event);
- * `aftermath` never does.
+ * What a date is of, and whether it places the incident in time. `event` does: what happened, an act for which somebody is pursued
+ * (`acted`), each step of a proceeding (`charged`, `opened`, `sentenced`, `heard`). `publication` does not, since the date of an article
+ * is not the date of the event, and is said where there is no other; letters, answers and earlier history (`aftermath`) do not.
  */
 export const DATE_ROLES = {
   occurred: 'event',
+  acted: 'event',
   detained: 'event',
   questioned: 'event',
   summoned: 'event',
   searched: 'event',
   charged: 'event',
+  opened: 'event',
   fined: 'event',
   sentenced: 'event',
+  heard: 'event',
   announced: 'event',
   adopted: 'event',
   observed: 'event',

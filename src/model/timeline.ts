@@ -1,11 +1,11 @@
-import { COVERAGE, COVERED_MONTHS, type Day, dayNumber, dayOfNumber, type EdtfDate, monthSpan, overlap, type Span } from './date.ts'
+import { COVERAGE, COVERED_MONTHS, type Day, dayNumber, dayOfNumber, type EdtfDate, monthSpan, overlap, type Span, spanOf } from './date.ts'
 import type { Incident } from './incident.ts'
 import { countingDates } from './incident-dates.ts'
 import { FAMILIES, type FamilyId } from './taxonomy.ts'
 
 export type BinUnit = 'week' | 'month'
 
-/** One incident as a block: solid where it surely belongs to the bin, hatched where it may. */
+/** One incident as a block: solid where one of its dates surely belongs to the bin, hatched where it may. */
 export interface Block {
   readonly incident: Incident
   readonly family: FamilyId
@@ -52,21 +52,20 @@ const inStack = (a: Block, b: Block): number =>
   Number(b.certain) - Number(a.certain) || FAMILIES.indexOf(a.family) - FAMILIES.indexOf(b.family)
 
 /**
- * Incidents in bins. An incident whose possible days all lie in one bin is solid there; any other is hatched in every bin that it
- * touches, so hatched blocks must never be added up. By main category.
+ * Incidents in bins: in each that a counting date may touch, solid where the possible days of a date all lie in it. An incident may
+ * stand in several (an arrest, a sentence), so blocks must never be added up. By main category.
  */
 export function timelineOf(incidents: readonly Incident[], unit: BinUnit): Timeline {
-  const dated = incidents.flatMap((incident) => (incident.span ? [{ incident, span: incident.span }] : []))
-  const spans = binSpans(unit)
-  const certain = new Set(
-    dated
-      .filter(
-        ({ incident, span }) => spans.filter((bin) => overlap(bin, span)).length === 1 && countingDates(incident.dates).every(isBounded),
-      )
-      .map(({ incident }) => incident),
-  )
-  const bins = spans.map((bin) => {
-    const blocks = dated.filter(({ span }) => overlap(bin, span)).map(({ incident }) => block(incident, certain.has(incident)))
+  const dated = incidents.map((incident) => ({
+    incident,
+    dates: countingDates(incident.dates).map((date) => ({ span: spanOf(date), bounded: isBounded(date) })),
+  }))
+  const bins = binSpans(unit).map((bin) => {
+    const blocks = dated.flatMap(({ incident, dates }) => {
+      const here = dates.filter(({ span }) => overlap(bin, span))
+      const sure = here.some(({ span, bounded }) => bounded && bin.first <= span.first && span.last <= bin.last)
+      return here.length > 0 ? [block(incident, sure)] : []
+    })
     return { span: bin, blocks: blocks.sort(inStack) }
   })
   const undated = incidents.filter(({ span }) => span === null).map((incident) => block(incident, false))

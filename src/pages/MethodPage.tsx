@@ -96,10 +96,13 @@ function Dates({ facts }: { readonly facts: MethodFacts }) {
   return (
     <Part title="Dates and doubt">
       <p>
-        A date says exactly what the report says. The day of an article or a post is not the day of the event: such a record is marked
-        “Reported” or “Posted”. “Early”, “mid” and “late” stand for the days 1–10, 11–20 and 21 to the end of a month. An incident counts in
-        every month that its dates may touch, so counts of months must not be added up. Answers, appeals and earlier history do not place an
-        incident in a month.
+        A date says exactly what the report says. “Early”, “mid” and “late” stand for the days 1–10, 11–20 and 21 to the end of a month.
+      </p>
+      <p>
+        What happened, an act for which somebody is pursued, and each step of a proceeding (a charge, the opening of a case, a sentence, the
+        hearing of an appeal) place a record in their month; letters, answers, publications and earlier history do not. A record counts in
+        every month that such a date may touch, so counts of months must not be added up. The day of an article or a post is not the day of
+        the event: a record that has no other date says “Reported” or “Posted” and stands among the undated.
       </p>
       <p>
         {facts.undated} records have no date in the report. They stand in a group of their own, “Undated”, and never disappear without a

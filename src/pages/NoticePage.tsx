@@ -27,3 +27,13 @@ export function NoticePage({ notice, m }: { readonly notice: Notice; readonly m:
     </main>
   )
 }
+
+/** Over the account of a record that another one is part of now: why, and where it has its own address. */
+export function MergedNotice({ notice: { title, paragraphs, links } }: { readonly notice: Notice }) {
+  const [see] = links
+  return (
+    <p>
+      <strong>{title}.</strong> {paragraphs.join(' ')} {see ? <a href={see.href}>{see.name}</a> : null}
+    </p>
+  )
+}

@@ -24,13 +24,18 @@ export function missingNotice(address: string, m: PageMessages): Notice {
 /** What stands at `incidents/<id>/` of an id that is no longer used. @param pages those of the site */
 export function retiredNotice({ id, reason, see }: Retired, pages: readonly SitePage[], m: PageMessages): Notice {
   const words = m.pages.retired
-  const other = pages.find(({ kind, incidents }) => kind === 'incident' && incidents[0]?.id === see)
+  const other = successorOf({ see }, pages)
   const root = '../../'
   return {
-    title: words.title,
+    title: other ? words.merged : words.title,
     paragraphs: [reason[LANGUAGE], words.id(id)],
     links: [...(other ? [{ name: words.see(other.title), href: `${root}${other.path}` }] : []), ...onward(root, m)],
   }
+}
+
+/** The page of the record that a retired one is part of now. */
+export function successorOf({ see }: Pick<Retired, 'see'>, pages: readonly SitePage[]): SitePage | undefined {
+  return pages.find(({ kind, incidents }) => kind === 'incident' && incidents[0]?.id === see)
 }
 
 /** The path of a retired id's page, seen from the root of the site. */

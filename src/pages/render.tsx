@@ -12,7 +12,7 @@ import { SourcesPage } from './documents/SourcesPage.tsx'
 import { ListPage } from './ListPage.tsx'
 import { type MethodFacts, MethodPage } from './MethodPage.tsx'
 import type { Notice } from './missing.ts'
-import { NoticePage } from './NoticePage.tsx'
+import { MergedNotice, NoticePage } from './NoticePage.tsx'
 import { pageList, type SitePage } from './page-list.ts'
 
 /** No part of a page, however long, is put at its end to be moved by a script. */
@@ -51,6 +51,11 @@ export function renderList(geojson: string, pages: readonly SitePage[]): string 
 /** The body of a page that only says something, as HTML. */
 export function renderNotice(notice: Notice): string {
   return renderToString(<NoticePage notice={notice} m={pageMessagesEn} />)
+}
+
+/** What the page of a record says, without scripts, that stands at the address of one that is now part of it. */
+export function renderMerged(notice: Notice): string {
+  return renderToString(<MergedNotice notice={notice} />)
 }
 
 /** The method page's body as HTML. */

@@ -7,7 +7,7 @@ import type { Retired } from './dataset/authored.ts'
 import { headOf, oembedPath } from './head.ts'
 import { inlineStyles } from './inline-styles.ts'
 import { escapeMarkup } from './markup.ts'
-import { missingNotice, type Notice, retiredNotice, retiredPath } from './missing.ts'
+import { missingNotice, type Notice, retiredNotice, retiredPath, successorOf } from './missing.ts'
 import { oembedOf } from './oembed.ts'
 import type { SitePage } from './page-list.ts'
 import { headersFile, policyMeta } from './policy.ts'
@@ -21,6 +21,7 @@ export interface Renderer {
   readonly renderFirstView: (geojson: string, page: SitePage) => Promise<string>
   readonly renderList: (geojson: string, pages: readonly SitePage[]) => string
   readonly renderNotice: (notice: Notice) => string
+  readonly renderMerged: (notice: Notice) => string
   readonly renderMethod: (geojson: string) => string
   readonly renderDocument: (page: SitePage, geojson: string, sources: string) => string
 }
@@ -38,6 +39,8 @@ const MAP = 'MapView'
 
 const POLICY = '<!--policy-->'
 const FIRST_VIEW = '<!--first-view-->'
+/** Where a page says what it is without scripts. */
+const ASIDE = '<div class="noscript">'
 const HEAD = /<!--head-->[\s\S]*<!--\/head-->/
 
 interface Request {
@@ -83,8 +86,7 @@ export async function writePages(request: Request): Promise<readonly SitePage[]>
     write(out, `${page.path}index.html`, html)
     if (page.kind === 'incident') write(out, oembedPath(page), oembedOf(page, site, pageMessagesEn))
   }
-  for (const gone of context.retired)
-    write(out, `${retiredPath(gone)}index.html`, noticePage(retiredNotice(gone, pages, pageMessagesEn), '../../', context))
+  for (const gone of context.retired) write(out, `${retiredPath(gone)}index.html`, await retiredPage(gone, context))
   write(out, '404.html', noticePage(missingNotice(site.address, pageMessagesEn), new URL(site.address).pathname, context))
   write(out, 'sitemap.xml', sitemapOf(pages, site.address))
   write(out, 'robots.txt', robotsOf(site.address))
@@ -132,10 +134,23 @@ function askedFor({ bundle }: Context, fetched: readonly string[], account: bool
   ].join('')
 }
 
-/** The index.html of the build, seen from another folder, with the head and the first view of a page. */
-async function appPage(page: SitePage, context: Context): Promise<string> {
+/** What stands at the address of an id that is no longer used: the record that it is part of now, or why there is none. */
+async function retiredPage(gone: Retired, context: Context): Promise<string> {
+  const page = successorOf(gone, context.pages)
+  const notice = retiredNotice(gone, context.pages, pageMessagesEn)
+  if (!page) return noticePage(notice, '../../', context)
+  const html = await appPage(page, context, retiredPath(gone))
+  if (!html.includes(ASIDE)) throw new Error('index.html has lost the place of what it says without scripts.')
+  return html.replace(ASIDE, () => ASIDE + context.renderer.renderMerged(notice))
+}
+
+/**
+ * The index.html of the build, seen from another folder, with the head and the first view of a page.
+ * @param path where it is written, if not at the page's own address, which its head names all the same
+ */
+async function appPage(page: SitePage, context: Context, path = page.path): Promise<string> {
   const { geojson, renderer, site, mapOf, all, template } = context
-  const root = renderer.rootFrom(page.path)
+  const root = renderer.rootFrom(path)
   const view = await renderer.renderFirstView(geojson, page)
   const account = page.kind === 'incident'
   const scripts = (template.match(FETCHED) ?? []).filter((tag) => tag.includes('<script'))

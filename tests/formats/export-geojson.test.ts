@@ -31,6 +31,13 @@ describe('a view as GeoJSON', () => {
     )
   })
 
+  it('says nothing of ids that are no longer used', () => {
+    const file = { ...aCollection([{ id: 'now' }]), metadata: { ...aCollection([]).metadata, retired: { old: 'now' } } }
+    const written = exportGeojson(JSON.stringify(file), ['now'], anAbout())
+    expect(JSON.parse(written).metadata).not.toHaveProperty('retired')
+    expect(written).not.toContain('"old"')
+  })
+
   it('keeps what the schema does not know of', () => {
     const feature = aFeature({ id: 'one' })
     const later = { ...feature, bbox: [76.95, 43.25, 76.95, 43.25], properties: { ...feature.properties, later: ['x'] } }
@@ -42,8 +49,9 @@ describe('a view as GeoJSON', () => {
     const { type, metadata, ...rest } = JSON.parse(exportGeojson(published, ids.slice(0, 2), about))
     expect(type).toBe('FeatureCollection')
     expect(Object.keys(rest)).toEqual(['features'])
+    const { retired: _, ...ofFile } = collection.metadata
     expect(metadata).toEqual({
-      ...collection.metadata,
+      ...ofFile,
       view_title: about.title,
       view: about.shown,
       view_link: about.link,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parseDataset } from '../../src/formats/dataset-file.ts'
 import { incidentHref, type Known, knownOf, linkToView, viewToFragment, viewToLink } from '../../src/formats/link.ts'
 import { facetChoices } from '../../src/model/facets.ts'
 import { categoriesOf } from '../../src/model/filter.ts'
@@ -8,7 +9,7 @@ import { placePins } from '../../src/model/pins.ts'
 import { CATEGORIES, FACETS, FAMILIES } from '../../src/model/taxonomy.ts'
 import { DEFAULT_VIEW, MONTH_KEYS, UNLOCATED, type View } from '../../src/model/view.ts'
 import { view } from '../fixtures/arbitraries.ts'
-import { ALMATY, aDataset, aFilter, days, LENGER, NO_PLACE, WHOLE_COUNTRY } from '../fixtures/incident.ts'
+import { ALMATY, aCollection, aDataset, aFilter, days, LENGER, NO_PLACE, WHOLE_COUNTRY } from '../fixtures/incident.ts'
 import { dataset as published } from '../fixtures/published.ts'
 
 /** A dataset in which every id that could be one is known. */
@@ -219,6 +220,14 @@ describe('what a link cannot open', () => {
     })
   })
 
+  it('that has been retired opens the record that stands for it now, without a word', () => {
+    const known: Known = { ...NONE, incident: (id) => id === 'now', instead: (id) => (id === 'old' ? 'now' : undefined) }
+    const opened = { view: viewOf({ selected: 'now' }), problems: [] }
+    expect(['#incident=old', 'incidents/old/', 'incidents/old'].map((link) => read(link, known))).toEqual([opened, opened, opened])
+    expect(viewToLink(read('incidents/old/', known).view)).toBe('incidents/now/')
+    expect(read('#incident=older', known).problems).toEqual([{ part: 'incident', text: 'older' }])
+  })
+
   it('is quoted in short, and told of six times at most', () => {
     const { problems } = read(`#categories=${'x'.repeat(500)},${Array.from({ length: 50 }, (_, index) => `x${index}`).join(',')}`)
     expect(problems.length).toBe(6)
@@ -386,6 +395,12 @@ describe('what a dataset lets a link name', () => {
 
   it('are its incidents', () => {
     expect(['one', 'four', 'five', 'toString', '__proto__'].filter(known.incident)).toEqual(['one', 'four'])
+  })
+
+  it('are its retired ids, each by the one that stands for it', () => {
+    const file = { ...aCollection([{ id: 'now' }]), metadata: { version: '1.0.0', language: 'en', retired: { old: 'now', lost: 'gone' } } }
+    const { instead } = knownOf(parseDataset(JSON.stringify(file)).dataset)
+    expect(['old', 'lost', 'now', 'toString', '__proto__'].map((id) => instead?.(id))).toEqual(['now', ...Array(4).fill(undefined)])
   })
 
   it('are the values that its incidents have', () => {

@@ -119,6 +119,30 @@ describe('when an incident was, in its account', () => {
         ['2020-05-04', 'appealed'],
       ],
     ],
+    [
+      '17 April and 22 June 2020',
+      [
+        ['2020-04-17', 'detained'],
+        ['2020-06-22', 'sentenced'],
+        ['2020-02-21~/2020-03-21~', 'background'],
+      ],
+    ],
+    [
+      'January and 23 March 2020',
+      [
+        ['2020-03-23', 'opened'],
+        ['2020-01', 'acted'],
+      ],
+    ],
+    [
+      'January and 23 March to 2 April and 3 June 2020',
+      [
+        ['2020-01', 'acted'],
+        ['2020-03-23', 'opened'],
+        ['2020-04-02', 'charged'],
+        ['2020-06-03', 'sentenced'],
+      ],
+    ],
     ['From 16 March 2020, no end given', [['2020-03-16/..', 'observed']]],
     ['No date given', []],
     ['No date given', [['2020-05-04', 'appealed']]],
@@ -140,6 +164,13 @@ describe('the date of an incident in a row', () => {
       [
         ['2020-05-13', 'occurred'],
         ['2020-06-03', 'sentenced'],
+      ],
+    ],
+    [
+      '17 April and 22 June',
+      [
+        ['2020-04-17', 'detained'],
+        ['2020-06-22', 'sentenced'],
       ],
     ],
     ['Between late March and mid-April', [['2020-03-21~/2020-04-15~', 'occurred']]],

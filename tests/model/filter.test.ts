@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { spanOf } from '../../src/model/date.ts'
 import { facetChoices, facetValues } from '../../src/model/facets.ts'
 import {
   categoriesOf,
@@ -18,6 +19,7 @@ import {
   toggleFamily,
   toggleMonth,
 } from '../../src/model/filter.ts'
+import { countingDates } from '../../src/model/incident-dates.ts'
 import { CATEGORIES, FACETS, FAMILIES } from '../../src/model/taxonomy.ts'
 import { EMPTY_FILTER, MONTH_KEYS, withoutPart } from '../../src/model/view.ts'
 import { month as anyMonth, category, facet, family, filter, incidents, range, sight } from '../fixtures/arbitraries.ts'
@@ -106,7 +108,7 @@ describe('a filter', () => {
     )
   })
 
-  it('lets an incident through in every month that its span touches, and in no other', () => {
+  it('lets an incident through in every month that one of its dates touches, and in no other', () => {
     fc.assert(
       fc.property(incidents, (all) => {
         for (const incident of all) {
@@ -114,12 +116,26 @@ describe('a filter', () => {
             const touches =
               key === 'undated'
                 ? incident.span === null
-                : incident.span !== null && incident.span.first <= `${key}-31` && incident.span.last >= `${key}-01`
+                : countingDates(incident.dates)
+                    .map(spanOf)
+                    .some(({ first, last }) => first <= `${key}-31` && last >= `${key}-01`)
             expect(matches(incident, aFilter({ months: [key] }))).toBe(touches)
           }
         }
       }),
     )
+  })
+
+  it('lets an incident through on the days of its dates, not on those between them', () => {
+    const case_ = anIncident({
+      dates: [
+        { edtf: '2020-04-17', role: 'detained' },
+        { edtf: '2020-06-22', role: 'sentenced' },
+      ],
+    })
+    expect(matches(case_, aFilter({ range: days('2020-06-22', '2020-07-01') }))).toBe(true)
+    expect(matches(case_, aFilter({ range: days('2020-04-18', '2020-06-21') }))).toBe(false)
+    expect(matches(case_, aFilter({ months: ['2020-05'] }))).toBe(false)
   })
 
   it('lets through for a month exactly what it lets through for the days of that month', () => {

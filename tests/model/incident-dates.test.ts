@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countingDates, incidentSpan, possibleDays, untouchedMonths } from '../../src/model/incident-dates.ts'
+import { countingDates, countingMonths, incidentSpan, possibleDays } from '../../src/model/incident-dates.ts'
 import { DATE_ROLES, type DateRole } from '../../src/model/taxonomy.ts'
 import { coveredDate } from '../fixtures/arbitraries.ts'
 import { roleDate } from '../fixtures/incident.ts'
@@ -14,17 +14,16 @@ describe('the dates that place an incident in time', () => {
     expect(incidentSpan(dates)).toEqual({ first: '2020-03-30', last: '2020-03-30' })
   })
 
-  it.each(rolesOf('publication'))('are those of publication where no event is dated: %s', (role) => {
-    expect(incidentSpan([roleDate('2020-04-02', role)])).toEqual({ first: '2020-04-02', last: '2020-04-02' })
-  })
-
-  it.each(rolesOf('aftermath'))('are never those of what came before or after: %s', (role) => {
-    expect(incidentSpan([roleDate('2020-05-04', role)])).toBeNull()
-    expect(incidentSpan([roleDate('2020-04-02', 'reported'), roleDate('2020-05-04', role)])).toEqual({
-      first: '2020-04-02',
-      last: '2020-04-02',
-    })
-  })
+  it.each([...rolesOf('publication'), ...rolesOf('aftermath')])(
+    'are never those of what was written, answered or went before: %s',
+    (role) => {
+      expect(incidentSpan([roleDate('2020-05-04', role)])).toBeNull()
+      expect(incidentSpan([roleDate('2020-04-02', 'detained'), roleDate('2020-05-04', role)])).toEqual({
+        first: '2020-04-02',
+        last: '2020-04-02',
+      })
+    },
+  )
 
   it('give no span to an incident without a date', () => {
     expect(incidentSpan([])).toBeNull()
@@ -74,21 +73,31 @@ describe('the first and last possible day as published', () => {
   })
 })
 
-describe('months of the span in which nothing is dated', () => {
-  it('are found between two dates', () => {
-    expect(untouchedMonths([roleDate('2020-03-16', 'detained'), roleDate('2020-06-02', 'sentenced')])).toEqual(['2020-04', '2020-05'])
+describe('the months in which an incident counts', () => {
+  it('are those of the act and of each step of the proceeding, and none between them', () => {
+    const dates = [
+      roleDate('2020-01', 'acted'),
+      roleDate('2020-03-23', 'opened'),
+      roleDate('2020-04-01', 'charged'),
+      roleDate('2020-06-22', 'sentenced'),
+      roleDate('2020-07-03', 'heard'),
+    ]
+    expect(countingMonths(dates)).toEqual(['2020-01', '2020-03', '2020-04', '2020-06', '2020-07'])
   })
 
-  it('are none where the months follow each other', () => {
-    expect(untouchedMonths([roleDate('2020-05-13'), roleDate('2020-06-03', 'sentenced')])).toEqual([])
+  it('are in order and each there once, in whatever order the dates stand', () => {
+    expect(countingMonths([roleDate('2020-06-03', 'sentenced'), roleDate('2020-05-13'), roleDate('2020-05-14')])).toEqual([
+      '2020-05',
+      '2020-06',
+    ])
   })
 
-  it('are none inside an interval, or without a date', () => {
-    expect(untouchedMonths([roleDate('2020-01/2020-07')])).toEqual([])
-    expect(untouchedMonths([])).toEqual([])
+  it('are all that an interval touches', () => {
+    expect(countingMonths([roleDate('2020-01/2020-03')])).toEqual(['2020-01', '2020-02', '2020-03'])
   })
 
-  it('do not reckon with dates that place nothing in time', () => {
-    expect(untouchedMonths([roleDate('2020-03-16'), roleDate('2020-06-02', 'appealed')])).toEqual([])
+  it.each([...rolesOf('publication'), ...rolesOf('aftermath')])('are not those of %s', (role) => {
+    expect(countingMonths([roleDate('2020-03-16'), roleDate('2020-06-02', role)])).toEqual(['2020-03'])
+    expect(countingMonths([roleDate('2020-06-02', role)])).toEqual([])
   })
 })

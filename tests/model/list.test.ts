@@ -22,7 +22,7 @@ import {
 
 const march = anIncident({ id: 'march', ...on('2020-03-16') })
 const spring = anIncident({ id: 'spring', ...on('2020-03-21~/2020-05-02') })
-const april = anIncident({ id: 'april', ...on('2020-04-02', 'reported') })
+const april = anIncident({ id: 'april', ...on('2020-04-02', 'detained') })
 const undated = anIncident({ id: 'undated', ...UNDATED_RECORD })
 const four = [march, spring, april, undated]
 const byDate = (list: typeof four, chosen: readonly string[] = []) =>

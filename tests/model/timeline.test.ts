@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { COVERAGE, type Day, dayNumber, dayOfNumber, overlap } from '../../src/model/date.ts'
+import { COVERAGE, type Day, dayNumber, dayOfNumber, isExact, overlap, spanOf } from '../../src/model/date.ts'
+import { countingDates } from '../../src/model/incident-dates.ts'
 import { FAMILIES } from '../../src/model/taxonomy.ts'
 import {
   type BinUnit,
@@ -56,24 +57,28 @@ describe('weeks and months', () => {
 })
 
 describe('incidents in bins', () => {
-  it('stand in every bin that their span touches, and in no other', () => {
+  it('stand in every bin that one of their dates touches, and in no other', () => {
     fc.assert(
       fc.property(incidents, unit, (all, by) => {
         for (const { span, blocks } of timelineOf(all, by).bins) {
-          const touching = all.filter((incident) => incident.span !== null && overlap(incident.span, span))
+          const touching = all.filter(({ dates }) => countingDates(dates).some((date) => overlap(spanOf(date), span)))
           expect(idsOf(blocks.map(({ incident }) => incident)).toSorted()).toEqual(idsOf(touching).toSorted())
         }
       }),
     )
   })
 
-  it('are solid in one bin alone, or hatched wherever they stand', () => {
+  it('are solid only where one of their dates lies in the bin alone', () => {
     fc.assert(
       fc.property(incidents, unit, (all, by) => {
-        const blocks = timelineOf(all, by).bins.flatMap((bin) => bin.blocks)
-        for (const { incident, certain } of blocks) {
-          const own = blocks.filter((other) => other.incident === incident)
-          expect(certain ? own.length === 1 : own.every((other) => !other.certain)).toBe(true)
+        for (const { span, blocks } of timelineOf(all, by).bins) {
+          for (const { incident, certain } of blocks) {
+            const inside = countingDates(incident.dates)
+              .map(spanOf)
+              .filter(({ first, last }) => span.first <= first && last <= span.last)
+            if (certain) expect(inside.length).toBeGreaterThan(0)
+            else expect(inside.length).toBeLessThanOrEqual(countingDates(incident.dates).filter((date) => !isExact(date)).length)
+          }
         }
       }),
     )
@@ -154,14 +159,24 @@ describe('an incident', () => {
     expect(standsIn(on(edtf), 'month')).toEqual(expected)
   })
 
-  it('of several dates in several weeks is hatched from the first to the last', () => {
+  it('of several dates is solid in the week of each, and not between them', () => {
     const dates = [
       { edtf: '2020-04-09', role: 'detained' as const },
       { edtf: '2020-04-21', role: 'sentenced' as const },
     ]
     expect(standsIn({ dates }, 'week')).toEqual([
-      ['2020-04-06', false],
-      ['2020-04-13', false],
+      ['2020-04-06', true],
+      ['2020-04-20', true],
+    ])
+  })
+
+  it('with a sure date and a doubtful one is solid in the week of the first alone', () => {
+    const dates = [
+      { edtf: '2020-04-09', role: 'detained' as const },
+      { edtf: '/2020-04-21', role: 'sentenced' as const },
+    ]
+    expect(standsIn({ dates }, 'week')).toEqual([
+      ['2020-04-06', true],
       ['2020-04-20', false],
     ])
   })

@@ -35,6 +35,7 @@ describe('the page of a retired incident', () => {
     const text = html(retiredNotice(retired, pages, pageMessagesEn))
     expect(retiredPath(retired)).toBe('incidents/old-id/')
     expect(text).toContain('Two records told of one event &lt;b&gt;.')
+    expect(text).toContain('This record is now part of another')
     expect(hrefs(text)).toEqual([`../../incidents/${USED}/`, '../../', '../../list/', '../../method/'])
   })
 

@@ -152,18 +152,6 @@ describe('a rule that a record breaks is named with file, field and reason', () 
       },
     ],
     [
-      'a month between its dates in which nothing is dated',
-      'dates',
-      /counts in 2020-04, in which nothing is dated/,
-      anyOne,
-      (one) => {
-        one.dates = [
-          { edtf: '2020-03-16', role: 'detained' },
-          { edtf: '2020-05-22', role: 'sentenced' },
-        ]
-      },
-    ],
-    [
       'a title that is too long',
       'title',
       /longer than 80/,

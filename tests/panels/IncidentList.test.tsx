@@ -18,7 +18,7 @@ const dataset = aDataset([
     certainty: 'contested',
     certainty_note: 'Officials deny it.',
     ...LENGER,
-    ...on('2020-04-02', 'reported'),
+    ...on('2020-04-02', 'detained'),
   },
   { id: 'origin', title: 'Man taken away', categories: ['expression'], ...LENGER, place_basis: 'origin', ...on('2020-05-01') },
   { id: 'country', title: 'Schools closed', kind: 'situation', categories: ['education'], ...WHOLE_COUNTRY, ...on('2020-04-05') },
@@ -45,7 +45,7 @@ describe('the list', () => {
 
   it('has rows that say what, when, where and how certain', () => {
     openApp(<IncidentList />, dataset)
-    expect(row(/Water cut off/)).toHaveAccessibleName(/^Water cut off\s*Reported 2 Apr\s+Lenger\s+Contested/)
+    expect(row(/Water cut off/)).toHaveAccessibleName(/^Water cut off\s*2 Apr\s+Lenger\s+Contested/)
     expect(row(/Doors sealed/)).toHaveAccessibleName(/Late Mar to mid-Apr\s+Almaty\s/)
     expect(row(/Queues for water/)).toHaveAccessibleName(/No date given\s+Place not stated/)
     expect(row(/Schools closed/)).toHaveAccessibleName(/Whole country\s+Situation/)

@@ -1,9 +1,9 @@
 import type { Feature, FeatureCollection, Properties } from '../../formats/feature.ts'
 import { messagesOf } from '../../i18n/messages.ts'
 import { provisionName, type RecordWords, recordEn } from '../../i18n/record-en.ts'
-import { monthsOf, parseEdtf } from '../../model/date.ts'
+import { parseEdtf } from '../../model/date.ts'
 import type { RoleDate } from '../../model/incident.ts'
-import { incidentSpan, possibleDays } from '../../model/incident-dates.ts'
+import { countingMonths, possibleDays } from '../../model/incident-dates.ts'
 import type { LegalCode } from '../../model/taxonomy.ts'
 import type { Authored, AuthoredIncident } from './authored.ts'
 import type { DataLanguage } from './rules.ts'
@@ -23,12 +23,19 @@ export function toFeatureCollection(authored: Authored, language: DataLanguage, 
       language,
       licence: 'CC-BY-4.0',
       source: 'IPHR and KIBHR, Human Rights Impact Assessment of the COVID-19 Response in Kazakhstan, July 2020',
+      ...retiredIds(authored),
     },
     // Like beside like: the compressed file is a twentieth smaller than in the order of names.
     features: [...authored.incidents]
       .sort(({ incident: a }, { incident: b }) => (sortKey(a) < sortKey(b) ? -1 : 1))
       .map(({ incident }) => toFeature(incident, authored, language, version)),
   }
+}
+
+/** Links to a record that is now part of another open that one. */
+function retiredIds({ retired }: Authored): Pick<FeatureCollection['metadata'], 'retired'> {
+  const leading = retired.flatMap(({ id, see }) => (see === null ? [] : [[id, see] as const]))
+  return leading.length > 0 ? { retired: Object.fromEntries(leading) } : {}
 }
 
 const sortKey = ({ categories, place, id }: AuthoredIncident): string => `${categories[0]} ${place ?? ''} ${id}`
@@ -96,8 +103,7 @@ function dateProperties({ dates, date_note }: AuthoredIncident, maybe: (text: Lo
     return date ? [{ date, role }] : []
   })
   const days = possibleDays(roles)
-  const span = incidentSpan(roles)
-  return { dates, date_note: maybe(date_note), first_day: days.first, last_day: days.last, months: span ? [...monthsOf(span)] : [] }
+  return { dates, date_note: maybe(date_note), first_day: days.first, last_day: days.last, months: [...countingMonths(roles)] }
 }
 
 /** The checked copy of an address, as a part of what is published of its source. */

@@ -1,5 +1,4 @@
 import { parseEdtf } from '../../model/date.ts'
-import { untouchedMonths } from '../../model/incident-dates.ts'
 import { footnotesIn } from '../../model/passage.ts'
 import type { Precision } from '../../model/taxonomy.ts'
 import { archiveFaults } from './archive-rules.ts'
@@ -185,11 +184,8 @@ function linkFaults(file: string, incident: AuthoredIncident, authored: Authored
 }
 
 function dateFaults(file: string, { dates }: AuthoredIncident): readonly Fault[] {
-  const parsed = dates.map(({ edtf, role }) => ({ edtf, role, date: parseEdtf(edtf) }))
-  const bad = parsed.filter(({ date }) => date === null)
-  if (bad.length > 0) return bad.map(({ edtf }) => ({ file, field: 'dates', reason: `"${edtf}" is not an EDTF date that we read` }))
-  const gaps = untouchedMonths(parsed.flatMap(({ role, date }) => (date ? [{ role, date }] : [])))
-  return gaps.map((month) => ({ file, field: 'dates', reason: `counts in ${month}, in which nothing is dated: make it two records` }))
+  const bad = dates.filter(({ edtf }) => parseEdtf(edtf) === null)
+  return bad.map(({ edtf }) => ({ file, field: 'dates', reason: `"${edtf}" is not an EDTF date that we read` }))
 }
 
 function wordFaults(file: string, incident: AuthoredIncident): readonly Fault[] {
