@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { monthKeysOf } from '../src/model/filter.ts'
 import type { Incident } from '../src/model/incident.ts'
 import { countingMonths, possibleDays } from '../src/model/incident-dates.ts'
 import { footnotesIn } from '../src/model/passage.ts'
-import { REGIONS } from '../src/model/taxonomy.ts'
+import { DATE_ROLES, KINDS, REGIONS } from '../src/model/taxonomy.ts'
 import { MONTH_KEYS } from '../src/model/view.ts'
 import { readAuthored } from '../src/pages/dataset/read.ts'
-import { collection, DATA, dataset, problems } from './fixtures/published.ts'
+import { collection, DATA, dataset, problems, text } from './fixtures/published.ts'
 
 /** The published data is the product, and is tested like code. */
 
@@ -129,6 +130,66 @@ describe('the published records', () => {
 
   it('place crisis centres at a settlement, never finer', () => {
     expect(where(({ categories, location }) => categories.includes('domestic-violence') && location.precision === 'site')).toEqual([])
+  })
+})
+
+describe('what a month means', () => {
+  const monthsOf = (id: string) => dataset.byId.get(id)?.months
+
+  it('is the same in the published file and in the counts beside the months', () => {
+    const kinds = (key: (typeof MONTH_KEYS)[number]) => {
+      const own = dataset.incidents.filter((incident) => monthKeysOf(incident).includes(key))
+      return [key, own.length, ...KINDS.map((kind) => own.filter((incident) => incident.kind === kind).length)]
+    }
+    // Month, records, incidents, situations, positive measures. A record that counts in two months stands in both.
+    expect(MONTH_KEYS.map(kinds)).toEqual([
+      ['2020-01', 1, 1, 0, 0],
+      ['2020-02', 0, 0, 0, 0],
+      ['2020-03', 30, 24, 4, 2],
+      ['2020-04', 23, 17, 4, 2],
+      ['2020-05', 10, 9, 1, 0],
+      ['2020-06', 8, 4, 3, 1],
+      ['2020-07', 5, 0, 4, 1],
+      ['undated', 35, 8, 23, 4],
+    ])
+    expect([
+      dataset.incidents.length,
+      ...KINDS.map((kind) => dataset.incidents.filter((incident) => incident.kind === kind).length),
+    ]).toEqual([92, 48, 34, 10])
+  })
+
+  it('is January for the doctor from Almaty Region, whose messages of January are the act', () => {
+    expect(monthsOf('aitzhanov-case')).toEqual(['2020-01', '2020-03'])
+  })
+
+  it.each([
+    ['ilyashev-arrested', ['2020-04', '2020-06']],
+    ['krestyanskiy-sentenced', ['2020-03', '2020-04']],
+    ['suyunbayev-leaflets', ['2020-03', '2020-05']],
+    ['shymkent-rally', ['2020-05', '2020-06']],
+  ])('is the act and each step of a proceeding: %s', (id, months) => {
+    expect(monthsOf(id)).toEqual(months)
+  })
+
+  it.each(['almaty-homeless-taken-to-fields', 'aktobe-hunger-strike', 'almaty-tent-camp', 'antibody-tests'])(
+    'is nothing of a letter, an answer, a publication or earlier history: %s',
+    (id) => {
+      expect(dataset.byId.get(id)?.dates.length).toBeGreaterThan(0)
+      expect(monthsOf(id)).toEqual([])
+    },
+  )
+
+  it('is never that of a post, letter, answer or publication alone', () => {
+    const silent = where(({ dates }) => dates.length > 0 && dates.every(({ role }) => DATE_ROLES[role] !== 'event'))
+    expect(silent.filter((id) => monthsOf(id)?.length !== 0)).toEqual([])
+  })
+})
+
+describe('ids that are no longer used', () => {
+  it('lead to the record that stands for them, and are in no export', () => {
+    expect([...dataset.retired]).toEqual([['ilyashev-sentenced', 'ilyashev-arrested']])
+    expect(dataset.byId.has('ilyashev-sentenced')).toBe(false)
+    expect(text('incidents.csv')).not.toContain('ilyashev-sentenced')
   })
 })
 

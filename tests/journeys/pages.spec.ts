@@ -36,6 +36,26 @@ test('Every page of the sitemap is there, with a preview of its own that chats c
   }
 })
 
+test('The address of a record that is now part of another opens that one, with and without scripts, and keeps the rest of the view', async ({
+  page,
+  openContext,
+  watch,
+}) => {
+  watch.allow(/was preloaded using link preload but not used/)
+  const now = recordWith('that another one is part of now', ({ id }) => id === 'ilyashev-arrested')
+  await page.goto('incidents/ilyashev-sentenced/#months=2020-06')
+  await expect.poll(() => linkOf(page)).toBe(`incidents/${now.id}/#months=2020-06`)
+  await expect(page.locator('#account h2')).toHaveText(now.properties.title)
+  await page.goto('#incident=ilyashev-sentenced')
+  await expect.poll(() => linkOf(page)).toBe(`incidents/${now.id}/`)
+  const plain = await (await openContext({ javaScriptEnabled: false })).newPage()
+  await plain.goto('incidents/ilyashev-sentenced/')
+  await expect(plain.locator('#account h2')).toHaveText(now.properties.title)
+  await plain.getByRole('link', { name: `See instead: ${now.properties.title}` }).click()
+  await expect(plain).toHaveURL(new RegExp(`/incidents/${now.id}/$`))
+  expect(PATHS).not.toContain('incidents/ilyashev-sentenced/')
+})
+
 for (const size of [WIDE, MIDDLE, PHONE]) {
   test(`Without a script an incident's page is complete at ${size.width} px: map, account, official answer, sources, the way on`, async ({
     openContext,
