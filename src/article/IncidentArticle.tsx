@@ -133,6 +133,10 @@ function Details({ incident }: { readonly incident: Incident }) {
     { heading: accountEn.rights, items: incident.rights },
     { heading: accountEn.tags, items: incident.editorTags },
     { heading: accountEn.section, items: incident.sections },
+    {
+      heading: accountEn.passages,
+      items: incident.passages.map(({ page, paragraph, begins }) => accountEn.passage(page, paragraph, begins)),
+    },
     { heading: accountEn.record, items: [incident.id] },
   ]
   return (

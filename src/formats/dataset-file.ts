@@ -110,6 +110,7 @@ export function featureToIncident({ id, geometry, properties: p }: Feature): Inc
     editorTags: p.editor_tags,
     editorNote: p.editor_note,
     sections: p.section,
+    passages: p.passages,
     footnotes: p.footnotes,
     sources: p.sources,
     related: p.related,

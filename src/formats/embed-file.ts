@@ -61,6 +61,7 @@ function short(incident: Incident): Incident {
     editorTags: [],
     editorNote: null,
     sections: [],
+    passages: [],
     footnotes: [],
     sources: kinds.map((kind) => ({ footnote: 0, url: SOME_ADDRESS, language: null, publisher: null, kind, note: null })),
     related: [],

@@ -47,6 +47,9 @@ export const SourceSchema = v.object({
   archived: v.optional(ArchivedSchema),
 })
 
+/** A paragraph of the report, counted from the top of its page, and its first words. */
+export const PassageSchema = v.object({ page: footnote, paragraph: footnote, begins: text })
+
 export const PropertiesSchema = v.object({
   title: text,
   summary: text,
@@ -92,6 +95,7 @@ export const PropertiesSchema = v.object({
   editor_note: v.nullable(text),
   editor_tags: v.array(text),
   section: v.pipe(v.array(text), v.minLength(1)),
+  passages: v.array(PassageSchema),
   footnotes: v.array(footnote),
   sources: v.array(SourceSchema),
   related: v.array(text),

@@ -58,6 +58,13 @@ export interface Source {
   readonly archived?: ArchivedCopy | undefined
 }
 
+/** A paragraph of the report, counted from the top of its page, and its first words. */
+export interface ReportPassage {
+  readonly page: number
+  readonly paragraph: number
+  readonly begins: string
+}
+
 /** What the report says of where it was. */
 export interface Location {
   readonly placeId: PlaceId | null
@@ -112,6 +119,8 @@ export interface Incident {
   readonly editorNote: string | null
   /** Headings of the report, in its order. */
   readonly sections: readonly string[]
+  /** What of the report it rests on. */
+  readonly passages: readonly ReportPassage[]
   readonly footnotes: readonly number[]
   readonly sources: readonly Source[]
   readonly related: readonly IncidentId[]

@@ -14,6 +14,7 @@ import {
   SECTIONS,
   SOURCE_KINDS,
 } from '../../model/taxonomy.ts'
+import type { Paragraph } from '../report/paragraphs.ts'
 
 /** The shape of the files under src/report. What a shape cannot say (links between files, dates, coordinates) is in rules.ts. */
 
@@ -23,6 +24,8 @@ const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'a text is empty'))
 const localized = v.strictObject({ en: words, ru: v.optional(words), kk: v.optional(words) })
 const number = v.pipe(v.number(), v.minValue(0))
 const footnotes = v.array(v.pipe(v.number(), v.integer(), v.minValue(1)))
+/** Paragraphs of the report, each as page and number on the page: `17.2` (see paragraphs.json). */
+const passages = v.array(v.pipe(v.string(), v.regex(/^[1-9]\d*\.[1-9]\d*$/, 'a passage is a page and a paragraph: 17.2')))
 
 export const AuthoredIncident = v.strictObject({
   id,
@@ -60,6 +63,7 @@ export const AuthoredIncident = v.strictObject({
   editor_tags: v.array(words),
   editor_note: v.nullable(localized),
   section: v.pipe(v.array(v.picklist(SECTIONS)), v.minLength(1, 'a record cites its section')),
+  passages: v.optional(passages, []),
   footnotes,
   related: v.array(id),
 })
@@ -114,18 +118,34 @@ export const AuthoredContext = v.strictObject({
   end_stated: v.boolean(),
   certainty: v.picklist(CERTAINTIES),
   section: v.pipe(v.array(v.picklist(SECTIONS)), v.minLength(1)),
+  passages: v.optional(passages, []),
   footnotes,
   editor_note: v.nullable(localized),
 })
 export type AuthoredContext = v.InferOutput<typeof AuthoredContext>
 
 /** `section` is null for what stands before the first chapter. */
-export const LeftOut = v.strictObject({ section: v.nullable(v.picklist(SECTIONS)), passage: localized, reason: localized })
+export const LeftOut = v.strictObject({
+  section: v.nullable(v.picklist(SECTIONS)),
+  passage: localized,
+  reason: localized,
+  passages: v.optional(passages, []),
+})
 export type LeftOut = v.InferOutput<typeof LeftOut>
 
 /** An id that was published and is no longer: it keeps a page that says why, and is never used again. */
 export const Retired = v.strictObject({ id, reason: localized, see: v.nullable(id) })
 export type Retired = v.InferOutput<typeof Retired>
+
+/** A paragraph of the report as `npm run report` found it. */
+export const ReportParagraph = v.strictObject({
+  page: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  paragraph: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  begins: words,
+  heading: v.string(),
+  footnotes,
+  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+})
 
 /** All authored files, each read and of the right shape. */
 export interface Authored {
@@ -137,4 +157,6 @@ export interface Authored {
   readonly context: readonly AuthoredContext[]
   readonly leftOut: readonly LeftOut[]
   readonly retired: readonly Retired[]
+  /** Every paragraph of the report, in its order. */
+  readonly paragraphs: readonly Paragraph[]
 }

@@ -89,12 +89,19 @@ function toFeature(incident: AuthoredIncident, authored: Authored, language: Dat
     editor_note: maybe(incident.editor_note),
     editor_tags: incident.editor_tags,
     section: incident.section.map((id) => WORDS[language].sections[id]),
+    passages: incident.passages.flatMap((passage) => passageOf(passage, authored)),
     footnotes: incident.footnotes,
     sources: incident.footnotes.flatMap((number) => sourcesOf(number, authored, say)),
     related: incident.related,
     version,
   }
   return { type: 'Feature', id: incident.id, geometry, properties }
+}
+
+/** `17.2` as page, paragraph and first words. */
+function passageOf(passage: string, { paragraphs }: Authored): Properties['passages'] {
+  const found = paragraphs.find(({ page, paragraph }) => passage === `${page}.${paragraph}`)
+  return found ? [{ page: found.page, paragraph: found.paragraph, begins: found.begins }] : []
 }
 
 function dateProperties({ dates, date_note }: AuthoredIncident, maybe: (text: Localized | null) => string | null) {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
+import { PARAGRAPHS } from '../report/write.ts'
 import {
   type Authored,
   AuthoredActor,
@@ -10,6 +11,7 @@ import {
   AuthoredPlace,
   AuthoredSource,
   LeftOut,
+  ReportParagraph,
   Retired,
 } from './authored.ts'
 import type { Fault } from './rules.ts'
@@ -22,7 +24,8 @@ export interface Reading {
 
 /**
  * Reads the authored files of a folder.
- * @param root the folder that holds incidents/, places.json, sources.json, archive.json, actors.json, context.json, left-out.json and retired.json
+ * @param root the folder that holds incidents/, places.json, sources.json, archive.json, actors.json, context.json, left-out.json, retired.json and
+ * paragraphs.json
  */
 export function readAuthored(root: string): Reading {
   const faults: Fault[] = []
@@ -66,6 +69,7 @@ export function readAuthored(root: string): Reading {
       context: list(AuthoredContext, 'context.json'),
       leftOut: list(LeftOut, 'left-out.json'),
       retired: list(Retired, 'retired.json'),
+      paragraphs: list(ReportParagraph, PARAGRAPHS),
     },
     faults,
   }
