@@ -60,7 +60,7 @@ function Source({ facts }: { readonly facts: MethodFacts }) {
       </p>
       <p>
         The map holds {facts.records} records: {incidents} incidents, {facts.situations} situations (conditions that lasted) and{' '}
-        {facts.measures} positive measures, which the report names too. The word “incident” on the map stands for all three; a situation or
+        {facts.measures} positive measures, which the report names too. A number that counts all three says “records”; a situation or
         measure says so in its row and account.
       </p>
     </Part>
@@ -75,6 +75,12 @@ function Records() {
         record or was consciously left out; the <a href="../data/left-out.json">list of what was left out</a> gives the reasons. Then every
         record was read against the report with the aim of proving it wrong, and the report was walked once more, paragraph by paragraph, to
         find what no record holds.
+      </p>
+      <p>
+        Each account names the paragraphs of the report that it rests on, with their first words, so that every sentence can be checked in
+        the PDF. Paragraphs are counted from the top of each page: what goes on from the page before is the first; each item of a list and
+        each quotation counts, with the line that says whose it is; headings, pictures and footnotes do not. Every paragraph of the report
+        is named by a record, by the dated national measures, or in the list of what was left out.
       </p>
       <p>
         Titles and accounts are written anew, in plain words. Facts, figures, names and addresses carry over unchanged, and so do the

@@ -63,7 +63,7 @@ export const AuthoredIncident = v.strictObject({
   editor_tags: v.array(words),
   editor_note: v.nullable(localized),
   section: v.pipe(v.array(v.picklist(SECTIONS)), v.minLength(1, 'a record cites its section')),
-  passages: v.optional(passages, []),
+  passages,
   footnotes,
   related: v.array(id),
 })
@@ -118,7 +118,7 @@ export const AuthoredContext = v.strictObject({
   end_stated: v.boolean(),
   certainty: v.picklist(CERTAINTIES),
   section: v.pipe(v.array(v.picklist(SECTIONS)), v.minLength(1)),
-  passages: v.optional(passages, []),
+  passages,
   footnotes,
   editor_note: v.nullable(localized),
 })
@@ -129,7 +129,7 @@ export const LeftOut = v.strictObject({
   section: v.nullable(v.picklist(SECTIONS)),
   passage: localized,
   reason: localized,
-  passages: v.optional(passages, []),
+  passages,
 })
 export type LeftOut = v.InferOutput<typeof LeftOut>
 

@@ -3,6 +3,7 @@ import { footnotesIn } from '../../model/passage.ts'
 import type { Precision } from '../../model/taxonomy.ts'
 import { archiveFaults } from './archive-rules.ts'
 import type { Authored, AuthoredIncident, AuthoredPlace } from './authored.ts'
+import { passageFaults } from './passage-rules.ts'
 
 /** A rule that a file breaks: the build fails and prints all of them. */
 export interface Fault {
@@ -39,6 +40,7 @@ export function brokenRules(authored: Authored): readonly Fault[] {
     ...archiveFaults(authored),
     ...contextFaults(authored),
     ...retiredFaults(authored),
+    ...passageFaults(authored),
     ...authored.incidents.flatMap(({ file, incident }) => [
       ...(file === `incidents/${incident.id}.json`
         ? []
