@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, openMap, pins, rows, test } from './page.ts'
 
 /** Bytes at gzip's best, whatever the server of the test sends. */
-const LIMITS = { all: 215 * 1024, beforeList: 120 * 1024, fonts: 26 * 1024 }
+const LIMITS = { all: 219 * 1024, beforeList: 120 * 1024, fonts: 26 * 1024 }
 
 const size = (body: Buffer) => gzipSync(body, { level: 9 }).length
 const table = (files: ReadonlyMap<string, number>) => [...files].map(([path, bytes]) => `${String(bytes).padStart(8)} ${path}`).join('\n')
