@@ -18,7 +18,7 @@ export default defineConfig({
   // Relative addresses: the site works in any folder of any host.
   base: './',
   appType: 'mpa',
-  plugins: [react(), pages()],
+  plugins: [react(), ...pages()],
   // Short class names: they stand a thousand times in the list that is written into the page.
   css: { modules: { generateScopedName: '[local]-[hash:base64:4]' } },
   build: {

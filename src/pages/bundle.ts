@@ -25,6 +25,26 @@ export function stylesOf(bundle: Bundle, chunk: Chunk): readonly string[] {
   return used.flatMap((one) => [...(one.viteMetadata?.importedCss ?? [])])
 }
 
+/** Style sheets that were taken off their chunks. */
+const taken = new WeakMap<object, ReadonlySet<string>>()
+
+/** Takes the style sheets off the chunks of some names. */
+export function takeStyles(bundle: Record<string, Bundle[number]>, names: readonly string[]): void {
+  for (const chunk of Object.values(bundle)) {
+    if (chunk.type !== 'chunk' || !names.includes(chunk.name) || !chunk.viteMetadata) continue
+    taken.set(chunk.viteMetadata, new Set(chunk.viteMetadata.importedCss))
+    chunk.viteMetadata.importedCss.clear()
+  }
+}
+
+/** Puts back what `takeStyles` took. */
+export function putStylesBack(bundle: Record<string, Bundle[number]>): void {
+  for (const chunk of Object.values(bundle)) {
+    if (chunk.type !== 'chunk' || !chunk.viteMetadata) continue
+    for (const file of taken.get(chunk.viteMetadata) ?? []) chunk.viteMetadata.importedCss.add(file)
+  }
+}
+
 /** The text of a style sheet. @throws Error where there is none */
 export function sheetOf(bundle: Bundle, fileName: string): string {
   const file = bundle.find((candidate) => candidate.fileName === fileName)

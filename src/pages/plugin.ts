@@ -3,7 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin, ViteBuilder, ViteDevServer } from 'vite'
 import { pageMessagesEn } from '../i18n/pages-en.ts'
-import { chunkNamed, firstLoad, hintFirstLoad, outputOf, stylesOf } from './bundle.ts'
+import { chunkNamed, firstLoad, hintFirstLoad, outputOf, putStylesBack, stylesOf, takeStyles } from './bundle.ts'
 import { type PublishedFiles, publishDataset } from './dataset/publish.ts'
 import { readAuthored } from './dataset/read.ts'
 import { answerEmbed, buildEmbed } from './embed.ts'
@@ -28,7 +28,19 @@ const publish = (root: string): PublishedFiles => publishDataset(path.join(root,
  * Writes what is published beside the app: the data files (checked: a broken rule fails the build), a page for every incident, month,
  * category and place with its first view inside, the method page, and what speaks of them. One `vite build` does it all.
  */
-export function pages(): Plugin {
+export function pages(): readonly Plugin[] {
+  return [writeSite(), keepInlineStyles()]
+}
+
+/**
+ * No script may ask for the styles that stand in the pages: Vite would write into every lazy part that it needs them. So they are taken
+ * off their chunks while it writes, and put back afterwards.
+ */
+function keepInlineStyles(): Plugin {
+  return { name: 'keep-inline-styles', generateBundle: { order: 'pre', handler: (_, bundle) => takeStyles(bundle, INLINE) } }
+}
+
+function writeSite(): Plugin {
   let root = process.cwd()
   return {
     name: 'pages',
@@ -54,6 +66,7 @@ export function pages(): Plugin {
       order: 'post',
       handler(_, bundle) {
         hintFirstLoad(bundle)
+        putStylesBack(bundle)
       },
     },
     configurePreviewServer(server) {
