@@ -40,8 +40,9 @@ test.describe('An advocate searches', () => {
       await field.fill(text)
       await expect(sentence(page)).toContainText(`“${text}”`)
       expect(wanted.length).toBeGreaterThan(0)
+      // The sentence says what is searched for before the list has followed.
+      await expect.poll(async () => (await listed(page)).length, { message: text }).toBeLessThan(RECORDS.length / 2)
       expect(await listed(page), text).toEqual(expect.arrayContaining(wanted))
-      expect((await listed(page)).length, text).toBeLessThan(RECORDS.length / 2)
     }
     await field.fill('')
     await field.pressSequentially('оскем', { delay: 20 })
