@@ -4,7 +4,7 @@ import { followQuery } from '../browser/search.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { Announcer } from '../panels/Announcer.tsx'
 import { CategoryFilter } from '../panels/CategoryFilter.tsx'
-import { ColumnFooter } from '../panels/ColumnFooter.tsx'
+import { ColumnFooter, DataVersion } from '../panels/ColumnFooter.tsx'
 import { DetailPanel } from '../panels/DetailPanel.tsx'
 import { Filters, FiltersButton } from '../panels/FiltersButton.tsx'
 import { MoreFilters } from '../panels/facets/MoreFilters.tsx'
@@ -69,6 +69,7 @@ export function App({ onStart }: Props) {
               <CategoryFilter />
             </div>
             <IncidentList />
+            <DataVersion />
           </div>
           <ColumnFooter />
         </section>

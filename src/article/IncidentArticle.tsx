@@ -3,6 +3,7 @@ import { accountEn } from '../i18n/account-en.ts'
 import { type Messages, useMessages } from '../i18n/messages.ts'
 import type { Incident, IncidentId } from '../model/incident.ts'
 import { accountFacts, categoryLine } from './account-words.ts'
+import { Correction, type CorrectionTo } from './Correction.tsx'
 import styles from './IncidentArticle.module.css'
 import { Locator } from './Locator.tsx'
 import { Passage } from './Passage.tsx'
@@ -17,10 +18,11 @@ interface Props {
   readonly onSelect?: ((id: IncidentId) => void) | undefined
   readonly onFootnote?: ((footnote: number) => void) | undefined
   readonly titleId?: string
+  readonly correction?: CorrectionTo | undefined
 }
 
 /** The whole account of one incident, from props alone: the panel beside the map and the incident's own page are both this. */
-export function IncidentArticle({ incident, related, hrefOf, onSelect, onFootnote, titleId }: Props) {
+export function IncidentArticle({ incident, related, hrefOf, onSelect, onFootnote, titleId, correction }: Props) {
   const m = useMessages()
   return (
     <article className={styles.article}>
@@ -63,6 +65,7 @@ export function IncidentArticle({ incident, related, hrefOf, onSelect, onFootnot
       <div className={styles.end}>
         <Details incident={incident} />
         <SourceList sources={incident.sources} />
+        {correction ? <Correction id={incident.id} to={correction} /> : null}
       </div>
       <Related related={related} hrefOf={hrefOf} onSelect={onSelect} />
     </article>

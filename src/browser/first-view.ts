@@ -4,7 +4,8 @@ import { linkOf } from './address.ts'
 
 /** Says where the root of the site is, which each page knows from its own place. @param element the element that holds the app */
 export function findRoot(element: HTMLElement): void {
-  setRoot(new URL(element.dataset['root'] ?? './', location.href).href)
+  const { root = './', digest, mail } = element.dataset
+  setRoot(new URL(root, location.href).href, digest, mail)
 }
 
 /**

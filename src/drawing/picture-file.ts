@@ -13,7 +13,7 @@ export function aboutNodes(about: About, lines: readonly string[]): readonly Svg
     dc('identifier', about.link),
     dc('source', `${REPORT.publishers.join('; ')}: ${REPORT.title}, ${REPORT.year}`),
     dc('date', about.made),
-    dc('hasVersion', about.version),
+    dc('hasVersion', about.sha256 ? `${about.version} (SHA-256 ${about.sha256})` : about.version),
     dc('rights', `${LICENCE.name}. ${MAP_CREDIT}`),
     svgNode('cc:license', { 'rdf:resource': LICENCE.address }),
   )

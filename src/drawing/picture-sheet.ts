@@ -1,4 +1,4 @@
-import { type About, LICENCE, MAP_CREDIT, REPORT, SITE_NAME } from '../model/about.ts'
+import { type About, LICENCE, MAP_CREDIT, REPORT, SITE_NAME, shortDigest } from '../model/about.ts'
 import type { Day } from '../model/date.ts'
 import type { Incident, IncidentId } from '../model/incident.ts'
 import { type Pin, type PlacePin, placePins, unlocated } from '../model/pins.ts'
@@ -32,7 +32,7 @@ export interface PictureWords extends LegendWords {
   readonly outside: (count: number) => string
   readonly quiet: string
   readonly source: (publishers: string, title: string, month: number, year: number) => string
-  readonly data: (version: string, licence: string, made: Day) => string
+  readonly data: (version: string, digest: string, licence: string, made: Day) => string
   readonly map: (credit: string) => string
   readonly scale: (km: number, latitude: number) => string
 }
@@ -180,7 +180,10 @@ export class Sheet {
   foot(width: number, factor: number): Block {
     const { about, words } = this.request
     const face = this.setting(11 * factor, 15.5 * factor, { fill: this.palette.ink2 })
-    const lines = [words.source(REPORT.short, REPORT.title, REPORT.month, REPORT.year), words.data(about.version, LICENCE.name, about.made)]
+    const lines = [
+      words.source(REPORT.short, REPORT.title, REPORT.month, REPORT.year),
+      words.data(about.version, shortDigest(about.sha256), LICENCE.name, about.made),
+    ]
     return stackBlock([
       ruleBlock(width, 1, this.palette.rule),
       spaceBlock(8 * factor),

@@ -1,4 +1,4 @@
-import { LICENCE, MAP_CREDIT, REPORT } from '../model/about.ts'
+import { LICENCE, MAP_CREDIT, REPORT, shortDigest } from '../model/about.ts'
 import { aboutNodes } from './picture-file.ts'
 import { GAP, HEAD, MARGIN, PICTURE_SIZES, Sheet, STRIP, type ViewPictureRequest } from './picture-sheet.ts'
 import type { Block } from './sheet-block.ts'
@@ -97,7 +97,10 @@ export function viewPicture(request: ViewPictureRequest): SvgNode {
   const { about, size, words } = request
   const { width, height } = PICTURE_SIZES[size]
   const sheet = new Sheet(request)
-  const said = [words.source(REPORT.short, REPORT.title, REPORT.month, REPORT.year), words.data(about.version, LICENCE.name, about.made)]
+  const said = [
+    words.source(REPORT.short, REPORT.title, REPORT.month, REPORT.year),
+    words.data(about.version, shortDigest(about.sha256), LICENCE.name, about.made),
+  ]
   return svgNode(
     'svg',
     { width, height, viewBox: `0 0 ${sheet.width} ${sheet.height}` },

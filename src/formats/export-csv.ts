@@ -5,7 +5,7 @@ import { INCIDENT_COLUMNS, incidentRow } from './incidents-csv.ts'
 import { publishedFeatures } from './published-features.ts'
 
 /** Columns behind those of the published table: where each row is from, so that it stays with a row that is copied away. */
-export const ORIGIN_COLUMNS: readonly string[] = ['view', 'view_link', 'dataset_version', 'licence', 'source']
+export const ORIGIN_COLUMNS: readonly string[] = ['view', 'view_link', 'dataset_version', 'dataset_sha256', 'licence', 'source']
 
 /**
  * What was searched for stands in the words of a view, and a link that is opened can bring any words. A comma or semicolon among them
@@ -14,9 +14,16 @@ export const ORIGIN_COLUMNS: readonly string[] = ['view', 'view_link', 'dataset_
  */
 const INNER_FORMULA = /([,;\t|]["'\s]*)(?=[=+\-@＝＋－＠])/g
 
-function originCells({ shown, link, version }: About): readonly Cell[] {
+function originCells({ shown, link, version, sha256 }: About): readonly Cell[] {
   // The version is led by a letter: where dates are written 1.2.2000, a spreadsheet takes 1.2.0 for one.
-  return [shown.replace(INNER_FORMULA, "$1'"), link, `v${version}`, `${LICENCE.name}, ${LICENCE.address}`, REPORT_LINE]
+  return [
+    shown.replace(INNER_FORMULA, "$1'"),
+    link,
+    `v${version}`,
+    sha256 === '' ? null : `sha256:${sha256}`,
+    `${LICENCE.name}, ${LICENCE.address}`,
+    REPORT_LINE,
+  ]
 }
 
 /**

@@ -11,7 +11,14 @@ export function exportGeojson(published: string, ids: readonly IncidentId[], abo
   const { metadata, features } = publishedFeatures(published, ids, about)
   // Which old ids lead where is said of the site's links, not of the records of a view.
   const { retired: _, ...ofFile } = metadata
-  const { title, shown, link, made } = about
-  const view = { view_title: title, view: shown, view_link: link, made, licence_address: LICENCE.address }
+  const { title, shown, link, sha256, made } = about
+  const view = {
+    view_title: title,
+    view: shown,
+    view_link: link,
+    ...(sha256 && { dataset_sha256: sha256 }),
+    made,
+    licence_address: LICENCE.address,
+  }
   return `${JSON.stringify({ type: 'FeatureCollection', metadata: { ...ofFile, ...view }, features })}\n`
 }

@@ -13,6 +13,6 @@ export const pictureEn = {
   categories: en.categories,
   source: (publishers: string, title: string, month: number, year: number) =>
     picture.source(publishers, title, whole(en.date.year(en.months[month - 1] ?? '', year))),
-  data: (version: string, licence: string, made: Day) => picture.data(version, licence, whole(dayName(made, en))),
+  data: (version: string, digest: string, licence: string, made: Day) => picture.data(version, digest, licence, whole(dayName(made, en))),
   scale: (km: number, latitude: number) => picture.scale(km, Math.abs(latitude), latitude < 0 ? 'S' : 'N'),
 }

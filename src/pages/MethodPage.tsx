@@ -2,9 +2,12 @@ import { Svg } from '../article/Svg.tsx'
 import { CSS_PAINT, certaintyMark, type PinSpec, pinSymbol } from '../drawing/symbol.ts'
 import { en } from '../i18n/en.ts'
 import { CERTAINTIES } from '../model/taxonomy.ts'
+import { Corrections } from './MethodCorrections.tsx'
 import styles from './MethodPage.module.css'
 import { Part } from './MethodPart.tsx'
-import { Corrections, Data, MapSources } from './MethodSources.tsx'
+import { Absence, Fields, Inclusion, Named, Reply } from './MethodRules.tsx'
+import { Data, MapSources, Verify } from './MethodSources.tsx'
+import type { Said } from './said.ts'
 
 /** Figures of the dataset that the method names. */
 export interface MethodFacts {
@@ -20,7 +23,7 @@ export interface MethodFacts {
 }
 
 /** The method as a page of its own: static, without a script. */
-export function MethodPage({ facts }: { readonly facts: MethodFacts }) {
+export function MethodPage({ facts, said }: { readonly facts: MethodFacts; readonly said: Said }) {
   return (
     <div className={styles.page}>
       <nav className={styles.back} aria-label="Back">
@@ -33,16 +36,22 @@ export function MethodPage({ facts }: { readonly facts: MethodFacts }) {
         </p>
         <div className={styles.map} id="first-map" />
         <Source facts={facts} />
+        <Inclusion />
         <Records />
+        <Fields />
         <Dates facts={facts} />
         <Places facts={facts} />
         <Certainty facts={facts} />
+        <Absence />
         <Limits />
         <Harm />
+        <Named />
+        <Reply />
+        <Corrections mail={said.mail} version={facts.version} />
         <Privacy />
         <MapSources />
         <Data />
-        <Corrections />
+        <Verify digest={said.digest} version={facts.version} />
       </main>
     </div>
   )
@@ -209,10 +218,9 @@ function Harm() {
   return (
     <Part title="Do no harm">
       <p>
-        Named are only people who acted in public and whom the report names: activists, bloggers, lawyers, doctors prosecuted for what they
-        said, officials. Patients, victims of domestic violence and children are never named, and details that could identify one are left
-        out even where the report has them. Shelters are shown at city level only. No pin points at a home. There is no heat map: so few
-        records would draw a picture that they do not support.
+        Details that could identify a patient, a victim of domestic violence or a child are left out even where the report has them.
+        Shelters are shown at city level only. No pin points at a home. There is no heat map: so few records would draw a picture that they
+        do not support.
       </p>
     </Part>
   )
@@ -227,7 +235,9 @@ function Privacy() {
         reloads its address asks the host for that page. Choosing within the page asks for nothing of the kind, and whatever else you
         filter, search for or look at stands behind the # of the address, which is never sent. Nothing is stored on your device, unless you
         switch the colours: that choice is kept until you clear the site’s data. A footnote’s link opens another site in a new tab, which is
-        not told where you came from, but will see you like any visitor.
+        not told where you came from, but will see you like any visitor. What is protected and what is not stands on the page on{' '}
+        <a href="../security/">security</a>; what readers with disabilities can expect on that on{' '}
+        <a href="../accessibility/">accessibility</a>.
       </p>
     </Part>
   )

@@ -69,19 +69,20 @@ export function Data() {
   )
 }
 
-/** How to ask for a correction. */
-export function Corrections() {
+/** How to find out whether this copy is the one that was published. */
+export function Verify({ digest, version }: { readonly digest: string; readonly version: string }) {
   return (
-    <Part title="Corrections" id="corrections">
+    <Part title="How to check this copy" id="verify">
       <p>
-        If a date, place, number, name, hedge or denial here is not exactly the report’s, we want to know. Say which record (its id stands
-        at the end of each account), what is wrong, and where the report says otherwise: to whoever publishes this copy, or as an issue in
-        the project’s source repository, where each record is one small file. What concerns the report itself belongs to its authors, who
-        print the address IPHR@IPHRonline.org. A person who is named and wishes not to be may ask the same way and need not give a reason.
+        The data of version {version} are the file <a href="../data/incidents.geojson">incidents.geojson</a>, whose SHA-256 is
       </p>
+      <p className={styles.digest}>{digest}</p>
       <p>
-        Every correction of data is listed in the project’s changelog under “Data”, with a new data version. Ids are never reused. If you
-        may be watched, do not write from a place or an account that can be tied to you.
+        Its first digits stand at the foot of the list; files and pictures that are saved here name the digest of the data that they were
+        made from, reckoned on your device. The sums of all files of the site are in <a href="../SHA256SUMS">SHA256SUMS</a>. A page cannot
+        prove itself over a line that somebody else controls: compare with sums that you got by another way. With a downloaded copy,{' '}
+        <code>sha256sum --check SHA256SUMS</code>, or <code>npm run verify -- folder</code> from the source code, names every file that was
+        changed, is missing or was added; neither needs a network.
       </p>
     </Part>
   )

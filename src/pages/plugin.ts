@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin, ViteBuilder, ViteDevServer } from 'vite'
+import { sha256 } from '../formats/sha256.ts'
 import { pageMessagesEn } from '../i18n/pages-en.ts'
 import { chunkNamed, firstLoad, hintFirstLoad, outputOf, putStylesBack, stylesOf, takeStyles } from './bundle.ts'
 import { type PublishedFiles, publishDataset } from './dataset/publish.ts'
@@ -10,7 +11,9 @@ import { answerEmbed, buildEmbed } from './embed.ts'
 import { cardPath } from './head.ts'
 import { mapOfPages } from './page-map.ts'
 import { headersOf, readHeaders } from './policy.ts'
-import { siteAddress } from './site.ts'
+import { type Contacts, securityText, siteAddress, siteContacts } from './site.ts'
+import { bomOf, LICENCES, licencesText, SBOM } from './supply.ts'
+import { SUMS, sumsOf } from './verify.mjs'
 import { INLINE, isStatic, type Renderer, STATIC, staticHtml, writePages } from './write-pages.ts'
 
 /** Where the pages' own code is built to before it is run: never published. */
@@ -48,6 +51,7 @@ function writeSite(): Plugin {
       environments: {
         client: {
           build: {
+            license: { fileName: LICENCES },
             rolldownOptions: {
               input: { index: 'index.html', [STATIC]: 'src/pages/static-styles.ts' },
               output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: firstLoad }] } },
@@ -117,6 +121,8 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
   const renderer = (await import(pathToFileURL(path.join(root, RENDERER, 'render.js')).href)) as Renderer
   const geojson = data.get('incidents.geojson') ?? ''
   const { retired } = readAuthored(path.join(root, 'src/report')).authored
+  const contacts = siteContacts()
+  const said = { ...contacts, digest: sha256(geojson) }
   const pages = await writePages({
     out,
     geojson,
@@ -125,6 +131,7 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
     bundle,
     renderer,
     site,
+    said,
     mapOf: mapOfPages(root),
   })
   await buildEmbed({ root, out, geojson, places: data.get('places.json') ?? '' })
@@ -132,11 +139,28 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
   // Only a build paints: what it needs is large.
   const { drawCards, openTools } = await import('./card/draw.ts')
   await drawCards(pages, openTools(root, all, pageMessagesEn), root, (page, png) => writeFileSync(path.join(out, cardPath(page)), png))
+  writeSecurityText(out, contacts, site.address)
+  writeFileSync(path.join(out, SBOM), bomOf(root))
+  writeFileSync(path.join(out, LICENCES), licencesText(readFileSync(path.join(out, LICENCES), 'utf8'), root))
+  // Last of all: nothing is written behind it.
+  writeFileSync(path.join(out, SUMS), sumsOf(out))
+}
+
+function writeSecurityText(out: string, contacts: Contacts, address: string): void {
+  const security = securityText(contacts, address)
+  if ('why' in security) {
+    console.log(`No security.txt: ${security.why}.`)
+    return
+  }
+  mkdirSync(path.join(out, '.well-known'), { recursive: true })
+  writeFileSync(path.join(out, '.well-known/security.txt'), security.text)
+  if (new URL(address).pathname !== '/')
+    console.log('security.txt has to be moved to the root of the domain, where alone it is looked for.')
 }
 
 /** The development server has the style sheets run. */
 const STYLES =
-  '<script type="module">import "/src/app/base.css"; import "/src/article/IncidentRow.tsx"; import "/src/pages/static-styles.ts"</script>'
+  '<script type="module">import "/src/app/base.css"; import "/src/article/IncidentRow.tsx"; import "/src/article/SourceList.tsx"; import "/src/pages/static-styles.ts"</script>'
 
 /** The path of a request without its query; an address that is encoded wrongly leads nowhere. */
 function decodeAddress(url: string): string {
@@ -175,11 +199,12 @@ async function serveDerived(
     return { type: HTML, text: await server.transformIndexHtml(address, html) }
   }
   const sources = publish(root).get('sources.json') ?? ''
+  const said = { ...siteContacts(), digest: sha256(geojson) }
   const body =
     page.kind === 'document'
-      ? renderer.renderDocument(page, geojson, sources)
+      ? renderer.renderDocument(page, geojson, sources, said)
       : page.kind === 'method'
-        ? renderer.renderMethod(geojson)
+        ? renderer.renderMethod(geojson, said)
         : renderer.renderList(geojson, pages)
   const html = staticHtml(STYLES, body, '../')
   return { type: HTML, text: await server.transformIndexHtml(address, html) }

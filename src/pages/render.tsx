@@ -7,22 +7,29 @@ import { parseSources } from '../formats/sources-file.ts'
 import { en } from '../i18n/en.ts'
 import { pageMessagesEn } from '../i18n/pages-en.ts'
 import { INITIAL, openDataset, openView, setRoot, store } from '../state/store.ts'
+import { AccessibilityPage } from './documents/AccessibilityPage.tsx'
 import { documentName } from './documents/documents.ts'
+import { SecurityPage } from './documents/SecurityPage.tsx'
 import { SourcesPage } from './documents/SourcesPage.tsx'
 import { ListPage } from './ListPage.tsx'
 import { type MethodFacts, MethodPage } from './MethodPage.tsx'
 import type { Notice } from './missing.ts'
 import { MergedNotice, NoticePage } from './NoticePage.tsx'
 import { pageList, type SitePage } from './page-list.ts'
+import type { Said } from './said.ts'
+
+const NOTHING: Said = { digest: '', mail: '', security: '' }
 
 /** No part of a page, however long, is put at its end to be moved by a script. */
 const WHOLE = Number.POSITIVE_INFINITY
 
-/** The app's first view of a page as HTML, in the view of the page: list and account in words, before any script. */
-export async function renderFirstView(geojson: string, page: SitePage): Promise<string> {
+/**
+ * The app's first view of a page as HTML, in the view of the page: list and account in words, before any script.
+ */
+export async function renderFirstView(geojson: string, page: SitePage, said: Said = NOTHING): Promise<string> {
   const { dataset } = parseDataset(geojson)
   store.setState(INITIAL, true)
-  setRoot(rootFrom(page.path))
+  setRoot(rootFrom(page.path), said.digest, said.mail)
   openDataset(dataset, [])
   openView(page.view, [])
   const { prelude } = await prerender(
@@ -59,16 +66,21 @@ export function renderMerged(notice: Notice): string {
 }
 
 /** The method page's body as HTML. */
-export function renderMethod(geojson: string): string {
-  return renderToString(<MethodPage facts={methodFacts(geojson)} />)
+export function renderMethod(geojson: string, said: Said = NOTHING): string {
+  return renderToString(<MethodPage facts={methodFacts(geojson)} said={said} />)
 }
 
 /** The body of a page of words as HTML. @param sources text of `data/sources.json` */
-export function renderDocument(page: SitePage, geojson: string, sources: string): string {
+export function renderDocument(page: SitePage, geojson: string, sources: string, said: Said = NOTHING): string {
   const { dataset } = parseDataset(geojson)
+  const about = { title: page.title, version: dataset.version }
   switch (documentName(page.path)) {
     case 'sources':
       return renderToString(<SourcesPage dataset={dataset} sources={parseSources(sources)} />)
+    case 'security':
+      return renderToString(<SecurityPage {...about} contact={said.security} />)
+    case 'accessibility':
+      return renderToString(<AccessibilityPage {...about} />)
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { isMailAddress } from '../formats/correction.ts'
 
 /** What the pages say of the site as a whole. */
 export interface Site {
@@ -33,4 +34,49 @@ function checkedAddress(written: string, where: string): string {
   if (/[?#]/.test(written)) throw refuse('has a query or a fragment')
   if (url.username || url.password) throw refuse('names a user')
   return url.href.endsWith('/') ? url.href : `${url.href}/`
+}
+
+/** Whom readers may write to, from the environment of the build; empty where nothing is set. */
+export interface Contacts {
+  /** SITE_CORRECTIONS: a mail address. */
+  readonly mail: string
+  /** SITE_SECURITY: a mail address or an https address, as it stands in security.txt. */
+  readonly security: string
+  /** SITE_SECURITY_EXPIRES: the moment until which the latter holds (RFC 9116 wants one), `2027-11-30T00:00:00Z`. */
+  readonly securityExpires: string
+}
+
+/** @throws Error where a setting is not what it should be: a letter must not go astray */
+export function siteContacts(environment: Readonly<Record<string, string | undefined>> = process.env): Contacts {
+  const read = (name: string) => environment[name]?.trim() ?? ''
+  const mail = read('SITE_CORRECTIONS')
+  if (mail !== '' && !isMailAddress(mail)) throw new Error(`SITE_CORRECTIONS is no plain mail address: "${mail}".`)
+  const security = read('SITE_SECURITY')
+  const isWeb = /^https:\/\/[^\s"'<>]+$/.test(security) && URL.canParse(security)
+  if (security !== '' && !isWeb && !isMailAddress(security))
+    throw new Error(`SITE_SECURITY is neither a plain mail address nor an https address: "${security}".`)
+  const securityExpires = read('SITE_SECURITY_EXPIRES')
+  if (securityExpires !== '' && !/^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ$/.test(securityExpires))
+    throw new Error(`SITE_SECURITY_EXPIRES is no moment such as 2027-11-30T00:00:00Z: "${securityExpires}".`)
+  return { mail, security: isWeb || security === '' ? security : `mailto:${security}`, securityExpires }
+}
+
+/**
+ * `security.txt` (RFC 9116), which may say nothing that is not true: without a contact and the moment until which it holds there is none.
+ * @returns the text, or why there is none
+ */
+export function securityText(
+  { security, securityExpires }: Contacts,
+  address: string,
+): { readonly text: string } | { readonly why: string } {
+  if (security === '') return { why: 'SITE_SECURITY names no contact' }
+  if (securityExpires === '') return { why: 'SITE_SECURITY_EXPIRES does not say until when the contact holds' }
+  const lines = [
+    ['Contact', security],
+    ['Expires', securityExpires],
+    ['Preferred-Languages', 'en'],
+    ['Canonical', new URL('/.well-known/security.txt', address).href],
+    ['Policy', new URL('security/', address).href],
+  ]
+  return { text: lines.map(([name, value]) => `${name}: ${value}\n`).join('') }
 }

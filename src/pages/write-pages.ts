@@ -6,11 +6,12 @@ import { type Bundle, chunkNamed, fontsOf } from './bundle.ts'
 import type { Retired } from './dataset/authored.ts'
 import { headOf, oembedPath } from './head.ts'
 import { inlineStyles } from './inline-styles.ts'
-import { escapeMarkup } from './markup.ts'
+import { escapeMarkup, openTag } from './markup.ts'
 import { missingNotice, type Notice, retiredNotice, retiredPath, successorOf } from './missing.ts'
 import { oembedOf } from './oembed.ts'
 import type { SitePage } from './page-list.ts'
 import { headersFile, policyMeta } from './policy.ts'
+import type { Said } from './said.ts'
 import type { Site } from './site.ts'
 import { robotsOf, sitemapOf } from './sitemap.ts'
 
@@ -18,12 +19,12 @@ import { robotsOf, sitemapOf } from './sitemap.ts'
 export interface Renderer {
   readonly listPages: (geojson: string) => readonly SitePage[]
   readonly rootFrom: (path: string) => string
-  readonly renderFirstView: (geojson: string, page: SitePage) => Promise<string>
+  readonly renderFirstView: (geojson: string, page: SitePage, said: Said) => Promise<string>
   readonly renderList: (geojson: string, pages: readonly SitePage[]) => string
   readonly renderNotice: (notice: Notice) => string
   readonly renderMerged: (notice: Notice) => string
-  readonly renderMethod: (geojson: string) => string
-  readonly renderDocument: (page: SitePage, geojson: string, sources: string) => string
+  readonly renderMethod: (geojson: string, said: Said) => string
+  readonly renderDocument: (page: SitePage, geojson: string, sources: string, said: Said) => string
 }
 
 /** The entry of the pages without the app, there only to have their styles built. */
@@ -52,6 +53,7 @@ interface Request {
   readonly bundle: Bundle
   readonly renderer: Renderer
   readonly site: Site
+  readonly said: Said
   readonly retired: readonly Retired[]
   /** The map of a page as SVG, with its pins. */
   readonly mapOf: (page: SitePage, all: readonly Incident[]) => string
@@ -149,9 +151,10 @@ async function retiredPage(gone: Retired, context: Context): Promise<string> {
  * @param path where it is written, if not at the page's own address, which its head names all the same
  */
 async function appPage(page: SitePage, context: Context, path = page.path): Promise<string> {
-  const { geojson, renderer, site, mapOf, all, template } = context
+  const { geojson, renderer, site, said, mapOf, all, template } = context
+  const facts = openTag('i', { 'data-digest': said.digest, ...(said.mail && { 'data-mail': said.mail }) }).slice(2, -1)
   const root = renderer.rootFrom(path)
-  const view = await renderer.renderFirstView(geojson, page)
+  const view = await renderer.renderFirstView(geojson, page, said)
   const account = page.kind === 'incident'
   const scripts = (template.match(FETCHED) ?? []).filter((tag) => tag.includes('<script'))
   const asked = askedFor(
@@ -165,6 +168,7 @@ async function appPage(page: SitePage, context: Context, path = page.path): Prom
     .replace(FETCHED, '')
     .replace('</body>', () => `${scripts.join('')}</body>`)
     .replaceAll('"./', () => `"${root}`)
+    .replace(' data-root=', () => `${facts} data-root=`)
     .replace(HEAD, () => headOf(page, site, pageMessagesEn))
     .replace(POLICY, () => policyAndStyles(context, account ? [APP, ACCOUNT] : [APP], root))
     .replace(FIRST_VIEW, () => withMap(view, mapOf(page, all) + asked))
@@ -183,15 +187,18 @@ function noticePage(notice: Notice, root: string, context: Context): string {
   return staticHtml(policyAndStyles(context, INLINE, root) + head, context.renderer.renderNotice(notice), root)
 }
 
-function bodyWithMap(page: SitePage, { geojson, renderer, mapOf, all, pages }: Context): string {
-  return withMap(page.kind === 'method' ? renderer.renderMethod(geojson) : renderer.renderList(geojson, pages), mapOf(page, all))
+function bodyWithMap(page: SitePage, { geojson, renderer, said, mapOf, all, pages }: Context): string {
+  return withMap(page.kind === 'method' ? renderer.renderMethod(geojson, said) : renderer.renderList(geojson, pages), mapOf(page, all))
 }
 
 function staticPage(page: SitePage, context: Context): string {
   const { renderer, site } = context
   const root = renderer.rootFrom(page.path)
-  const body = page.kind === 'document' ? renderer.renderDocument(page, context.geojson, context.sources) : bodyWithMap(page, context)
-  return staticHtml(policyAndStyles(context, INLINE, root) + headOf(page, site, pageMessagesEn), body, root)
+  const body =
+    page.kind === 'document' ? renderer.renderDocument(page, context.geojson, context.sources, context.said) : bodyWithMap(page, context)
+  // Footnotes look as in an account.
+  const chunks = page.kind === 'document' ? [APP, ACCOUNT, STATIC] : INLINE
+  return staticHtml(policyAndStyles(context, chunks, root) + headOf(page, site, pageMessagesEn), body, root)
 }
 
 /** A page without the app. @param head what stands in its head beside what all have */

@@ -1,4 +1,5 @@
 import { useMessages } from '../i18n/messages.ts'
+import { shortDigest } from '../model/about.ts'
 import { useApp } from '../state/store.ts'
 import styles from './ColumnFooter.module.css'
 import { ShareButton } from './share/ShareButton.tsx'
@@ -16,5 +17,19 @@ export function ColumnFooter() {
       <a href={`${root}method/#data`}>{m.page.data}</a>
       <a href={`${root}method/#corrections`}>{m.page.corrections}</a>
     </nav>
+  )
+}
+
+/** Version and digest of the data, below the list: a line in the footer would cost a row of it. */
+export function DataVersion() {
+  const m = useMessages()
+  const root = useApp((state) => state.root)
+  const digest = useApp((state) => state.digest)
+  const version = useApp((state) => state.dataset?.version)
+  if (version === undefined) return null
+  return (
+    <p className={styles.data}>
+      <a href={`${root}method/#verify`}>{digest === '' ? m.page.dataVersion(version) : m.page.dataDigest(version, shortDigest(digest))}</a>
+    </p>
   )
 }

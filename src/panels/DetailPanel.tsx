@@ -29,6 +29,7 @@ function Detail({ incident }: { readonly incident: Incident }) {
   const shown = useApp(ordered)
   const dataset = useApp((state) => state.dataset)
   const root = useApp((state) => state.root)
+  const mail = useApp((state) => state.mail)
   const panel = useRef<HTMLElement>(null)
   useFocusOn(incident.id, panel)
   useEscape(panel)
@@ -62,6 +63,7 @@ function Detail({ incident }: { readonly incident: Incident }) {
           onSelect={select}
           onFootnote={showFootnote}
           titleId="account-title"
+          correction={{ mail, root, version: dataset?.version ?? '' }}
         />
       </Boundary>
       <Boundary waiting={null} failed={() => null}>

@@ -12,6 +12,10 @@ export type Sheet = 'low' | 'middle' | 'high'
 export interface State {
   /** Root of the site, ending in `/`: an absolute address in a browser, at build the way there from the page that is written. */
   readonly root: string
+  /** SHA-256 of the data file that the build published with the page, as the page says; empty where it does not. */
+  readonly digest: string
+  /** Where corrections go, as the page says; empty where it names nobody. */
+  readonly mail: string
   readonly dataset: Dataset | null
   readonly recordProblems: readonly RecordProblem[]
   readonly failure: Failure | null
@@ -36,6 +40,8 @@ export interface State {
 
 export const INITIAL: State = {
   root: '',
+  digest: '',
+  mail: '',
   dataset: null,
   recordProblems: [],
   failure: null,
@@ -66,9 +72,9 @@ export function useApp<Value>(selector: (state: State) => Value): Value {
 const set = (patch: Partial<State>) => store.setState(patch)
 const setView = (patch: Partial<View>) => set({ view: { ...store.getState().view, ...patch } })
 
-/** Says where the root of the site is. */
-export function setRoot(root: string): void {
-  set({ root })
+/** Says where the root of the site is, which data were published with it, and where corrections go. */
+export function setRoot(root: string, digest = '', mail = ''): void {
+  set({ root, digest, mail })
 }
 
 /** Puts a dataset that was read in place of what there was. */

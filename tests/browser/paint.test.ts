@@ -132,7 +132,7 @@ describe('the pictures that we make', () => {
   const read = (name: string) => readFileSync(new URL(`../../src/report/basemap/${name}`, import.meta.url), 'utf8')
   const ground = { basemap: parseBasemap(read('land.json'), read('water.json')), labels: parseLabels(read('labels.json')) }
   const { incidents } = dataset
-  const about = { title: 'All', shown: 'All.', link: 'https://a.example/', version: '1', made: '2026-11-22' as Day }
+  const about = { title: 'All', shown: 'All.', link: 'https://a.example/', version: '1', sha256: '', made: '2026-11-22' as Day }
   const numbers = new Map(incidents.map(({ id }, i) => [id, i + 1]))
   const selected = incidents.find(({ location }) => location.precision === 'region' && location.point)!.id
   const places = placePins(incidents)

@@ -19,6 +19,7 @@ const about = {
   shown: 'All 93 incidents.',
   link: 'https://rights.example/map/#categories=sealed-homes&map=5/48.1/67',
   version: '1.2.0',
+  sha256: '0123456789abcdef'.repeat(4),
   made: '2026-11-22' as Day,
 }
 const request: ViewPictureRequest = { about, size: 'slide', basemap, labels, incidents, bounds: null, theme: 'light', words: pictureEn }
@@ -54,7 +55,7 @@ describe.each(SIZES)('the picture of the view as %s', (size) => {
       about.title,
       about.shown,
       about.link,
-      'Data version 1.2.0, CC BY 4.0.',
+      'Data version 1.2.0, SHA-256 0123456789abcdef…, CC BY 4.0.',
       'made on 22 November 2026',
       'Human Rights Impact Assessment of the COVID-19 Response in Kazakhstan, July 2020',
       'Natural Earth · © OpenStreetMap · GeoNames',

@@ -11,7 +11,14 @@ import { dataset, text, version } from '../fixtures/published.ts'
 const published = text('incidents.geojson')
 const about = anAbout({ version })
 const ids = idsOf(dataset.incidents)
-const origin = [about.shown, about.link, `v${version}`, 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/', REPORT_LINE]
+const origin = [
+  about.shown,
+  about.link,
+  `v${version}`,
+  `sha256:${about.sha256}`,
+  'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
+  REPORT_LINE,
+]
 
 const SEPARATORS = { comma: ',', semicolon: ';' } as const
 const dialect = fc.constantFrom('comma' as const, 'semicolon' as const)

@@ -55,6 +55,7 @@ describe('a view as GeoJSON', () => {
       view_title: about.title,
       view: about.shown,
       view_link: about.link,
+      dataset_sha256: about.sha256,
       made: '2026-11-22',
       licence_address: LICENCE.address,
     })

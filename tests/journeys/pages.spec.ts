@@ -25,6 +25,8 @@ const PATHS = (() => {
   const root = places[0]!
   return places.map((place) => place.slice(root.length))
 })()
+/** Pages of text alone. */
+const TEXTS = ['sources/', 'security/', 'accessibility/']
 const answered = recordWith(
   'with an official answer, a pin and a source',
   ({ geometry, properties: { official_response, sources } }) =>
@@ -247,8 +249,7 @@ for (const [size, scheme] of [
 }
 
 test('No name leaves the map that is drawn into a page, at any size and in wide letters', async ({ page }) => {
-  // The list of sources is a page of text.
-  const pictures = PATHS.filter((path) => path !== 'sources/').map((path) => ({
+  const pictures = PATHS.filter((path) => !TEXTS.includes(path)).map((path) => ({
     path,
     picture: /id="first-map"[^>]*>(<div>[\s\S]*?<\/svg><\/div>)/.exec(html(path))?.[1] ?? '',
   }))

@@ -20,6 +20,7 @@ export function BriefEnd({ brief: { of, about, root } }: { readonly brief: Brief
   const facts = [
     [w.facts.shown, about.shown],
     [w.facts.version, about.version],
+    ...(about.sha256 ? [[w.facts.digest, about.sha256] as const] : []),
     [w.facts.made, dayName(about.made, m)],
   ] as const
   return (

@@ -1,3 +1,4 @@
+import { publishedDigest } from '../../browser/published-digest.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import { isDoubtful } from '../../i18n/phrase.ts'
 import { shareEn } from '../../i18n/share-en.ts'
@@ -39,7 +40,7 @@ export interface Brief {
 export function briefOf(state: State, of: BriefOf, m: Messages): Brief | null {
   const { dataset, root, view } = state
   if (!dataset) return null
-  const told = { dataset, root, m, s: shareEn }
+  const told = { dataset, root, sha256: publishedDigest(), m, s: shareEn }
   const open = of === 'incident' ? selected(state) : null
   const incidents = open ? [open] : listGroups(state).flatMap((group) => group.incidents)
   const waiting = !open && searching(state)

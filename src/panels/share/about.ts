@@ -16,6 +16,8 @@ import { DEFAULT_VIEW, isFiltering, type Opened, UNLOCATED, type View } from '..
 export interface Told {
   readonly dataset: Dataset
   readonly root: string
+  /** SHA-256 of the data file. */
+  readonly sha256: string
   readonly m: Messages
   readonly s: ShareWords
 }
@@ -34,20 +36,22 @@ function viewLink(root: string, view: View): string {
 }
 
 /** What a file that holds one incident says of itself. */
-export function aboutIncident(incident: Incident, made: Day, { dataset, root, m }: Told): About {
+export function aboutIncident(incident: Incident, made: Day, { dataset, root, sha256, m }: Told): About {
   return {
     title: incident.title,
     shown: `${countPhrase([incident], dataset.incidents.length, true, m)}: ${whenPhrase(incident, m)}, ${wherePhrase(incident, m)}.`,
     link: incidentLink(root, incident.id),
     version: dataset.version,
+    sha256,
     made,
   }
 }
 
 /** What a file that holds what the list shows says of itself. @param shown what it lists; null while the search has no result */
 export function aboutView(view: View, shown: readonly Incident[] | null, made: Day, told: Told): About {
-  const { dataset, root } = told
-  return { title: titleOfView(view, told), shown: sayView(view, shown, told), link: viewLink(root, view), version: dataset.version, made }
+  const { dataset, root, sha256 } = told
+  const { version } = dataset
+  return { title: titleOfView(view, told), shown: sayView(view, shown, told), link: viewLink(root, view), version, sha256, made }
 }
 
 /** What a view shows, in one sentence: "3 of 93 records (3 incidents): April 2020, in Almaty." @param shown as in `aboutView` */

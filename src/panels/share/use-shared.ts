@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { publishedDigest } from '../../browser/published-digest.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { shareEn } from '../../i18n/share-en.ts'
 import type { About } from '../../model/about.ts'
@@ -45,7 +46,7 @@ export function useSharing(leaveOut: boolean): Sharing | null {
   const waiting = useApp(searching)
   return useMemo(() => {
     if (!dataset) return null
-    const told: Told = { dataset, root, m, s: shareEn }
+    const told: Told = { dataset, root, sha256: publishedDigest(), m, s: shareEn }
     const made = today()
     const incidents = groups.flatMap((group) => group.incidents)
     const linked: View = leaveOut ? { ...view, filter: withoutPart(view.filter, 'query') } : view

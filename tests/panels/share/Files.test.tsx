@@ -120,7 +120,7 @@ describe('a citation', () => {
 })
 
 describe('the text of an incident', () => {
-  const told = { dataset, root: ROOT, m: en, s: shareEn }
+  const told = { dataset, root: ROOT, sha256: '', m: en, s: shareEn }
 
   it('is two lines: what and how certain, then source and link', () => {
     expect(incidentText(dataset.byId.get('april')!, told)).toBe(

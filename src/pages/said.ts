@@ -1,0 +1,9 @@
+/** What the pages say of this copy of the site. */
+export interface Said {
+  /** SHA-256 of its data. */
+  readonly digest: string
+  /** Where corrections go; empty where nobody is named. */
+  readonly mail: string
+  /** Where a weakness is reported, `mailto:` or `https:`; empty where nobody is named. */
+  readonly security: string
+}
