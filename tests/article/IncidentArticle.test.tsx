@@ -313,24 +313,3 @@ describe('the copies of sources in a web archive', () => {
     expect(screen.queryByRole('link', { name: /copy/ })).not.toBeInTheDocument()
   })
 })
-
-describe('the copies of sources in a web archive', () => {
-  it('have a link each that says where it leads, and asks nothing before it is pressed', () => {
-    draw({ sources: [{ ...source, footnote: 7 }] })
-    const link = screen.getByRole('link', { name: 'Look for its copy of July 2020 at web.archive.org (opens another site)' })
-    expect(link).toHaveAttribute('href', `https://web.archive.org/web/20200731/${source.url}`)
-    expect(link).toHaveAttribute('rel', 'noopener noreferrer')
-    expect(link).toHaveAttribute('referrerpolicy', 'no-referrer')
-  })
-
-  it('say when one was found', () => {
-    draw({ sources: [{ ...source, footnote: 7, archived: { url: 'https://archive.ph/x', checked: '2027-03-01' } }] })
-    const link = screen.getByRole('link', { name: /^Its copy at archive\.ph, found there on 1 March 2027/ })
-    expect(link).toHaveAttribute('href', 'https://archive.ph/x')
-  })
-
-  it('are none of a footnote that is a remark', () => {
-    draw({ sources: [{ footnote: 8, url: null, language: null, publisher: null, kind: 'report', note: 'A remark.' }] })
-    expect(screen.queryByRole('link', { name: /copy/ })).not.toBeInTheDocument()
-  })
-})
