@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const ONLY_IN: readonly (readonly [wanted: RegExp, folder: string])[] = [
   [/^(leaflet|react-leaflet)(\/|$)/, 'map'],
   [/^zustand(\/|$)/, 'state'],
+  [/^@noble\/hashes\//, 'formats'],
   [/^minisearch$/, 'browser'],
   [/^uqr$/, 'drawing'],
   [/^react-dom\/server(\.|$)/, 'pages'],
