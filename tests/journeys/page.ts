@@ -197,3 +197,17 @@ export async function middleOf(locator: Locator): Promise<{ readonly x: number; 
 export async function linkOf(page: Page): Promise<string> {
   return page.evaluate(() => location.pathname.slice(1) + location.hash)
 }
+
+/** From the next page on counts by how much its parts move, which `shiftOf` then says. */
+export async function watchShift(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const seen = { shift: 0 }
+    Object.assign(window, { seen })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+}
+
+/** The layout shift of the page so far: 0 where nothing has moved. */
+export const shiftOf = (page: Page): Promise<number> => page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift)

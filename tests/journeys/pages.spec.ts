@@ -14,8 +14,10 @@ import {
   RECORDS,
   recordWith,
   rows,
+  shiftOf,
   test,
   WIDE,
+  watchShift,
 } from './page.ts'
 
 const html = (path: string) => readFileSync(new URL(`${path}index.html`, DIST), 'utf8')
@@ -103,13 +105,7 @@ for (const size of [WIDE, MIDDLE, PHONE]) {
 test('The app takes an incident’s page over where it stands: nothing moves, the map is the same, and it goes on from there', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    const seen = { shift: 0 }
-    Object.assign(window, { seen })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  await watchShift(page)
   await page.setViewportSize(WIDE)
   await page.goto(`incidents/${answered.id}/`, { waitUntil: 'commit' })
   const drawn = page.locator('#first-map > div > svg')
@@ -118,7 +114,7 @@ test('The app takes an incident’s page over where it stands: nothing moves, th
   await expect(page.getByRole('button', { name: 'Zoom in' })).toBeVisible()
   expect(await page.locator('#account h2').boundingBox()).toEqual(before)
   await expect(page.locator('[data-ground]')).toBeVisible()
-  expect(await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift)).toBe(0)
+  expect(await shiftOf(page)).toBe(0)
   expect(await linkOf(page)).toBe(`incidents/${answered.id}/`)
   await page.getByRole('button', { name: 'Next record' }).click()
   await expect.poll(() => linkOf(page)).not.toBe(`incidents/${answered.id}/`)
@@ -209,13 +205,7 @@ for (const [size, scheme] of [
   }) => {
     watch.allow(/Failed to load resource/, /was preloaded using link preload but not used/)
     const page = await (await openContext({ viewport: size, colorScheme: scheme })).newPage()
-    await page.addInitScript(() => {
-      const seen = { shift: 0 }
-      Object.assign(window, { seen })
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await watchShift(page)
     for (const path of ['', 'months/2020-04/', 'places/almaty/']) {
       await page.route(/\.js$/, (route) => route.abort())
       await page.goto(`./${path}`)
@@ -232,7 +222,7 @@ for (const [size, scheme] of [
         const near = real.filter((mark) => Math.abs(mark.x - x) <= 1.6 && Math.abs(mark.y - y) <= 1.6 && mark.text === text)
         expect(near, `${path}: ${text} at ${x}, ${y}`).toHaveLength(1)
       }
-      expect(await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift), path).toBeLessThan(0.001)
+      expect(await shiftOf(page), path).toBeLessThan(0.001)
       // Covered by the map itself, it is told to nobody.
       await expect(page.locator(PICTURE), path).toBeHidden()
     }
