@@ -22,13 +22,15 @@ import { useApp } from '../state/store.ts'
 import styles from './App.module.css'
 import { FirstMap } from './FirstMap.tsx'
 import { MapSlot } from './MapSlot.tsx'
+import phone from './Phone.module.css'
+import { Skip } from './Skip.tsx'
 
 interface Props {
   /** Called once the app has taken over the page; may return what ends it. */
   readonly onStart?: () => () => void
 }
 
-/** Which panel stands where. One order of parts serves all widths; App.module.css places them. */
+/** Which panel stands where. One order of parts serves all widths; App.module.css and, below 1024 px, Phone.module.css place them. */
 export function App({ onStart }: Props) {
   const m = useMessages()
   useEffect(() => onStart?.(), [onStart])
@@ -39,27 +41,20 @@ export function App({ onStart }: Props) {
   return (
     <div className={styles.page}>
       <Sprite />
-      <nav className={styles.skip}>
-        <a href="#list-title" onClick={focusOn('list-title')}>
-          {m.page.skipToList}
-        </a>
-        <a href="#map" onClick={focusOn('map')}>
-          {m.page.skipToMap}
-        </a>
-      </nav>
+      <Skip />
       <Notices />
-      <main className={styles.layout} data-sheet={sheet} data-account={account || undefined}>
+      <main className={`${styles.layout} ${phone.layout}`} data-sheet={sheet} data-account={account || undefined}>
         <FirstMap />
         <div className={styles.masthead} data-part="masthead">
           <Masthead />
         </div>
-        <div className={styles.open}>
+        <div className={styles.open} data-part="open">
           <FiltersButton />
         </div>
         <section className={styles.panel} data-part="panel" aria-label={m.page.column}>
           <div className={styles.scroll} data-part="scroll">
             <Shown>
-              <div className={styles.search}>
+              <div className={styles.search} data-part="search">
                 <SearchBox />
                 <MoreFilters />
               </div>
@@ -73,9 +68,9 @@ export function App({ onStart }: Props) {
           </div>
           <ColumnFooter />
         </section>
-        <section className={styles.map} id="map" tabIndex={-1} aria-label={m.map.name}>
+        <section className={styles.map} data-part="map" id="map" tabIndex={-1} aria-label={m.map.name}>
           <MapSlot />
-          <div className={styles.beside}>
+          <div className={styles.beside} data-part="beside">
             <WithoutPin />
           </div>
         </section>
@@ -93,14 +88,4 @@ export function App({ onStart }: Props) {
       <Announcer />
     </div>
   )
-}
-
-/** A skip link moves the focus itself: the fragment of the address holds the view. */
-function focusOn(id: string) {
-  return (event: { preventDefault: () => void }) => {
-    event.preventDefault()
-    const target = document.getElementById(id)
-    target?.scrollIntoView({ block: 'nearest' })
-    target?.focus()
-  }
 }

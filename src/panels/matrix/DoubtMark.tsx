@@ -1,4 +1,4 @@
-import styles from './Matrix.module.css'
+import styles from './MatrixTable.module.css'
 
 /** A block as in the timeline: hatched where every date is doubtful, half solid where some are given to the day. */
 export function DoubtMark({ whole }: { readonly whole: boolean }) {

@@ -8,7 +8,7 @@ import { isFiltering, MONTH_KEYS, type MonthKey } from '../../model/view.ts'
 import { all, facetNames } from '../../state/selectors.ts'
 import { open, setFilter, store, useApp } from '../../state/store.ts'
 import { DoubtMark } from './DoubtMark.tsx'
-import styles from './Matrix.module.css'
+import styles from './MatrixTable.module.css'
 
 interface Props {
   readonly rows: MatrixRows
