@@ -3,7 +3,7 @@ import { whenPhrase, wherePhrase } from '../i18n/phrase.ts'
 import { CARD } from './card/size.ts'
 import { escapeMarkup, jsonInHtml, openTag } from './markup.ts'
 import type { SitePage } from './page-list.ts'
-import type { Site } from './site.ts'
+import { type AddressedSite, isAddressed, type Site } from './site.ts'
 import { structuredData } from './structured-data.ts'
 
 /** Languages of the pages, each with its folder under the root of the site. A language is a line here once its pages are written. */
@@ -12,7 +12,7 @@ const LANGUAGES = [{ code: 'en', locale: 'en_GB', folder: '' }] as const
 const [DEFAULT_LANGUAGE] = LANGUAGES
 
 /** The absolute address of a page, or of a file beside it. */
-export function pageAddress(path: string, site: Site): string {
+export function pageAddress(path: string, site: AddressedSite): string {
   return new URL(path, site.address).href
 }
 
@@ -44,23 +44,23 @@ export function cardWords(page: SitePage, m: PageMessages): string {
 }
 
 /**
- * What the head of a page says of the page: title, description, addresses, preview, structured data. Everything absolute, since those
- * who read it see the page alone. Without what the page itself needs (character set, policy, styles, icon).
+ * What the head of a page says of the page: title, description, addresses, preview, structured data. Addresses are absolute, since those
+ * who read them see the page alone; where the site's is not known, all but the preview's picture are left out: a wrong one would tell
+ * search engines that the real page is elsewhere. Without what the page itself needs (character set, policy, styles, icon).
  */
 export function headOf(page: SitePage, site: Site, m: PageMessages): string {
   return [
     `<title>${escapeMarkup(fullTitle(page, m))}</title>`,
     openTag('meta', { name: 'description', content: page.description }),
-    openTag('link', { rel: 'canonical', href: pageAddress(page.path, site) }),
-    ...languageLinks(page, site),
+    ...(isAddressed(site) ? [openTag('link', { rel: 'canonical', href: pageAddress(page.path, site) }), ...languageLinks(page, site)] : []),
     ...previewTags(page, site, m),
-    ...(page.kind === 'incident' ? [oembedLink(page, site)] : []),
+    ...(isAddressed(site) && page.kind === 'incident' ? [oembedLink(page, site)] : []),
     // A block of data: no script, so that the policy has nothing to allow.
     `<script type="application/ld+json">${jsonInHtml(structuredData(page, site, m))}</script>`,
   ].join('\n')
 }
 
-function languageLinks(page: SitePage, site: Site): readonly string[] {
+function languageLinks(page: SitePage, site: AddressedSite): readonly string[] {
   const link = (code: string, folder: string) =>
     openTag('link', { rel: 'alternate', hreflang: code, href: pageAddress(`${folder}${page.path}`, site) })
   return [...LANGUAGES.map(({ code, folder }) => link(code, folder)), link('x-default', DEFAULT_LANGUAGE.folder)]
@@ -72,10 +72,11 @@ function previewTags(page: SitePage, site: Site, m: PageMessages): readonly stri
     ['og:title', page.kind === 'home' ? fullTitle(page, m) : page.title],
     ['og:description', page.description],
     ['og:type', page.kind === 'incident' ? 'article' : 'website'],
-    ['og:url', pageAddress(page.path, site)],
+    ...(isAddressed(site) ? ([['og:url', pageAddress(page.path, site)]] as const) : []),
     ['og:site_name', m.title],
     ['og:locale', DEFAULT_LANGUAGE.locale],
-    ['og:image', pageAddress(cardPath(page), site)],
+    // Seen from the page where the site's address is not known: most who draw previews follow that too.
+    ['og:image', isAddressed(site) ? pageAddress(cardPath(page), site) : CARD.file],
     ['og:image:type', CARD.type],
     ['og:image:width', CARD.width],
     ['og:image:height', CARD.height],
@@ -87,7 +88,7 @@ function previewTags(page: SitePage, site: Site, m: PageMessages): readonly stri
   ]
 }
 
-function oembedLink(page: SitePage, site: Site): string {
+function oembedLink(page: SitePage, site: AddressedSite): string {
   const href = pageAddress(oembedPath(page), site)
   return openTag('link', { rel: 'alternate', type: 'application/json+oembed', href, title: page.title })
 }

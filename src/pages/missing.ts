@@ -14,11 +14,11 @@ const LANGUAGE: DataLanguage = 'en'
 
 /**
  * What 404.html says. A host sends it for an address at any depth, so its links start at the root of the host.
- * @param address of the site, absolute, ending in '/'
+ * @param root path of the site on its host: `/map/`; `/` where the address is not known
  */
-export function missingNotice(address: string, m: PageMessages): Notice {
+export function missingNotice(root: string, m: PageMessages): Notice {
   const { title, why, withdrawn } = m.pages.missing
-  return { title, paragraphs: [why, withdrawn], links: onward(new URL(address).pathname, m) }
+  return { title, paragraphs: [why, withdrawn], links: onward(root, m) }
 }
 
 /** What stands at `incidents/<id>/` of an id that is no longer used. @param pages those of the site */

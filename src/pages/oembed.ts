@@ -5,14 +5,14 @@ import { CARD } from './card/size.ts'
 import { cardPath, pageAddress } from './head.ts'
 import { openTag } from './markup.ts'
 import type { SitePage } from './page-list.ts'
-import type { Site } from './site.ts'
+import type { AddressedSite } from './site.ts'
 
 /** Of the frame, in px. */
 const WIDTH = 720
 const HEIGHT = 540
 
 /** The oEmbed answer (version 1.0, type "rich") that stands beside an incident's page: how another site shows it in a frame. */
-export function oembedOf(page: SitePage, site: Site, m: PageMessages): string {
+export function oembedOf(page: SitePage, site: AddressedSite, m: PageMessages): string {
   const frame = openTag('iframe', {
     src: pageAddress(`embed/#${viewToFragment(page.view)}`, site),
     title: `${page.title}: ${m.title}`,

@@ -11,7 +11,7 @@ import { answerEmbed, buildEmbed } from './embed.ts'
 import { cardPath } from './head.ts'
 import { mapOfPages } from './page-map.ts'
 import { headersOf, readHeaders } from './policy.ts'
-import { type Contacts, securityText, siteAddress, siteContacts } from './site.ts'
+import { type Contacts, NO_ADDRESS, securityText, siteAddress, siteContacts } from './site.ts'
 import { bomOf, LICENCES, licencesText, SBOM } from './supply.ts'
 import { SUMS, sumsOf } from './verify.mjs'
 import { INLINE, isStatic, type Renderer, STATIC, staticHtml, writePages } from './write-pages.ts'
@@ -107,7 +107,8 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
   if (!client || !ssr) throw new Error('The build needs the client and ssr environments.')
   // A broken record or address is told before anything is built.
   const data = publish(root)
-  const site = { address: siteAddress(root), version: dataVersion(root) }
+  const site = { address: siteAddress(), version: dataVersion(root) }
+  if (site.address === null) console.log(NO_ADDRESS)
   const bundle = outputOf(await builder.build(client))
   await builder.build(ssr)
   const out = path.resolve(root, client.config.build.outDir)
@@ -146,7 +147,7 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
   writeFileSync(path.join(out, SUMS), sumsOf(out))
 }
 
-function writeSecurityText(out: string, contacts: Contacts, address: string): void {
+function writeSecurityText(out: string, contacts: Contacts, address: string | null): void {
   const security = securityText(contacts, address)
   if ('why' in security) {
     console.log(`No security.txt: ${security.why}.`)
@@ -154,7 +155,7 @@ function writeSecurityText(out: string, contacts: Contacts, address: string): vo
   }
   mkdirSync(path.join(out, '.well-known'), { recursive: true })
   writeFileSync(path.join(out, '.well-known/security.txt'), security.text)
-  if (new URL(address).pathname !== '/')
+  if (address !== null && new URL(address).pathname !== '/')
     console.log('security.txt has to be moved to the root of the domain, where alone it is looked for.')
 }
 

@@ -1,33 +1,40 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { isMailAddress } from '../formats/correction.ts'
 
 /** What the pages say of the site as a whole. */
 export interface Site {
-  /** Public address, absolute, ending in '/'. */
-  readonly address: string
+  /** Public address, absolute, ending in '/'; null where nobody has said it. */
+  readonly address: string | null
   /** Version of the dataset. */
   readonly version: string
   /** Day of the last change of the data, `2026-11-22`; left out where it is not known. */
   readonly modified?: string
 }
 
-/**
- * The public address of the site: the variable SITE_ADDRESS of the environment, else `homepage` of package.json.
- * Canonical addresses, previews and the sitemap have to be absolute; everything else is relative and works anywhere.
- * @param root the folder of package.json
- * @throws Error where it is missing or is no address that a folder of a site can have
- */
-export function siteAddress(root: string): string {
-  const named = process.env.SITE_ADDRESS?.trim()
-  if (named) return checkedAddress(named, 'SITE_ADDRESS')
-  const settings: unknown = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
-  const homepage = typeof settings === 'object' && settings !== null && 'homepage' in settings ? settings.homepage : undefined
-  return checkedAddress(typeof homepage === 'string' ? homepage : '', '"homepage" of package.json')
+/** A site whose address is known. */
+export type AddressedSite = Site & { readonly address: string }
+
+/** Whether the address of the site is known: what has to be absolute is left out where it is not, never invented. */
+export function isAddressed(site: Site): site is AddressedSite {
+  return site.address !== null
 }
 
-function checkedAddress(written: string, where: string): string {
-  const refuse = (why: string) => new Error(`${where} is not the address of a site: "${written}" ${why}. Example: https://example.org/map/`)
+/** What a build without an address says once. */
+export const NO_ADDRESS =
+  'No canonical addresses, sitemap and oEmbed: SITE_ADDRESS does not say where the site will be. For a published site: SITE_ADDRESS=https://example.org/map/ npm run build'
+
+/**
+ * The public address of the site: SITE_ADDRESS of the environment, or null where it is not set. Canonical addresses, previews and the
+ * sitemap have to be absolute; everything else is relative and works anywhere.
+ * @throws Error where it is no address that a folder of a site can have
+ */
+export function siteAddress(environment: Readonly<Record<string, string | undefined>> = process.env): string | null {
+  const named = environment.SITE_ADDRESS?.trim()
+  return named ? checkedAddress(named) : null
+}
+
+function checkedAddress(written: string): string {
+  const refuse = (why: string) =>
+    new Error(`SITE_ADDRESS is not the address of a site: "${written}" ${why}. Example: https://example.org/map/`)
   if (!URL.canParse(written)) throw refuse('is no absolute address')
   const url = new URL(written)
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw refuse('starts with neither https:// nor http://')
@@ -67,7 +74,7 @@ export function siteContacts(environment: Readonly<Record<string, string | undef
  */
 export function securityText(
   { security, securityExpires }: Contacts,
-  address: string,
+  address: string | null,
 ): { readonly text: string } | { readonly why: string } {
   if (security === '') return { why: 'SITE_SECURITY names no contact' }
   if (securityExpires === '') return { why: 'SITE_SECURITY_EXPIRES does not say until when the contact holds' }
@@ -75,8 +82,12 @@ export function securityText(
     ['Contact', security],
     ['Expires', securityExpires],
     ['Preferred-Languages', 'en'],
-    ['Canonical', new URL('/.well-known/security.txt', address).href],
-    ['Policy', new URL('security/', address).href],
+    ...(address === null
+      ? []
+      : [
+          ['Canonical', new URL('/.well-known/security.txt', address).href],
+          ['Policy', new URL('security/', address).href],
+        ]),
   ]
   return { text: lines.map(([name, value]) => `${name}: ${value}\n`).join('') }
 }

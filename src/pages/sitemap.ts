@@ -15,7 +15,10 @@ export function sitemapOf(pages: readonly SitePage[], address: string): string {
   ].join('\n')
 }
 
-/** `robots.txt`: everything may be read. Hosts read it at the root of a domain only. @param address of the site, absolute, ending in '/' */
-export function robotsOf(address: string): string {
-  return `User-agent: *\nAllow: /\n\nSitemap: ${new URL(FILE, address).href}\n`
+/**
+ * `robots.txt`: everything may be read. Hosts read it at the root of a domain only.
+ * @param address of the site, absolute, ending in '/'; null where it is not known, and there is no sitemap
+ */
+export function robotsOf(address: string | null): string {
+  return `User-agent: *\nAllow: /\n${address === null ? '' : `\nSitemap: ${new URL(FILE, address).href}\n`}`
 }

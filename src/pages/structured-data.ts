@@ -3,7 +3,7 @@ import { wherePhrase } from '../i18n/phrase.ts'
 import { LICENCE, REPORT } from '../model/about.ts'
 import type { Incident } from '../model/incident.ts'
 import type { SitePage } from './page-list.ts'
-import type { Site } from './site.ts'
+import { isAddressed, type Site } from './site.ts'
 
 /** A node of JSON-LD in the words of schema.org. */
 type Thing = Readonly<Record<string, unknown>>
@@ -24,7 +24,7 @@ function thingOf(page: SitePage, site: Site, m: PageMessages): Thing {
   const about: Thing = {
     name: page.title,
     description: page.description,
-    url: new URL(page.path, site.address).href,
+    ...urlOf(page.path, site),
     inLanguage: LANGUAGE,
     license: LICENCE.address,
     isPartOf: datasetStub(site, m),
@@ -46,11 +46,13 @@ function thingOf(page: SitePage, site: Site, m: PageMessages): Thing {
   }
 }
 
-const datasetId = (site: Site): string => `${site.address}#dataset`
+/** A thing's address, where the site's is known. */
+const urlOf = (path: string, site: Site): Thing => (isAddressed(site) ? { url: new URL(path, site.address).href } : {})
 
 /** The dataset by its id, with a name for readers who do not follow it. */
 function datasetStub(site: Site, m: PageMessages): Thing {
-  return { '@type': 'Dataset', '@id': datasetId(site), name: `${m.title}: ${m.subtitle}`, description: m.pages.home, url: site.address }
+  const id = isAddressed(site) ? { '@id': `${site.address}#dataset` } : {}
+  return { '@type': 'Dataset', ...id, name: `${m.title}: ${m.subtitle}`, description: m.pages.home, ...urlOf('', site) }
 }
 
 const organisation = (name: string): Thing => ({ '@type': 'Organization', name })
@@ -63,11 +65,9 @@ const REPORT_THING: Thing = {
 }
 
 function datasetThing(page: SitePage, site: Site, m: PageMessages): Thing {
-  const file = (name: string, encodingFormat: string): Thing => ({
-    '@type': 'DataDownload',
-    contentUrl: new URL(`data/${name}`, site.address).href,
-    encodingFormat,
-  })
+  const file = (name: string, encodingFormat: string): readonly Thing[] =>
+    isAddressed(site) ? [{ '@type': 'DataDownload', contentUrl: new URL(`data/${name}`, site.address).href, encodingFormat }] : []
+  const files = [...file('incidents.geojson', 'application/geo+json'), ...file('incidents.csv', 'text/csv')]
   return {
     ...datasetStub(site, m),
     description: page.description,
@@ -80,7 +80,7 @@ function datasetThing(page: SitePage, site: Site, m: PageMessages): Thing {
     isBasedOn: REPORT_THING,
     temporalCoverage: TIME,
     spatialCoverage: { '@type': 'Country', name: 'Kazakhstan' },
-    distribution: [file('incidents.geojson', 'application/geo+json'), file('incidents.csv', 'text/csv')],
+    ...(files.length > 0 && { distribution: files }),
   }
 }
 

@@ -12,7 +12,7 @@ import { oembedOf } from './oembed.ts'
 import type { SitePage } from './page-list.ts'
 import { headersFile, policyMeta } from './policy.ts'
 import type { Said } from './said.ts'
-import type { Site } from './site.ts'
+import { isAddressed, type Site } from './site.ts'
 import { robotsOf, sitemapOf } from './sitemap.ts'
 
 /** What src/pages/render.tsx gives, built for Node. */
@@ -86,11 +86,12 @@ export async function writePages(request: Request): Promise<readonly SitePage[]>
   for (const page of pages) {
     const html = isStatic(page) ? staticPage(page, context) : await appPage(page, context)
     write(out, `${page.path}index.html`, html)
-    if (page.kind === 'incident') write(out, oembedPath(page), oembedOf(page, site, pageMessagesEn))
+    if (isAddressed(site) && page.kind === 'incident') write(out, oembedPath(page), oembedOf(page, site, pageMessagesEn))
   }
   for (const gone of context.retired) write(out, `${retiredPath(gone)}index.html`, await retiredPage(gone, context))
-  write(out, '404.html', noticePage(missingNotice(site.address, pageMessagesEn), new URL(site.address).pathname, context))
-  write(out, 'sitemap.xml', sitemapOf(pages, site.address))
+  const root = isAddressed(site) ? new URL(site.address).pathname : '/'
+  write(out, '404.html', noticePage(missingNotice(root, pageMessagesEn), root, context))
+  if (isAddressed(site)) write(out, 'sitemap.xml', sitemapOf(pages, site.address))
   write(out, 'robots.txt', robotsOf(site.address))
   write(out, '_headers', headersFile([...context.hashes]))
   return pages

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { pageMessagesEn } from '../../src/i18n/pages-en.ts'
 import { headOf } from '../../src/pages/head.ts'
 import type { SitePage } from '../../src/pages/page-list.ts'
-import { pageAt, pages, site } from '../fixtures/pages.ts'
+import { pageAt, pages, site, unaddressed } from '../fixtures/pages.ts'
 
 const INCIDENT = 'incidents/aktobe-hunger-strike/'
 const html = (page: SitePage) => headOf(page, site, pageMessagesEn)
@@ -29,6 +29,20 @@ describe('the head of every page', () => {
       expect(content(head, 'meta[property="og:image"]')).toBe(`${site.address}${page.path}card.png`)
       expect(content(head, 'meta[property="og:image:alt"]')).toMatch(/Map of Kazakhstan/)
       expect(structured(head)['@type']).not.toBe('Event')
+    }
+  })
+
+  it('names no address where that of the site is not known', () => {
+    for (const page of pages) {
+      const text = headOf(page, unaddressed, pageMessagesEn)
+      const head = new DOMParser().parseFromString(text, 'text/html')
+      expect(head.querySelectorAll('link[rel="canonical"], link[hreflang], link[type*="oembed"], meta[property="og:url"]')).toHaveLength(0)
+      expect(content(head, 'meta[property="og:image"]')).toBe('card.png')
+      // The addresses of an incident's sources are real ones.
+      const { citation: _, ...own } = structured(head)
+      const known = ['https://schema.org', 'https://creativecommons.org/licenses/by/4.0/']
+      const found = JSON.stringify(own).match(/https?:[^"]*/g) ?? []
+      expect(found.filter((address) => !known.includes(address))).toEqual([])
     }
   })
 

@@ -24,6 +24,7 @@ describe('the sitemap', () => {
 
   it('is named in robots.txt, which forbids nothing', () => {
     expect(robotsOf(site.address)).toBe('User-agent: *\nAllow: /\n\nSitemap: https://example.org/map/sitemap.xml\n')
+    expect(robotsOf(null)).toBe('User-agent: *\nAllow: /\n')
   })
 })
 
