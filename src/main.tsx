@@ -2,6 +2,7 @@ import './app/base.css'
 import { StrictMode, startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { preloadAccounts } from './browser/accounts-source.ts'
 import { followAddress } from './browser/address.ts'
 import { loadDataset } from './browser/dataset-source.ts'
 import { findRoot, openPage } from './browser/first-view.ts'
@@ -34,6 +35,18 @@ async function start(): Promise<void> {
     if (root.firstElementChild) hydrateRoot(root, app)
     else createRoot(root).render(app)
   })
+  setTimeout(fetchAhead, QUIET)
+}
+
+/** Milliseconds after which a page that has been opened is likely to have all that it needs at first. */
+const QUIET = 5000
+
+/** The words of the accounts, while the line is still there: it may be cut before one is opened. Not where the reader saves data. */
+function fetchAhead(): void {
+  const line = 'connection' in navigator ? (navigator.connection as { readonly saveData?: boolean }) : {}
+  if (line.saveData === true) return
+  if ('requestIdleCallback' in window) requestIdleCallback(preloadAccounts)
+  else preloadAccounts()
 }
 
 let running = false

@@ -2,6 +2,7 @@ import { lazy, useSyncExternalStore } from 'react'
 import { currentTheme, watchTheme } from '../browser/preferences.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { Boundary } from '../panels/Boundary.tsx'
+import { PartFailure } from '../panels/PartFailure.tsx'
 import styles from './MapSlot.module.css'
 
 const MapView = lazy(() => import('../map/MapView.tsx').then(({ MapView }) => ({ default: MapView })))
@@ -32,14 +33,8 @@ export function MapSlot() {
 function Failed({ detail }: { readonly detail: string }) {
   const m = useMessages()
   return (
-    <div className={styles.failed} role="alert">
-      <p className={styles.title}>{m.map.failed}</p>
-      <p>{m.map.failedWhy}</p>
-      {/* A module that failed to load stays failed for the life of a page; the address keeps all that was chosen. */}
-      <button type="button" className={styles.again} onClick={() => location.reload()}>
-        {m.map.again}
-      </button>
-      <p className={styles.detail}>{detail}</p>
+    <div className={styles.failed}>
+      <PartFailure what={m.map.failed} rest={m.map.failedWhy} detail={detail} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { accountEn } from '../i18n/account-en.ts'
 import { type Messages, useMessages } from '../i18n/messages.ts'
-import type { Incident, IncidentId } from '../model/incident.ts'
+import type { Account, Incident, IncidentId } from '../model/incident.ts'
 import { accountFacts, categoryLine } from './account-words.ts'
 import { Correction, type CorrectionTo } from './Correction.tsx'
 import styles from './IncidentArticle.module.css'
@@ -11,7 +11,7 @@ import { SourceList } from './SourceList.tsx'
 import { CategoryDisc, CertaintyMark } from './Sprite.tsx'
 
 interface Props {
-  readonly incident: Incident
+  readonly incident: Account
   /** Related incidents, in the order of the record. */
   readonly related: readonly Incident[]
   readonly hrefOf: (id: IncidentId) => string
@@ -81,7 +81,7 @@ function Part({ heading, ruled = false, children }: { readonly heading: string; 
   )
 }
 
-function Facts({ incident, m }: { readonly incident: Incident; readonly m: Messages }) {
+function Facts({ incident, m }: { readonly incident: Account; readonly m: Messages }) {
   const { location, certainty, family } = incident
   const { when, where, who, certain } = accountFacts(incident, m)
   return (
@@ -127,7 +127,7 @@ function Fact({ term, value, notes, aside }: FactProps) {
   )
 }
 
-function Details({ incident }: { readonly incident: Incident }) {
+function Details({ incident }: { readonly incident: Account }) {
   const lists: readonly { readonly heading: string; readonly items: readonly string[]; readonly none?: string }[] = [
     { heading: accountEn.outcome, items: incident.outcome === null ? [] : [incident.outcome] },
     { heading: accountEn.provisions, items: incident.legalProvisions, none: accountEn.provisionsNone },

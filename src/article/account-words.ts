@@ -1,7 +1,7 @@
 import { accountEn } from '../i18n/account-en.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { capital, quantityPhrase, roleLines, whenPhrase, wherePhrase } from '../i18n/phrase.ts'
-import type { Incident } from '../model/incident.ts'
+import type { Account, Incident } from '../model/incident.ts'
 import { CATEGORY_FAMILY, FAMILIES } from '../model/taxonomy.ts'
 
 /** One of the facts under an account's title, and what is to be said of its doubt, line by line. */
@@ -22,7 +22,7 @@ export function categoryLine({ categories }: Incident, m: Messages): string {
 }
 
 /** When, where, who and how certain: on the page and in print the same words. */
-export function accountFacts(incident: Incident, m: Messages): Readonly<Record<'when' | 'where' | 'who' | 'certain', Fact>> {
+export function accountFacts(incident: Account, m: Messages): Readonly<Record<'when' | 'where' | 'who' | 'certain', Fact>> {
   const { location, certainty, people, groups } = incident
   const region = location.region === location.name ? null : location.region
   const whoNotes = people.map(
@@ -30,7 +30,7 @@ export function accountFacts(incident: Incident, m: Messages): Readonly<Record<'
   )
   return {
     when: fact(whenPhrase(incident, m), [...roleLines(incident.dates, m), incident.dateNote]),
-    where: fact(wherePhrase(incident, m), [region, location.note ?? m.precisions[location.precision], basisNote(incident, m)]),
+    where: fact(wherePhrase(incident, m), [region, incident.placeNote ?? m.precisions[location.precision], basisNote(incident, m)]),
     who: fact(groups.map((group) => m.groups[group]).join('; ') || accountEn.whoNot, whoNotes),
     certain: fact(m.certainties[certainty], [incident.certaintyNote ?? m.certaintyMeaning[certainty]]),
   }
@@ -39,7 +39,7 @@ export function accountFacts(incident: Incident, m: Messages): Readonly<Record<'
 const fact = (value: string, notes: readonly (string | null)[]): Fact => ({ value, notes: notes.filter((note) => note !== null) })
 
 /** What the place rests on, where the words above it do not say so already. */
-function basisNote({ location }: Incident, m: Messages): string | null {
+function basisNote({ location, placeNote }: Account, m: Messages): string | null {
   if (location.basis === null || location.basis === 'stated') return null
-  return location.note === null || location.basis === 'origin' ? m.bases[location.basis] : null
+  return placeNote === null || location.basis === 'origin' ? m.bases[location.basis] : null
 }

@@ -1,40 +1,19 @@
-import { DatasetError, parseDataset } from '../formats/dataset-file.ts'
-import { failDataset, openDataset, store } from '../state/store.ts'
+import { DatasetError, parseList } from '../formats/dataset-file.ts'
+import { failDataset, openDataset } from '../state/store.ts'
+import { FetchError, fetchText } from './fetched.ts'
 
-/** Where the published data lies, seen from the root of the site. */
-export const DATA_FILE = 'data/incidents.geojson'
+/** What list and map need of the published data, seen from the root of the site. */
+const LIST_FILE = 'data/list.json'
 
-/** Milliseconds after which an answer that has not come is given up: a bad line may need long, but not for ever. */
-const PATIENCE = 60_000
-
-let published: string | null = null
-
-/** The published file as it came, from which exports are made; null until it is open. */
-export function publishedText(): string | null {
-  return published
-}
-
-/** Fetches and opens the published dataset; a failure of any kind is noted in the store in words, nothing is thrown. */
-export async function loadDataset(address: string = DATA_FILE): Promise<boolean> {
-  let text: string
+/** Fetches and opens the list of the published dataset; a failure of any kind is noted in the store in words, nothing is thrown. */
+export async function loadDataset(): Promise<boolean> {
   try {
-    const answer = await fetch(store.getState().root + address, { signal: AbortSignal.timeout(PATIENCE) })
-    if (!answer.ok) {
-      failDataset({ kind: 'missing', status: answer.status })
-      return false
-    }
-    text = await answer.text()
-  } catch {
-    failDataset({ kind: 'offline' })
-    return false
-  }
-  try {
-    const { dataset, problems } = parseDataset(text)
+    const { dataset, problems } = parseList(await fetchText(LIST_FILE))
     openDataset(dataset, problems)
-    published = text
     return true
   } catch (error) {
-    failDataset({ kind: 'broken', detail: error instanceof DatasetError ? error.message : 'unknown' })
+    if (error instanceof FetchError) failDataset(error.failure)
+    else failDataset({ kind: 'broken', detail: error instanceof DatasetError ? error.message : 'unknown' })
     return false
   }
 }

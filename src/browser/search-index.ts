@@ -1,6 +1,6 @@
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch'
 import { parsePlaces } from '../formats/places-file.ts'
-import type { Dataset, IncidentId } from '../model/incident.ts'
+import type { Account, Dataset, IncidentId } from '../model/incident.ts'
 import {
   type Found,
   fold,
@@ -46,14 +46,22 @@ const asOne = { tokenize: (term: string) => [term] }
 const anyOf = (queries: Iterable<string>): Query => ({ combineWith: 'OR', queries: [...queries] })
 
 /** Opens the search over a dataset. @param places what data/places.json answers @throws if the spellings cannot be had */
-export async function openSearch(dataset: Dataset, words: SearchWords, places: Promise<Response>): Promise<Search> {
+export async function openSearch(
+  dataset: Pick<Dataset<Account>, 'incidents' | 'byId'>,
+  words: SearchWords,
+  places: Promise<Response>,
+): Promise<Search> {
   const answer = await places
   if (!answer.ok) throw new Error(`places.json: ${answer.status}`)
   return buildSearch(dataset, parsePlaces(await answer.text()), words)
 }
 
 /** The search over a dataset. A record is found that has every word; a word is taken for a slip only where no record has it as typed. */
-export async function buildSearch({ incidents, byId }: Dataset, gazetteer: Gazetteer, words: SearchWords): Promise<Search> {
+export async function buildSearch(
+  { incidents, byId }: Pick<Dataset<Account>, 'incidents' | 'byId'>,
+  gazetteer: Gazetteer,
+  words: SearchWords,
+): Promise<Search> {
   const terms = new Set<string>()
   const index = new MiniSearch<{ readonly id: IncidentId }>({
     fields: [...SEARCH_FIELDS],

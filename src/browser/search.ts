@@ -1,6 +1,7 @@
-import type { Dataset } from '../model/incident.ts'
+import type { Account, Dataset, IncidentId } from '../model/incident.ts'
 import type { SearchWords } from '../model/search.ts'
 import { failSearch, setHits, store } from '../state/store.ts'
+import { loadAccounts } from './accounts-source.ts'
 import type { Search } from './search-index.ts'
 
 /** Every spelling of the places, seen from the page. */
@@ -26,8 +27,8 @@ export async function prepareSearch(): Promise<void> {
   const ofReader = words
   try {
     const places = fetch(store.getState().root + PLACES_FILE, { signal: AbortSignal.timeout(PATIENCE) })
-    const [{ openSearch }] = await Promise.all([import('./search-index.ts'), places])
-    opened = { dataset, words: ofReader, search: await openSearch(dataset, ofReader, places) }
+    const [{ openSearch }] = await Promise.all([import('./search-index.ts'), places, accountsThere()])
+    opened = { dataset, words: ofReader, search: await openSearch(accountsOf(dataset), ofReader, places) }
   } catch {
     failSearch()
     return
@@ -35,6 +36,17 @@ export async function prepareSearch(): Promise<void> {
     loading = false
   }
   searchAgain()
+}
+
+/** The words of the records, fetched where they are not there yet. */
+async function accountsThere(): Promise<void> {
+  if (store.getState().accounts === null) await loadAccounts()
+}
+
+/** The accounts in the order of the dataset. */
+function accountsOf({ incidents }: Dataset): Pick<Dataset<Account>, 'incidents' | 'byId'> {
+  const byId = store.getState().accounts ?? new Map<IncidentId, Account>()
+  return { byId, incidents: incidents.flatMap(({ id }) => byId.get(id) ?? []) }
 }
 
 /** Puts the present query to the search. Without one nothing is loaded. */

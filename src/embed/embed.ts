@@ -6,7 +6,7 @@ import { en as m } from '../i18n/en.ts'
 import { viewPhrase } from '../i18n/view-phrase.ts'
 import { facetNamesOf } from '../model/facets.ts'
 import { filterIncidents } from '../model/filter.ts'
-import { type Dataset, type Incident, type IncidentId, isArea } from '../model/incident.ts'
+import { type Account, type Dataset, type Incident, type IncidentId, isArea } from '../model/incident.ts'
 import { listGroups } from '../model/list.ts'
 import { type Pin, placePins, unlocated } from '../model/pins.ts'
 import type { LinkProblem } from '../model/problem.ts'
@@ -21,7 +21,7 @@ import { createPanel, type Listing, type Panel, type PanelContent, ROOT } from '
 import { followTheme } from './theme.ts'
 
 export interface EmbedParts {
-  readonly dataset: Dataset
+  readonly dataset: Dataset<Account>
   readonly basemap: Basemap
   readonly labels: Labels
   /** Whether a button opens the list of everything shown. */
@@ -43,7 +43,7 @@ export function startEmbed(host: HTMLElement, parts: EmbedParts): void {
 
 class Embed {
   readonly page: EmbedPage
-  readonly #dataset: Dataset
+  readonly #dataset: Dataset<Account>
   readonly #map: EmbedMap
   readonly #panel: Panel
   readonly #names: ReadonlyMap<string, string>
@@ -162,7 +162,7 @@ class Embed {
     })
   }
 
-  #content(incidents: readonly Incident[], chosen: Incident | undefined): PanelContent | null {
+  #content(incidents: readonly Incident[], chosen: Account | undefined): PanelContent | null {
     const { opened } = this.#view
     if (chosen) return { incident: chosen, hidden: !incidents.includes(chosen), back: this.#listed || opened !== null }
     if (this.#listed) return { list: { title: w.listTitle(incidents.length), incidents: this.#ordered(incidents) } }

@@ -4,7 +4,7 @@ import { accountEn } from '../i18n/account-en.ts'
 import { embedEn as w } from '../i18n/embed-en.ts'
 import { en as m } from '../i18n/en.ts'
 import { shortDate, whenPhrase, wherePhrase } from '../i18n/phrase.ts'
-import type { Incident } from '../model/incident.ts'
+import type { Account, Incident } from '../model/incident.ts'
 import { button, drawn, element, icon, linkOut } from './element.ts'
 
 /** The root of the site, seen from the embed's own address. */
@@ -21,7 +21,7 @@ export interface Listing {
 export type PanelContent =
   | { readonly list: Listing }
   /** `hidden`: the filter leaves it out; `back`: it was opened from a list. */
-  | { readonly incident: Incident; readonly hidden: boolean; readonly back: boolean }
+  | { readonly incident: Account; readonly hidden: boolean; readonly back: boolean }
 
 export interface Panel {
   readonly element: HTMLElement
@@ -96,7 +96,7 @@ function said(heading: string, text: string): HTMLElement {
 }
 
 /** One incident in short, and the way to its page. */
-function account(incident: Incident, hidden: boolean): readonly HTMLElement[] {
+function account(incident: Account, hidden: boolean): readonly HTMLElement[] {
   const { id, title, category, family, summary, officialResponse } = incident
   return [
     element(

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { type Day, isExact, monthOf, parseEdtf } from '../model/date.ts'
-import type { Dataset, Incident, Quantity, RoleDate } from '../model/incident.ts'
+import { isExact, monthOf, parseEdtf } from '../model/date.ts'
+import type { Account, Dataset, Incident, Quantity, RoleDate } from '../model/incident.ts'
 import { countingDates, countingMonths, incidentSpan } from '../model/incident-dates.ts'
 import type { RecordProblem } from '../model/problem.ts'
 import { CATEGORY_FAMILY } from '../model/taxonomy.ts'
-import { type Feature, FeatureSchema, type Properties } from './feature.ts'
+import { type Feature, type FeatureCollection, FeatureSchema, type Listed, ListedSchema, type Properties } from './feature.ts'
 
 /** Why a dataset file cannot be opened at all. */
 export class DatasetError extends Error {
@@ -18,15 +18,51 @@ export class DatasetError extends Error {
 
 const CollectionSchema = v.object({
   type: v.literal('FeatureCollection'),
-  metadata: v.optional(v.object({ version: v.string(), language: v.string(), retired: v.optional(v.record(v.string(), v.string())) })),
+  metadata: v.optional(
+    v.object({
+      version: v.string(),
+      language: v.string(),
+      retired: v.optional(v.record(v.string(), v.string())),
+      sha256: v.optional(v.string()),
+    }),
+  ),
   features: v.array(v.unknown()),
 })
 
+/** What came out of a file: a frozen dataset, and the records that had to be left out with their reason. */
+export interface Parsed<Entry extends Incident> {
+  readonly dataset: Dataset<Entry>
+  readonly problems: readonly RecordProblem[]
+}
+
 /**
- * The only door: GeoJSON text to a frozen Dataset, and the records that had to be left out with their reason.
+ * The door for whole records: the text of `incidents.geojson`.
  * @throws DatasetError if the text is not JSON, not a FeatureCollection, or holds no record that can be read
  */
-export function parseDataset(text: string): { readonly dataset: Dataset; readonly problems: readonly RecordProblem[] } {
+export function parseDataset(text: string): Parsed<Account> {
+  return parseCollection(text, (raw) => {
+    const result = v.safeParse(FeatureSchema, raw)
+    return result.success ? { entry: featureToAccount(result.output) } : { issue: result.issues[0] }
+  })
+}
+
+/** The door for what list and map need: the text of `list.json`. @throws DatasetError as `parseDataset` does */
+export function parseList(text: string): Parsed<Incident> {
+  return parseCollection(text, (raw) => {
+    const result = v.safeParse(ListedSchema, raw)
+    return result.success ? { entry: listedToIncident(result.output) } : { issue: result.issues[0] }
+  })
+}
+
+/** The text of `list.json`: the published records without the words of their accounts. @param sha256 of the file that holds those */
+export function listFile({ type, metadata, features }: FeatureCollection, sha256: string): string {
+  return `${JSON.stringify({ type, metadata: { ...metadata, sha256 }, features: features.map(featureToListed) })}\n`
+}
+
+/** A record of a file, or what is wrong with it. */
+type Read<Entry> = { readonly entry: Entry } | { readonly issue: v.BaseIssue<unknown> }
+
+function parseCollection<Entry extends Incident>(text: string, read: (raw: unknown) => Read<Entry>): Parsed<Entry> {
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -36,23 +72,23 @@ export function parseDataset(text: string): { readonly dataset: Dataset; readonl
   const collection = v.safeParse(CollectionSchema, json)
   if (!collection.success) throw new DatasetError('not-geojson', 'The data file is not a GeoJSON FeatureCollection.')
   const problems: RecordProblem[] = []
-  const byId = new Map<string, Incident>()
+  const byId = new Map<string, Entry>()
   collection.output.features.forEach((raw, index) => {
-    const result = v.safeParse(FeatureSchema, raw)
-    if (!result.success) {
-      const [issue] = result.issues
+    const result = read(raw)
+    if ('issue' in result) {
+      const { issue } = result
       problems.push({ record: recordName(raw, index), field: v.getDotPath(issue) ?? '', reason: issue.message })
       return
     }
-    const { id } = result.output
-    if (byId.has(id)) problems.push({ record: id, field: 'id', reason: 'used twice' })
-    else byId.set(id, Object.freeze(featureToIncident(result.output)))
+    const { entry } = result
+    if (byId.has(entry.id)) problems.push({ record: entry.id, field: 'id', reason: 'used twice' })
+    else byId.set(entry.id, Object.freeze(entry))
   })
   if (byId.size === 0) throw new DatasetError('empty', 'The data file holds no record that can be read.')
   const incidents = Object.freeze([...byId.values()].sort(byTime))
-  const { version = '', language = 'en', retired: instead = {} } = collection.output.metadata ?? {}
+  const { version = '', language = 'en', retired: instead = {}, sha256: digest = '' } = collection.output.metadata ?? {}
   const retired = new Map(Object.entries(instead).filter(([old, id]) => byId.has(id) && !byId.has(old)))
-  return { dataset: Object.freeze({ version, language, incidents, byId, retired }), problems }
+  return { dataset: Object.freeze({ version, language, digest, incidents, byId, retired }), problems }
 }
 
 function recordName(raw: unknown, index: number): string {
@@ -70,13 +106,34 @@ function byTime(a: Incident, b: Incident): number {
   return key(a) < key(b) ? -1 : 1
 }
 
-/** A checked Feature as an Incident. */
-export function featureToIncident({ id, geometry, properties: p }: Feature): Incident {
+/** What the list needs of a checked Feature. */
+function featureToListed({ type, id, geometry, properties }: Feature): Listed {
+  const { title, kind, category, categories, dates, place, place_id, place_precision, place_basis, place_approximate } = properties
+  const { region, region_id, certainty, groups, actors, actor_ids, legal_provisions, provision_ids, outcomes, footnotes } = properties
+  const source_kinds = [...new Set(properties.sources.flatMap((source) => (source.url === null ? [] : [source.kind])))]
+  const told = {
+    title,
+    kind,
+    category,
+    categories,
+    dates,
+    place,
+    place_id,
+    place_precision,
+    place_basis,
+    place_approximate,
+    region,
+    region_id,
+  }
+  const more = { certainty, groups, actors, actor_ids, legal_provisions, provision_ids, outcomes, footnotes, source_kinds }
+  return { type, id, geometry, properties: { ...told, ...more, answered: properties.official_response !== null } }
+}
+
+function listedToIncident({ id, geometry, properties: p }: Listed): Incident {
   const dates = p.dates.flatMap<RoleDate>(({ edtf, role }) => {
     const date = parseEdtf(edtf)
     return date ? [{ date, role }] : []
   })
-  const span = incidentSpan(dates)
   return {
     id,
     kind: p.kind,
@@ -84,46 +141,54 @@ export function featureToIncident({ id, geometry, properties: p }: Feature): Inc
     categories: p.categories,
     family: CATEGORY_FAMILY[p.category],
     title: p.title,
-    summary: p.summary,
-    officialResponse: p.official_response,
-    whatFollowed: p.what_followed,
-    outcome: p.outcome,
     outcomes: p.outcomes,
-    notSaid: p.not_said,
     dates,
-    dateNote: p.date_note,
-    span,
-    firstDay: p.first_day as Day | null,
-    lastDay: p.last_day as Day | null,
+    span: incidentSpan(dates),
     months: countingMonths(dates),
     location: location(p, geometry),
     certainty: p.certainty,
-    certaintyNote: p.certainty_note,
-    people: p.people.map(quantity),
-    namedPersons: p.named_persons,
     groups: p.groups,
     actors: p.actors,
     actorIds: p.actor_ids,
     legalProvisions: p.legal_provisions,
     provisionIds: p.provision_ids,
+    footnotes: p.footnotes,
+    sourceKinds: p.source_kinds,
+    answered: p.answered,
+  }
+}
+
+/** A checked Feature as a whole record. */
+export function featureToAccount(feature: Feature): Account {
+  const p = feature.properties
+  return {
+    ...listedToIncident(featureToListed(feature)),
+    summary: p.summary,
+    officialResponse: p.official_response,
+    whatFollowed: p.what_followed,
+    outcome: p.outcome,
+    notSaid: p.not_said,
+    dateNote: p.date_note,
+    placeNote: p.place_note,
+    certaintyNote: p.certainty_note,
+    people: p.people.map(quantity),
+    namedPersons: p.named_persons,
     rights: p.rights,
     editorTags: p.editor_tags,
     editorNote: p.editor_note,
     sections: p.section,
     passages: p.passages,
-    footnotes: p.footnotes,
     sources: p.sources,
     related: p.related,
   }
 }
 
-function location(p: Properties, geometry: Feature['geometry']): Incident['location'] {
+function location(p: Listed['properties'], geometry: Listed['geometry']): Incident['location'] {
   return {
     placeId: p.place_id,
     name: p.place,
     precision: p.place_precision,
     basis: p.place_basis,
-    note: p.place_note,
     approximate: p.place_approximate,
     point: geometry && { lat: geometry.coordinates[1], lon: geometry.coordinates[0] },
     regionId: p.region_id,

@@ -1,4 +1,4 @@
-import type { Dataset, Incident, IncidentId } from '../model/incident.ts'
+import type { Account, Dataset, IncidentId } from '../model/incident.ts'
 import { parsePassage } from '../model/passage.ts'
 
 /**
@@ -9,22 +9,23 @@ import { parsePassage } from '../model/passage.ts'
 interface EmbedFile {
   readonly version: string
   readonly language: string
-  readonly incidents: readonly Incident[]
+  readonly incidents: readonly Account[]
   readonly retired: readonly (readonly [old: IncidentId, now: IncidentId])[]
 }
 
 /** The dataset as text. */
-export function writeEmbedFile({ version, language, incidents, retired }: Dataset): string {
+export function writeEmbedFile({ version, language, incidents, retired }: Dataset<Account>): string {
   return JSON.stringify({ version, language, incidents, retired: [...retired] } satisfies EmbedFile)
 }
 
 /** The dataset of a text of `writeEmbedFile`. @throws Error if the text has broken off */
-export function readEmbedFile(text: string): Dataset {
+export function readEmbedFile(text: string): Dataset<Account> {
   const { version, language, incidents, retired }: EmbedFile = JSON.parse(text)
   for (const incident of incidents) Object.freeze(incident)
   return Object.freeze({
     version,
     language,
+    digest: '',
     incidents: Object.freeze(incidents),
     byId: new Map(incidents.map((incident) => [incident.id, incident])),
     retired: new Map(retired),
@@ -35,16 +36,12 @@ export function readEmbedFile(text: string): Dataset {
  * The dataset without what an embed neither filters by nor says: texts that stand on the incident's own page only are empty, of the
  * sources their kinds remain. The text is its first paragraph, never less, so that no hedge is cut off; what officials said is whole.
  */
-export function shortened(dataset: Dataset): Dataset {
+export function shortened(dataset: Dataset<Account>): Dataset<Account> {
   const incidents = dataset.incidents.map(short)
   return { ...dataset, incidents, byId: new Map(incidents.map((incident) => [incident.id, incident])) }
 }
 
-/** That a source has an address, not which: a filter asks no more. */
-const SOME_ADDRESS = 'https:'
-
-function short(incident: Incident): Incident {
-  const kinds = [...new Set(incident.sources.flatMap(({ url, kind }) => (url === null ? [] : [kind])))]
+function short(incident: Account): Account {
   return {
     ...incident,
     summary: firstParagraph(incident.summary),
@@ -53,7 +50,7 @@ function short(incident: Incident): Incident {
     outcome: null,
     notSaid: '',
     dateNote: null,
-    location: { ...incident.location, note: null },
+    placeNote: null,
     certaintyNote: null,
     people: [],
     namedPersons: [],
@@ -63,7 +60,7 @@ function short(incident: Incident): Incident {
     sections: [],
     passages: [],
     footnotes: [],
-    sources: kinds.map((kind) => ({ footnote: 0, url: SOME_ADDRESS, language: null, publisher: null, kind, note: null })),
+    sources: [],
     related: [],
   }
 }

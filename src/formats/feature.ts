@@ -50,9 +50,9 @@ export const SourceSchema = v.object({
 /** A paragraph of the report, counted from the top of its page, and its first words. */
 export const PassageSchema = v.object({ page: footnote, paragraph: footnote, begins: text })
 
-export const PropertiesSchema = v.object({
+/** What the list, the map, the filters and the timeline need of a record, and its account holds too. */
+const LISTED = {
   title: text,
-  summary: text,
   kind: v.picklist(KINDS),
   category: v.picklist(CATEGORIES),
   categories: v.pipe(v.array(v.picklist(CATEGORIES)), v.minLength(1)),
@@ -65,65 +65,108 @@ export const PropertiesSchema = v.object({
       role: v.picklist(Object.keys(DATE_ROLES) as DateRole[]),
     }),
   ),
-  date_note: v.nullable(text),
-  first_day: v.nullable(day),
-  last_day: v.nullable(day),
-  months: v.array(month),
   place: v.nullable(text),
   place_id: v.nullable(text),
   place_precision: v.picklist(PRECISIONS),
   place_basis: v.nullable(v.picklist(PLACE_BASES)),
-  place_note: v.nullable(text),
   place_approximate: v.boolean(),
   region: v.nullable(text),
   region_id: v.nullable(v.picklist(REGIONS)),
   certainty: v.picklist(CERTAINTIES),
-  certainty_note: v.nullable(text),
-  people: v.array(QuantitySchema),
-  named_persons: v.array(text),
   groups: v.array(v.picklist(GROUPS)),
   actors: v.array(text),
   actor_ids: v.array(text),
   legal_provisions: v.array(text),
   provision_ids: v.array(text),
+  outcomes: v.array(v.picklist(OUTCOMES)),
+  footnotes: v.array(footnote),
+} as const
+
+export const PropertiesSchema = v.object({
+  title: LISTED.title,
+  summary: text,
+  kind: LISTED.kind,
+  category: LISTED.category,
+  categories: LISTED.categories,
+  dates: LISTED.dates,
+  date_note: v.nullable(text),
+  first_day: v.nullable(day),
+  last_day: v.nullable(day),
+  months: v.array(month),
+  place: LISTED.place,
+  place_id: LISTED.place_id,
+  place_precision: LISTED.place_precision,
+  place_basis: LISTED.place_basis,
+  place_note: v.nullable(text),
+  place_approximate: LISTED.place_approximate,
+  region: LISTED.region,
+  region_id: LISTED.region_id,
+  certainty: LISTED.certainty,
+  certainty_note: v.nullable(text),
+  people: v.array(QuantitySchema),
+  named_persons: v.array(text),
+  groups: LISTED.groups,
+  actors: LISTED.actors,
+  actor_ids: LISTED.actor_ids,
+  legal_provisions: LISTED.legal_provisions,
+  provision_ids: LISTED.provision_ids,
   rights: v.array(text),
   official_response: v.nullable(text),
   what_followed: v.nullable(text),
   outcome: v.nullable(text),
-  outcomes: v.array(v.picklist(OUTCOMES)),
+  outcomes: LISTED.outcomes,
   not_said: text,
   editor_note: v.nullable(text),
   editor_tags: v.array(text),
   section: v.pipe(v.array(text), v.minLength(1)),
   passages: v.array(PassageSchema),
-  footnotes: v.array(footnote),
+  footnotes: LISTED.footnotes,
   sources: v.array(SourceSchema),
   related: v.array(text),
   version: text,
 })
 
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
+const geometry = v.nullable(
+  v.object({
+    type: v.literal('Point'),
+    // RFC 7946, 3.1.1: longitude first.
+    coordinates: v.tuple([v.pipe(v.number(), v.minValue(-180), v.maxValue(180)), v.pipe(v.number(), v.minValue(-90), v.maxValue(90))]),
+  }),
+)
+const UNPLACED = 'a point needs a place: incidents are pinned by place'
+
 export const FeatureSchema = v.pipe(
+  v.object({ type: v.literal('Feature'), id, geometry, properties: PropertiesSchema }),
+  v.forward(
+    v.partialCheck(
+      [['geometry'], ['properties', 'place_id']],
+      ({ geometry, properties }) => geometry === null || properties.place_id !== null,
+      UNPLACED,
+    ),
+    ['properties', 'place_id'],
+  ),
+)
+
+/** A record of `data/list.json`: a feature without the words of its account. */
+export const ListedSchema = v.pipe(
   v.object({
     type: v.literal('Feature'),
-    id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
-    geometry: v.nullable(
-      v.object({
-        type: v.literal('Point'),
-        // RFC 7946, 3.1.1: longitude first.
-        coordinates: v.tuple([v.pipe(v.number(), v.minValue(-180), v.maxValue(180)), v.pipe(v.number(), v.minValue(-90), v.maxValue(90))]),
-      }),
-    ),
-    properties: PropertiesSchema,
+    id,
+    geometry,
+    properties: v.object({ ...LISTED, source_kinds: v.array(v.picklist(SOURCE_KINDS)), answered: v.boolean() }),
   }),
   v.forward(
     v.partialCheck(
       [['geometry'], ['properties', 'place_id']],
       ({ geometry, properties }) => geometry === null || properties.place_id !== null,
-      'a point needs a place: incidents are pinned by place',
+      UNPLACED,
     ),
     ['properties', 'place_id'],
   ),
 )
+
+export type Listed = v.InferOutput<typeof ListedSchema>
 
 export type Feature = v.InferOutput<typeof FeatureSchema>
 export type Properties = Feature['properties']
@@ -137,6 +180,8 @@ export interface FileMetadata {
   readonly source: string
   /** Ids that were given out and are no longer used, each with the one that stands for it now. */
   readonly retired?: Readonly<Record<string, string>>
+  /** Of the list alone: SHA-256 of the file that holds the accounts. */
+  readonly sha256?: string
 }
 
 export interface FeatureCollection {

@@ -1,14 +1,15 @@
 import type { Map as LeafletMap, ZoomAnimEvent } from 'leaflet'
+import { store } from '../state/store.ts'
 import { COUNTRY } from './CameraSync.tsx'
 
 /** Pixels by which the map may round what it shows. */
 const ROUNDING = 1.5
 /** Milliseconds for which a map that can be used is left alone, and after which the ground is asked for on a page that never rests. */
-const REST = 1500
+const REST = 5000
 const PATIENCE = 3000
 
-/** By these a reader turns to the map. */
-const TURNS = ['pointerenter', 'pointerdown', 'focusin', 'wheel'] as const
+/** By these a reader turns to the map with a hand that may move it next; from pin to pin by keyboard the picture serves. */
+const TURNS = ['pointerenter', 'pointerdown', 'wheel'] as const
 
 /** The picture that the build drew into the page under the map; null where there is none. */
 export function firstPicture(): HTMLElement | null {
@@ -50,7 +51,7 @@ export function followMap(map: LeafletMap, picture: HTMLElement): () => void {
 
 /**
  * Calls back once the map's own ground is wanted: at once where no picture stands for it, or where the map shows anything but the
- * picture; else when the reader turns to the map, or once the pins are there and the page has nothing better to do.
+ * picture; else when the reader turns to the map or has moved it, or once the pins are there and the page has nothing better to do.
  * @param whole the map shows the whole country, as the picture does
  * @param ready the pins are there
  * @returns a function that ends it
@@ -71,13 +72,17 @@ export function whenGroundIsWanted(map: LeafletMap, whole: boolean, ready: boole
     clearTimeout(timer)
     if (idle !== undefined) cancelIdleCallback(idle)
     for (const turn of TURNS) container.removeEventListener(turn, done)
-    map.off('movestart zoomstart', done)
+    unsubscribe()
+  }
+  function look() {
+    if (store.getState().view.camera !== null) done()
   }
   function done() {
     end()
     wanted()
   }
   for (const turn of TURNS) container.addEventListener(turn, done, { passive: true })
-  map.on('movestart zoomstart', done)
+  // Not by the map's own events: it finds its size by moves too, and they end where it shows the whole country.
+  const unsubscribe = store.subscribe(look)
   return end
 }

@@ -20,8 +20,7 @@ const VALUES: Readonly<Record<FacetId, (incident: Incident) => readonly string[]
   institution: ({ actorIds }) => actorIds,
   provision: ({ provisionIds }) => provisionIds,
   outcome: ({ outcomes }) => (outcomes.length > 0 ? outcomes : [NO_OUTCOME]),
-  source: ({ sources }) =>
-    sources.some(({ url }) => url !== null) ? sources.flatMap(({ url, kind }) => (url ? [kind] : [])) : [REPORT_ALONE],
+  source: ({ sourceKinds }) => (sourceKinds.length > 0 ? sourceKinds : [REPORT_ALONE]),
 }
 
 /** The values of an incident under a facet, each once. */

@@ -1,4 +1,4 @@
-import type { Day, EdtfDate, Month, Span } from './date.ts'
+import type { EdtfDate, Month, Span } from './date.ts'
 import type {
   CategoryId,
   Certainty,
@@ -72,7 +72,6 @@ export interface Location {
   readonly name: string | null
   readonly precision: Precision
   readonly basis: PlaceBasis | null
-  readonly note: string | null
   /** The coordinates themselves are a guess of the editors. */
   readonly approximate: boolean
   readonly point: Point | null
@@ -80,7 +79,10 @@ export interface Location {
   readonly region: string | null
 }
 
-/** One record, after the door: everything is parsed and looked up, and nothing downstream doubts it. */
+/**
+ * One record as the list, the map, the filters and the timeline need it. After the door everything is parsed and looked up, and nothing
+ * downstream doubts it.
+ */
 export interface Incident {
   readonly id: IncidentId
   readonly kind: Kind
@@ -88,25 +90,14 @@ export interface Incident {
   readonly categories: readonly CategoryId[]
   readonly family: FamilyId
   readonly title: string
-  readonly summary: string
-  readonly officialResponse: string | null
-  readonly whatFollowed: string | null
-  readonly outcome: string | null
   readonly outcomes: readonly OutcomeId[]
-  readonly notSaid: string
   readonly dates: readonly RoleDate[]
-  readonly dateNote: string | null
   /** From the first day in which it counts to the last, whatever lies between; null is undated. */
   readonly span: Span | null
-  readonly firstDay: Day | null
-  readonly lastDay: Day | null
   /** The months that a counting date may touch. */
   readonly months: readonly Month[]
   readonly location: Location
   readonly certainty: Certainty
-  readonly certaintyNote: string | null
-  readonly people: readonly Quantity[]
-  readonly namedPersons: readonly string[]
   readonly groups: readonly GroupId[]
   readonly actors: readonly string[]
   /** Language-free ids of the actors, in the same order. */
@@ -114,6 +105,25 @@ export interface Incident {
   readonly legalProvisions: readonly string[]
   /** Code and article of each, without a part: `criminal-code-274`. */
   readonly provisionIds: readonly string[]
+  readonly footnotes: readonly number[]
+  /** Kinds of the sources that have an address, each once. */
+  readonly sourceKinds: readonly SourceKind[]
+  /** The report has an answer of officials. */
+  readonly answered: boolean
+}
+
+/** All that is told of a record: its words come when its account is opened, searched, printed or exported. */
+export interface Account extends Incident {
+  readonly summary: string
+  readonly officialResponse: string | null
+  readonly whatFollowed: string | null
+  readonly outcome: string | null
+  readonly notSaid: string
+  readonly dateNote: string | null
+  readonly placeNote: string | null
+  readonly certaintyNote: string | null
+  readonly people: readonly Quantity[]
+  readonly namedPersons: readonly string[]
   readonly rights: readonly string[]
   readonly editorTags: readonly string[]
   readonly editorNote: string | null
@@ -121,17 +131,18 @@ export interface Incident {
   readonly sections: readonly string[]
   /** What of the report it rests on. */
   readonly passages: readonly ReportPassage[]
-  readonly footnotes: readonly number[]
   readonly sources: readonly Source[]
   readonly related: readonly IncidentId[]
 }
 
 /** What there is: frozen, in the order of the list (by first day, undated last, then as in the report). */
-export interface Dataset {
+export interface Dataset<Entry extends Incident = Incident> {
   readonly version: string
   readonly language: string
-  readonly incidents: readonly Incident[]
-  readonly byId: ReadonlyMap<IncidentId, Incident>
+  /** SHA-256 of the file that holds the accounts; empty where the file does not say it. */
+  readonly digest: string
+  readonly incidents: readonly Entry[]
+  readonly byId: ReadonlyMap<IncidentId, Entry>
   /** Ids that were given out and are no longer used, each with the one that stands for it now. */
   readonly retired: ReadonlyMap<IncidentId, IncidentId>
 }

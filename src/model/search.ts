@@ -1,4 +1,4 @@
-import type { Incident, PlaceId } from './incident.ts'
+import type { Account, PlaceId } from './incident.ts'
 import { withoutMarks } from './passage.ts'
 import type { CategoryId, FamilyId, GroupId, Kind, OutcomeId } from './taxonomy.ts'
 
@@ -203,7 +203,7 @@ export function spellingsOf(names: readonly string[], also: readonly string[]): 
 }
 
 /** What a record is found by, field by field. A text that names a place is found by each spelling of it. */
-export function searchTexts(incident: Incident, gazetteer: Gazetteer, words: SearchWords): Readonly<Record<SearchField, string>> {
+export function searchTexts(incident: Account, gazetteer: Gazetteer, words: SearchWords): Readonly<Record<SearchField, string>> {
   const { location, provisionIds } = incident
   const spelt = (id: PlaceId | null) => (id === null ? [] : (gazetteer.get(id)?.all ?? []))
   const join = (...texts: readonly (string | null)[]) => withoutMarks(texts.filter((text) => text !== null).join('\n'))
@@ -228,7 +228,7 @@ export function searchTexts(incident: Incident, gazetteer: Gazetteer, words: Sea
     outcome: prose(incident.outcome, ...incident.outcomes.map((id) => words.outcomes[id])),
     notSaid: prose(incident.notSaid),
     people: prose(...incident.people.flatMap(({ counts, saidBy }) => [counts, saidBy ?? null])),
-    note: prose(incident.dateNote, location.note, incident.certaintyNote, incident.editorNote),
+    note: prose(incident.dateNote, incident.placeNote, incident.certaintyNote, incident.editorNote),
     source: join(...incident.sources.flatMap(({ publisher, url, note }) => [publisher, host(url), note])),
     tag: join(...incident.rights, ...incident.editorTags),
   }

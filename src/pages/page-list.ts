@@ -5,7 +5,7 @@ import { capital, monthName, shortDate, wherePhrase } from '../i18n/phrase.ts'
 import { viewPhrase } from '../i18n/view-phrase.ts'
 import { facetNamesOf } from '../model/facets.ts'
 import { categoriesOf, filterIncidents } from '../model/filter.ts'
-import type { Dataset, Incident } from '../model/incident.ts'
+import type { Account, Dataset, Incident } from '../model/incident.ts'
 import { placePins } from '../model/pins.ts'
 import { CATEGORIES, FAMILIES } from '../model/taxonomy.ts'
 import { DEFAULT_VIEW, EMPTY_FILTER, type Filter, MONTH_KEYS, type View } from '../model/view.ts'
@@ -23,20 +23,21 @@ export interface SitePage {
   /** One or two plain sentences, at most about 200 characters. */
   readonly description: string
   /** What it shows: of an incident's page that incident alone. */
-  readonly incidents: readonly Incident[]
+  readonly incidents: readonly Account[]
 }
 
 /** Longest description in characters: previews cut more. */
 const DESCRIPTION = 200
 
 /** Every page of the site, the home page first. */
-export function pageList(dataset: Dataset, m: Messages): readonly SitePage[] {
+export function pageList(dataset: Dataset<Account>, m: Messages): readonly SitePage[] {
   const all = dataset.incidents
   const names = facetNamesOf(all)
+  const told = (incidents: readonly Incident[]) => incidents.flatMap(({ id }) => dataset.byId.get(id) ?? [])
   const ofFilter = (kind: SitePage['kind'], change: Partial<Filter>, title: string): SitePage => {
     const filter = { ...EMPTY_FILTER, ...change }
     const view = { ...DEFAULT_VIEW, filter }
-    const incidents = filterIncidents(all, filter, { hits: null, box: null })
+    const incidents = told(filterIncidents(all, filter, { hits: null, box: null }))
     const description = `${viewPhrase(filter, incidents, all.length, names, m)} ${capital(m.subtitle)}.`
     return { kind, path: viewToLink(view), view, title, description, incidents }
   }
@@ -78,14 +79,14 @@ export function pageList(dataset: Dataset, m: Messages): readonly SitePage[] {
         view,
         title: name,
         description: `${m.list.place(incidents.length, name)}. ${capital(m.subtitle)}.`,
-        incidents,
+        incidents: told(incidents),
       }
     }),
   ]
 }
 
 /** "9 April, Pavlodar. Stated." and as much of the account as fits, in whole words, without footnote numbers. */
-function incidentDescription(incident: Incident, m: Messages): string {
+function incidentDescription(incident: Account, m: Messages): string {
   const head = `${shortDate(incident, m)}, ${wherePhrase(incident, m)}. ${m.certainties[incident.certainty]}.`
   const text = `${head} ${incident.summary.replace(/\[\d+\]/g, '')}`
   if (text.length <= DESCRIPTION) return text

@@ -5,7 +5,7 @@ import { parseLabels } from '../drawing/basemap-labels.ts'
 import { roughMap } from '../drawing/rough-map.ts'
 import { svgToText } from '../drawing/symbol.ts'
 import { pageMessagesEn } from '../i18n/pages-en.ts'
-import type { Incident } from '../model/incident.ts'
+import type { Account } from '../model/incident.ts'
 import { placePins } from '../model/pins.ts'
 import { isFiltering } from '../model/view.ts'
 import { cardWords } from './head.ts'
@@ -15,7 +15,7 @@ import type { SitePage } from './page-list.ts'
  * Draws the map of a page with its pins, as the text of an inline SVG in a box of the country's shape: what the app will show there.
  * @param root the folder of the project
  */
-export function mapOfPages(root: string): (page: SitePage, all: readonly Incident[]) => string {
+export function mapOfPages(root: string): (page: SitePage, all: readonly Account[]) => string {
   const text = (name: string) => readFileSync(path.join(root, 'src/report/basemap', name), 'utf8')
   const basemap = parseBasemap(text('land.json'), text('water.json'))
   const labels = parseLabels(text('labels.json'))

@@ -30,7 +30,7 @@ export async function renderFirstView(geojson: string, page: SitePage, said: Sai
   const { dataset } = parseDataset(geojson)
   store.setState(INITIAL, true)
   setRoot(rootFrom(page.path), said.digest, said.mail)
-  openDataset(dataset, [])
+  openDataset(dataset, [], dataset.byId)
   openView(page.view, [])
   const { prelude } = await prerender(
     <StrictMode>

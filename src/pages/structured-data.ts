@@ -1,7 +1,7 @@
 import type { PageMessages } from '../i18n/pages-en.ts'
 import { wherePhrase } from '../i18n/phrase.ts'
 import { LICENCE, REPORT } from '../model/about.ts'
-import type { Incident } from '../model/incident.ts'
+import type { Account } from '../model/incident.ts'
 import type { SitePage } from './page-list.ts'
 import { isAddressed, type Site } from './site.ts'
 
@@ -84,7 +84,7 @@ function datasetThing(page: SitePage, site: Site, m: PageMessages): Thing {
   }
 }
 
-function incidentThing(incident: Incident, m: PageMessages): Thing {
+function incidentThing(incident: Account, m: PageMessages): Thing {
   const addresses = [...new Map(incident.sources.flatMap((source) => (source.url ? [[source.url, source] as const] : []))).values()]
   return {
     about: incident.categories.map((category) => ({ '@type': 'Thing', name: m.categories[category] })),

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pageMessagesEn } from '../i18n/pages-en.ts'
-import type { Incident } from '../model/incident.ts'
+import type { Account } from '../model/incident.ts'
 import { type Bundle, chunkNamed, fontsOf } from './bundle.ts'
 import type { Retired } from './dataset/authored.ts'
 import { headOf, oembedPath } from './head.ts'
@@ -56,13 +56,13 @@ interface Request {
   readonly said: Said
   readonly retired: readonly Retired[]
   /** The map of a page as SVG, with its pins. */
-  readonly mapOf: (page: SitePage, all: readonly Incident[]) => string
+  readonly mapOf: (page: SitePage, all: readonly Account[]) => string
 }
 
 /** What each page is written from. */
 interface Context extends Request {
   readonly pages: readonly SitePage[]
-  readonly all: readonly Incident[]
+  readonly all: readonly Account[]
   /** The built index.html. */
   readonly template: string
   /** Hashes of the styles that stand in the pages written so far. */
@@ -129,7 +129,8 @@ function askedFor({ bundle }: Context, fetched: readonly string[], account: bool
   return [
     ...fetched.map((address) => script(address)),
     ...(account ? [script(chunkNamed(bundle, ACCOUNT).fileName)] : []),
-    `<link rel="preload" as="fetch" crossorigin href="${root}data/incidents.geojson" />`,
+    `<link rel="preload" as="fetch" crossorigin href="${root}data/list.json" />`,
+    ...(account ? [`<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="${root}data/incidents.geojson" />`] : []),
     ...fontsOf(bundle, account ? BOTH : TITLES).map(
       (file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${root}${file}" />`,
     ),

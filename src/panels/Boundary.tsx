@@ -4,20 +4,29 @@ interface Props {
   readonly children: ReactNode
   /** What stands there while a part of the page is on its way. */
   readonly waiting: ReactNode
-  /** What stands there when it could not be had, or failed; with the error in words. */
-  readonly failed: (detail: string) => ReactNode
+  /** What stands there when it could not be had, or failed; with the error in words, a way to draw the part once more, and the error. */
+  readonly failed: (detail: string, again: () => void, error: unknown) => ReactNode
+}
+
+interface State {
+  readonly failure: { readonly error: unknown } | null
 }
 
 /** Holds a part of the page that comes later or may fail, so that the rest goes on. */
-export class Boundary extends Component<Props, { readonly detail: string | null }> {
-  override state: { readonly detail: string | null } = { detail: null }
+export class Boundary extends Component<Props, State> {
+  override state: State = { failure: null }
 
-  static getDerivedStateFromError(error: unknown) {
-    return { detail: error instanceof Error ? error.message : String(error) }
+  static getDerivedStateFromError(error: unknown): State {
+    return { failure: { error } }
   }
+
+  private readonly again = () => this.setState({ failure: null })
 
   override render(): ReactNode {
     const { children, waiting, failed } = this.props
-    return this.state.detail === null ? <Suspense fallback={waiting}>{children}</Suspense> : failed(this.state.detail)
+    const { failure } = this.state
+    if (failure === null) return <Suspense fallback={waiting}>{children}</Suspense>
+    const { error } = failure
+    return failed(error instanceof Error ? error.message : String(error), this.again, error)
   }
 }

@@ -1,21 +1,26 @@
-import { lazy, type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, type RefObject, use, useEffect, useRef } from 'react'
 import { sourceAnchor } from '../article/source-anchor.ts'
+import { OtherVersionError, preloadAccounts, standingAccounts } from '../browser/accounts-source.ts'
+import { FetchError } from '../browser/fetched.ts'
+import { DatasetError } from '../formats/dataset-file.ts'
 import { incidentHref } from '../formats/link.ts'
 import { useMessages } from '../i18n/messages.ts'
 import type { Incident } from '../model/incident.ts'
-import { ordered, selected } from '../state/selectors.ts'
+import { ordered, selected, selectedAccount } from '../state/selectors.ts'
 import { select, store, useApp } from '../state/store.ts'
 import { Boundary } from './Boundary.tsx'
 import styles from './DetailPanel.module.css'
 import { ChevronLeft, ChevronRight, Cross } from './Icon.tsx'
+import { PartFailure } from './PartFailure.tsx'
 
 const loadArticle = () => import('../article/IncidentArticle.tsx').then(({ IncidentArticle }) => ({ default: IncidentArticle }))
 const IncidentArticle = lazy(loadArticle)
 const AccountActions = lazy(() => import('./share/AccountActions.tsx').then(({ AccountActions }) => ({ default: AccountActions })))
 
-/** Fetches what draws an account before it is asked for: a pointer or focus on a row says that it may be. A failure shows later. */
+/** Fetches words and code of an account before it is asked for: a pointer or focus on a row says that it may be. A failure shows later. */
 export function preloadAccount(): void {
   loadArticle().catch(() => {})
+  preloadAccounts()
 }
 
 /** The account of the chosen incident, with the way to the previous and next of what is shown. */
@@ -27,14 +32,10 @@ export function DetailPanel() {
 function Detail({ incident }: { readonly incident: Incident }) {
   const m = useMessages()
   const shown = useApp(ordered)
-  const dataset = useApp((state) => state.dataset)
-  const root = useApp((state) => state.root)
-  const mail = useApp((state) => state.mail)
   const panel = useRef<HTMLElement>(null)
   useFocusOn(incident.id, panel)
   useEscape(panel)
   const index = shown.indexOf(incident)
-  const related = incident.related.flatMap((id) => dataset?.byId.get(id) ?? [])
   const close = () => select(null)
   const showFootnote = (footnote: number) => {
     const source = panel.current?.querySelector<HTMLElement>(`#${sourceAnchor(footnote)}`)
@@ -55,16 +56,12 @@ function Detail({ incident }: { readonly incident: Incident }) {
           <Cross />
         </button>
       </div>
-      <Boundary waiting={<Title incident={incident} />} failed={(detail) => <Failed incident={incident} detail={detail} />}>
-        <IncidentArticle
-          incident={incident}
-          related={related}
-          hrefOf={(id) => incidentHref(root, id)}
-          onSelect={select}
-          onFootnote={showFootnote}
-          titleId="account-title"
-          correction={{ mail, root, version: dataset?.version ?? '' }}
-        />
+      <Boundary
+        key={incident.id}
+        waiting={<Title incident={incident} />}
+        failed={(detail, again, error) => <Failed incident={incident} detail={detail} error={error} onAgain={again} />}
+      >
+        <Told onFootnote={showFootnote} />
       </Boundary>
       <Boundary waiting={null} failed={() => null}>
         <AccountActions id={incident.id} />
@@ -73,23 +70,59 @@ function Detail({ incident }: { readonly incident: Incident }) {
   )
 }
 
+/**
+ * The account of the chosen incident. Its words may still be on their way: then it waits, and what the page brought of it, or the title,
+ * stands meanwhile.
+ */
+function Told({ onFootnote }: { readonly onFootnote: (footnote: number) => void }) {
+  const dataset = useApp((state) => state.dataset)
+  const root = useApp((state) => state.root)
+  const mail = useApp((state) => state.mail)
+  const account = useApp(selectedAccount)
+  if (account === null) {
+    use(standingAccounts())
+    throw new Error('The file has no account of this record.')
+  }
+  const related = account.related.flatMap((id) => dataset?.byId.get(id) ?? [])
+  return (
+    <IncidentArticle
+      incident={account}
+      related={related}
+      hrefOf={(id) => incidentHref(root, id)}
+      onSelect={select}
+      onFootnote={onFootnote}
+      titleId="account-title"
+      correction={{ mail, root, version: dataset?.version ?? '' }}
+    />
+  )
+}
+
 /** Stands there for the moment in which the account itself is still on its way. */
 function Title({ incident }: { readonly incident: Incident }) {
   return <h2 className={styles.title}>{incident.title}</h2>
 }
 
-function Failed({ incident, detail }: { readonly incident: Incident; readonly detail: string }) {
+interface FailedProps {
+  readonly incident: Incident
+  readonly detail: string
+  readonly error: unknown
+  readonly onAgain: () => void
+}
+
+function Failed({ incident, detail, error, onAgain }: FailedProps) {
   const m = useMessages()
+  // The words can be asked for again; the code that draws them, and a page that is older than the site, only with the page.
+  const ask = () => {
+    preloadAccounts()
+    onAgain()
+  }
+  const retry = error instanceof FetchError || error instanceof DatasetError ? { onAgain: ask } : {}
+  const rest = error instanceof OtherVersionError ? { rest: m.account.otherVersion } : {}
   return (
     <>
       <Title incident={incident} />
-      <div className={styles.failed} role="alert">
-        <p>{m.account.failed}</p>
-        {/* A module that failed to load stays failed for the life of a page; the address keeps all that was chosen. */}
-        <button type="button" className={styles.again} onClick={() => location.reload()}>
-          {m.problem.again}
-        </button>
-        <p className={styles.detail}>{detail}</p>
+      <div className={styles.failed}>
+        <PartFailure what={m.account.failed} detail={detail} {...retry} {...rest} />
       </div>
     </>
   )

@@ -5,6 +5,7 @@ import { showFilters, useApp } from '../state/store.ts'
 import { Boundary } from './Boundary.tsx'
 import styles from './FiltersButton.module.css'
 import { Lines } from './Icon.tsx'
+import { DialogFailure } from './PartFailure.tsx'
 
 const FiltersDialog = lazy(() => import('./FiltersDialog.tsx').then(({ FiltersDialog }) => ({ default: FiltersDialog })))
 
@@ -20,12 +21,16 @@ export function FiltersButton() {
   )
 }
 
-/** The dialog that the button opens: fetched then, since only a phone needs it. Where it cannot be had, the button stays as it was. */
+/** The dialog that the button opens: fetched then, since only a phone needs it. */
 export function Filters() {
+  const m = useMessages()
   const open = useApp((state) => state.filtersOpen)
   if (!open) return null
   return (
-    <Boundary waiting={null} failed={() => null}>
+    <Boundary
+      waiting={null}
+      failed={(detail) => <DialogFailure what={m.failure.filters} detail={detail} onClose={() => showFilters(false)} />}
+    >
       <FiltersDialog />
     </Boundary>
   )

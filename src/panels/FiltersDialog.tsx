@@ -10,6 +10,7 @@ import { MoreFilters } from './facets/MoreFilters.tsx'
 import { Cross } from './Icon.tsx'
 import { KindFilter } from './KindFilter.tsx'
 import { MonthBar } from './MonthBar.tsx'
+import { PartFailure } from './PartFailure.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { Shown } from './Shown.tsx'
 
@@ -44,7 +45,7 @@ export function FiltersDialog() {
         </Shown>
         <div className={styles.time}>
           <MonthBar />
-          <Boundary waiting={null} failed={(detail) => `${m.problem.crashed}: ${detail}`}>
+          <Boundary waiting={null} failed={(detail) => <PartFailure what={m.failure.days} detail={detail} />}>
             <TimeFields measures />
           </Boundary>
         </div>

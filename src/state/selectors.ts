@@ -1,6 +1,6 @@
 import { facetNamesOf } from '../model/facets.ts'
 import { type Counts, countChoices, countFacet, filterIncidents, type Loosening, loosenings, type Sight } from '../model/filter.ts'
-import type { Dataset, Incident, Point } from '../model/incident.ts'
+import type { Account, Dataset, Incident, Point } from '../model/incident.ts'
 import { type Elsewhere, elsewhereInTime, listGroups as groupsOfList, inOpened, type ListGroup } from '../model/list.ts'
 import { type PlacePin, placePins, unlocated } from '../model/pins.ts'
 import { FACETS, type FacetId } from '../model/taxonomy.ts'
@@ -68,6 +68,10 @@ export const withoutPin = (state: State): readonly Incident[] => unlocatedOf(vis
 /** The incident whose account is open, even where the filter would hide it. */
 export const selected = ({ dataset, view }: State): Incident | null =>
   view.selected === null ? null : (dataset?.byId.get(view.selected) ?? null)
+
+/** All that is told of the incident whose account is open; null while its words are not there. */
+export const selectedAccount = ({ accounts, view }: State): Account | null =>
+  view.selected === null ? null : (accounts?.get(view.selected) ?? null)
 
 const listedOf = latest((incidents: readonly Incident[], opened: Opened | null) =>
   opened === null ? incidents : incidents.filter((incident) => inOpened(incident, opened)),

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { createStore } from 'zustand/vanilla'
 import type { Box } from '../model/filter.ts'
-import type { Dataset, IncidentId, PlaceId } from '../model/incident.ts'
+import type { Account, Dataset, IncidentId, PlaceId } from '../model/incident.ts'
 import type { Failure, LinkProblem, RecordProblem } from '../model/problem.ts'
 import type { Found } from '../model/search.ts'
 import { type Camera, DEFAULT_VIEW, EMPTY_FILTER, type Filter, type Opened, type Order, roundCamera, type View } from '../model/view.ts'
@@ -12,11 +12,13 @@ export type Sheet = 'low' | 'middle' | 'high'
 export interface State {
   /** Root of the site, ending in `/`: an absolute address in a browser, at build the way there from the page that is written. */
   readonly root: string
-  /** SHA-256 of the data file that the build published with the page, as the page says; empty where it does not. */
+  /** SHA-256 of the file of the accounts that the build published with the page, as the page says; empty where it does not. */
   readonly digest: string
   /** Where corrections go, as the page says; empty where it names nobody. */
   readonly mail: string
   readonly dataset: Dataset | null
+  /** The words of the records; null until they are asked for and there. */
+  readonly accounts: ReadonlyMap<IncidentId, Account> | null
   readonly recordProblems: readonly RecordProblem[]
   readonly failure: Failure | null
   /** Exactly what a link carries. */
@@ -43,6 +45,7 @@ export const INITIAL: State = {
   digest: '',
   mail: '',
   dataset: null,
+  accounts: null,
   recordProblems: [],
   failure: null,
   view: DEFAULT_VIEW,
@@ -77,9 +80,15 @@ export function setRoot(root: string, digest = '', mail = ''): void {
   set({ root, digest, mail })
 }
 
-/** Puts a dataset that was read in place of what there was. */
-export function openDataset(dataset: Dataset, recordProblems: readonly RecordProblem[]): void {
-  set({ dataset, recordProblems, failure: null })
+/** Puts a dataset that was read in place of what there was; its accounts come with it or later. */
+export function openDataset(dataset: Dataset, recordProblems: readonly RecordProblem[], accounts: State['accounts'] = null): void {
+  set({ dataset, recordProblems, failure: null, accounts })
+}
+
+/** Puts the accounts of the open dataset beside it; what of them could not be read is told with the rest. */
+export function openAccounts({ byId: accounts }: Dataset<Account>, problems: readonly RecordProblem[] = []): void {
+  const { recordProblems } = store.getState()
+  set({ accounts, recordProblems: problems.length > 0 ? [...recordProblems, ...problems] : recordProblems })
 }
 
 /** Notes that the data could not be had; what there was stays. */

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadDataset } from '../../src/browser/dataset-source.ts'
+import { listFile } from '../../src/formats/dataset-file.ts'
 import { INITIAL, setRoot, store } from '../../src/state/store.ts'
-import { aCollection, aFeature } from '../fixtures/incident.ts'
+import { aCollection } from '../fixtures/incident.ts'
 
-const good = JSON.stringify(aCollection([{}, {}]))
+const good = listFile(aCollection([{}, {}]), 'abc')
 const fetched = vi.spyOn(globalThis, 'fetch')
 const answer = (text: string, status = 200) => fetched.mockImplementation(() => Promise.resolve(new Response(text, { status })))
 
@@ -22,17 +23,19 @@ describe('loading the data', () => {
     expect(await loadDataset()).toBe(true)
     expect(store.getState()).toMatchObject({ failure: null, recordProblems: [] })
     expect(store.getState().dataset?.incidents.length).toBe(2)
+    expect(store.getState().dataset?.digest).toBe('abc')
   })
 
   it('asks the site itself, whatever page of it is open', async () => {
     answer(good)
     setRoot('https://example.org/map/')
     await loadDataset()
-    expect(fetched.mock.calls[0]![0]).toBe('https://example.org/map/data/incidents.geojson')
+    expect(fetched.mock.calls[0]![0]).toBe('https://example.org/map/data/list.json')
   })
 
   it('keeps what could not be read to be told', async () => {
-    answer(JSON.stringify({ ...aCollection([]), features: [aFeature(), { id: 'bad' }] }))
+    const { features, ...rest } = JSON.parse(good) as { features: readonly object[] }
+    answer(JSON.stringify({ ...rest, features: [...features, { id: 'bad' }] }))
     await loadDataset()
     expect(store.getState().recordProblems.map(({ record }) => record)).toEqual(['bad'])
   })

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { buildSearch, openSearch } from '../../src/browser/search-index.ts'
 import { parsePlaces } from '../../src/formats/places-file.ts'
 import { en } from '../../src/i18n/en.ts'
-import type { Incident } from '../../src/model/incident.ts'
+import type { Account } from '../../src/model/incident.ts'
 import { SEARCH_FIELDS } from '../../src/model/search.ts'
 import { aDataset } from '../fixtures/incident.ts'
 import { dataset, text } from '../fixtures/published.ts'
 
 const search = await buildSearch(dataset, parsePlaces(text('places.json')), en)
 const ids = (query: string) => [...search(query).keys()].toSorted()
-const those = (test: (incident: Incident) => boolean) => dataset.incidents.filter(test).map(({ id }) => id)
+const those = (test: (incident: Account) => boolean) => dataset.incidents.filter(test).map(({ id }) => id)
 const at = (place: string) => those(({ location }) => location.placeId === place)
 const under = (provision: string) => those(({ provisionIds }) => provisionIds.includes(provision))
 const naming = (person: string) => those(({ namedPersons }) => namedPersons.some((name) => name.includes(person)))

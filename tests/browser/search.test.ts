@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { followQuery, prepareSearch } from '../../src/browser/search.ts'
 import { en } from '../../src/i18n/en.ts'
+import type { Account, Dataset } from '../../src/model/incident.ts'
 import { searching, visible } from '../../src/state/selectors.ts'
 import { clearFilter, INITIAL, openDataset, setFilter, store } from '../../src/state/store.ts'
 import { ALMATY, aDataset, aFilter, idsOf, LENGER } from '../fixtures/incident.ts'
@@ -13,6 +14,7 @@ const fresh = () =>
     { id: 'blogger', title: 'Blogger arrested', ...ALMATY },
     { id: 'water', title: 'Water cut off', ...LENGER },
   ])
+const open = (dataset: Dataset<Account>) => openDataset(dataset, [], dataset.byId)
 const ask = (query: string) => setFilter({ ...aFilter({}), query })
 const shown = () => idsOf(visible(store.getState()))
 const arrived = () => vi.waitFor(() => expect(searching(store.getState())).toBe(false))
@@ -23,7 +25,7 @@ beforeEach(() => {
   fetching = vi.fn<() => Promise<Response>>(() => Promise.resolve(new Response(text('places.json'))))
   vi.stubGlobal('fetch', fetching)
   store.setState(INITIAL, true)
-  openDataset(fresh(), [])
+  open(fresh())
   end = followQuery(en)
 })
 afterEach(() => {
@@ -73,7 +75,7 @@ describe('the search', () => {
   it('is made anew for another dataset', async () => {
     await prepareSearch()
     ask('blogger')
-    openDataset(aDataset([{ id: 'other', title: 'Another blogger' }]), [])
+    open(aDataset([{ id: 'other', title: 'Another blogger' }]))
     expect(searching(store.getState())).toBe(true)
     await arrived()
     expect(shown()).toEqual(['other'])

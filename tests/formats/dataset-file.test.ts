@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DatasetError, featureToIncident, parseDataset } from '../../src/formats/dataset-file.ts'
+import { DatasetError, featureToAccount, parseDataset } from '../../src/formats/dataset-file.ts'
 import { wish } from '../fixtures/arbitraries.ts'
 import {
   ALMATY,
@@ -38,7 +38,7 @@ describe('a published file', () => {
         const file = aCollection(wishes)
         const { dataset, problems } = parseDataset(JSON.stringify(file))
         expect(problems).toEqual([])
-        for (const feature of file.features) expect(dataset.byId.get(feature.id)).toEqual(featureToIncident(feature))
+        for (const feature of file.features) expect(dataset.byId.get(feature.id)).toEqual(featureToAccount(feature))
         expect(dataset.incidents.length).toBe(file.features.length)
       }),
     )

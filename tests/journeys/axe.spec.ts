@@ -63,7 +63,7 @@ test.describe('On a phone axe finds nothing', () => {
 
 test('Axe finds nothing where the data did not arrive', async ({ page, watch }) => {
   watch.allow(/Failed to load resource/)
-  await page.route('**/data/incidents.geojson', (route) => route.abort())
+  await page.route('**/data/list.json', (route) => route.abort())
   await page.goto('./')
   await expect(page.getByRole('button', { name: en.problem.again })).toBeVisible()
   expect(await findings(page)).toEqual([])

@@ -2,7 +2,8 @@ import type { Page, Request, Route } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
 import { account, accountTitle, expect, ground, month, openMap, PHONE, pins, RECORDS, rows, sentence, test, WIDE, zoomIn } from './page.ts'
 
-const DATA = '**/data/incidents.geojson'
+const DATA = '**/data/list.json'
+const ACCOUNTS = '**/data/incidents.geojson'
 const REFUSED = /^console error: Failed to load resource/
 
 for (const { how, answer, words, logs } of [
@@ -58,7 +59,7 @@ for (const { how, answer, words, logs } of [
     // Still broken: said again, nothing lost.
     let answers = 0
     const count = (request: Request) => {
-      if (request.url().endsWith('incidents.geojson')) answers += 1
+      if (request.url().endsWith('list.json')) answers += 1
     }
     page.on('requestfinished', count)
     page.on('requestfailed', count)
@@ -70,6 +71,74 @@ for (const { how, answer, words, logs } of [
     await notice.getByRole('button', { name: en.problem.again }).click()
     await expect(zoomIn(page)).toBeVisible()
     await expect(notice).toBeEmpty()
+    await expect(month(page, 'April 2020')).toHaveAttribute('aria-pressed', 'true')
+  })
+}
+
+for (const { how, answer, logs } of [
+  { how: 'is missing', answer: (route: Route) => route.fulfill({ status: 404 }), logs: true },
+  {
+    how: 'is a web page instead',
+    answer: (route: Route) => route.fulfill({ body: '<!doctype html>', contentType: 'text/html' }),
+    logs: false,
+  },
+  { how: 'does not arrive', answer: (route: Route) => route.abort('connectionreset'), logs: true },
+]) {
+  test(`Where the words of the accounts ${how}, the account says so and Try again brings it; map and list go on`, async ({
+    page,
+    watch,
+  }) => {
+    if (logs) watch.allow(REFUSED)
+    watch.allow(/incidents\.geojson|data file/)
+    await page.route(ACCOUNTS, answer)
+    await openMap(page)
+    await rows(page).first().click()
+    const message = account(page).getByRole('alert')
+    await expect(message).toContainText(en.account.failed)
+    await expect(message).toContainText(en.failure.why)
+    await month(page, 'April 2020').click()
+    await expect(sentence(page)).toContainText('April 2020')
+    await page.unrouteAll({ behavior: 'wait' })
+    await message.getByRole('button', { name: en.failure.again }).click()
+    await expect(account(page).getByRole('article')).toBeVisible()
+    await expect(message).toHaveCount(0)
+  })
+}
+
+test('Where the site was renewed under an open page, the account says so and a reload keeps the view', async ({ page, watch }) => {
+  watch.allow(/now of version/)
+  await page.route(ACCOUNTS, async (route) => {
+    const data = await (await route.fetch()).json()
+    data.metadata.version = '99.0.0'
+    await route.fulfill({ json: data })
+  })
+  await page.goto('./#months=2020-04')
+  await rows(page).first().click()
+  const message = account(page).getByRole('alert')
+  await expect(message).toContainText(en.account.otherVersion)
+  await page.unrouteAll({ behavior: 'wait' })
+  await message.getByRole('button', { name: en.failure.reload }).click()
+  await expect(account(page).getByRole('article')).toBeVisible()
+  await expect(month(page, 'April 2020')).toHaveAttribute('aria-pressed', 'true')
+})
+
+for (const { part, file, open, what } of [
+  { part: 'the share panel', file: 'ShareDialog', open: en.page.share, what: en.failure.share },
+  { part: 'the overview', file: 'Matrix', open: en.matrix.title, what: en.failure.overview },
+  { part: 'further filters', file: 'Facets', open: en.filters.more, what: en.failure.facets },
+]) {
+  test(`Where ${part} cannot be fetched, it is said what is missing and why, and a reload keeps the view`, async ({ page, watch }) => {
+    watch.allow(REFUSED, /dynamically imported module|Unable to preload/)
+    await page.route(`**/assets/${file}-*.js`, (route) => route.abort())
+    await page.goto('./#months=2020-04')
+    await expect(zoomIn(page)).toBeVisible()
+    const button = page.getByRole('button', { name: open }).first()
+    await button.click()
+    const message = page.getByRole('alert').filter({ hasText: what })
+    await expect(message).toContainText(en.failure.why)
+    await page.unrouteAll({ behavior: 'wait' })
+    await message.getByRole('button', { name: en.failure.reload }).click()
+    await expect(zoomIn(page)).toBeVisible()
     await expect(month(page, 'April 2020')).toHaveAttribute('aria-pressed', 'true')
   })
 }
@@ -106,10 +175,7 @@ test('Where single records are damaged they are named, and the rest is shown', a
   await expect(rows(page)).toHaveCount(RECORDS.length - 1)
 })
 
-test('Where the part of the app that draws the map is missing, list and accounts work, and Try again brings it', async ({
-  page,
-  watch,
-}) => {
+test('Where the part of the app that draws the map is missing, list and accounts work, and a reload brings it', async ({ page, watch }) => {
   watch.allow(REFUSED, /dynamically imported module|MapView/)
   await page.route('**/assets/MapView-*.js', (route) => route.abort())
   await page.goto('./')
@@ -121,7 +187,7 @@ test('Where the part of the app that draws the map is missing, list and accounts
   await account(page).getByRole('button', { name: en.account.close }).click()
 
   await page.unroute('**/assets/MapView-*.js')
-  await message.getByRole('button', { name: en.map.again }).click()
+  await message.getByRole('button', { name: en.failure.reload }).click()
   await expect(zoomIn(page)).toBeVisible()
   await expect(month(page, 'April 2020')).toHaveAttribute('aria-pressed', 'true')
 })
@@ -197,8 +263,9 @@ test('The list can be read while the map is still held back, and the accounts to
   // The map that came with the page stands for it.
   await expect(page.locator('#first-map > div > svg')).toBeVisible()
   await expect(page.getByText(en.map.loading)).toBeHidden()
-  // The app has taken over the page once it asks for the map.
   await expect.poll(() => asked).toBe(true)
+  // The app has taken over the page once it draws the weeks.
+  await expect(page.getByRole('listbox', { name: en.timeline.weeks })).toBeVisible()
   await month(page, 'April 2020').click()
   await expect(sentence(page)).toContainText('April 2020')
   await rows(page).first().click()
@@ -212,5 +279,9 @@ test('The data file is asked for once', async ({ page }: { page: Page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await openMap(page)
+  expect(asked.filter((path) => path.endsWith('list.json'))).toHaveLength(1)
+  // The words of the accounts come when one is looked at.
+  await rows(page).first().click()
+  await expect(accountTitle(page)).toBeVisible()
   expect(asked.filter((path) => path.endsWith('incidents.geojson'))).toHaveLength(1)
 })

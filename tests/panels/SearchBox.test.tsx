@@ -193,7 +193,8 @@ describe('what was typed before the page was ready', () => {
   /** The page as it came, with a letter or two typed into it; then its script takes it over. */
   function takeOver(typed: string, link: string) {
     store.setState(INITIAL, true)
-    openDataset(fresh(), [])
+    const dataset = fresh()
+    openDataset(dataset, [], dataset.byId)
     const container = document.body.appendChild(document.createElement('div'))
     container.append(...new DOMParser().parseFromString(renderToString(<SearchBox />), 'text/html').body.childNodes)
     container.querySelector('input')!.value = typed

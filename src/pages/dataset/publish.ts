@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { toJsonSchema } from '@valibot/to-json-schema'
+import { listFile } from '../../formats/dataset-file.ts'
 import { FeatureSchema } from '../../formats/feature.ts'
 import { INCIDENT_COLUMNS, incidentsCsv } from '../../formats/incidents-csv.ts'
 import type { Authored } from './authored.ts'
@@ -20,8 +21,10 @@ export function publishDataset(root: string, version: string): PublishedFiles {
   const all = faults.length > 0 ? faults : brokenRules(authored)
   if (all.length > 0) throw new Error(`The dataset breaks ${all.length} rule(s):\n${faultLines(all)}`)
   const collection = toFeatureCollection(authored, 'en', version)
+  const geojson = `${JSON.stringify(collection)}\n`
   const files = new Map<string, string>([
-    ['incidents.geojson', `${JSON.stringify(collection)}\n`],
+    ['incidents.geojson', geojson],
+    ['list.json', listFile(collection, sha256(geojson))],
     ['incidents.csv', incidentsCsv(collection)],
     ['incidents.schema.json', jsonSchema(version)],
     ['context.json', `${JSON.stringify(contextFile(authored, version))}\n`],
@@ -112,6 +115,7 @@ function datapackage(files: ReadonlyMap<string, string>, version: string): strin
           profile: 'tabular-data-resource',
           schema: { fields, primaryKey: 'id', missingValues: [''] },
         }),
+        resource('list.json', 'list', 'json', 'application/json'),
         resource('incidents.schema.json', 'incidents-schema', 'json', 'application/schema+json'),
         resource('context.json', 'context', 'json', 'application/json'),
         resource('sources.json', 'sources', 'json', 'application/json'),

@@ -4,6 +4,7 @@ import { countMore } from '../../model/facets.ts'
 import { useApp } from '../../state/store.ts'
 import { Boundary } from '../Boundary.tsx'
 import { ChevronDown, ChevronUp } from '../Icon.tsx'
+import { PartFailure } from '../PartFailure.tsx'
 import styles from './MoreFilters.module.css'
 
 const load = () => import('./Facets.tsx')
@@ -27,7 +28,7 @@ export function MoreFilters() {
       </button>
       <div id={id} hidden={!open} className={styles.more}>
         {open ? (
-          <Boundary waiting={null} failed={(detail) => `${m.problem.crashed}: ${detail}`}>
+          <Boundary waiting={null} failed={(detail) => <PartFailure what={m.failure.facets} detail={detail} />}>
             <Facets />
           </Boundary>
         ) : null}

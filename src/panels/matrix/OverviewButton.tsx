@@ -2,6 +2,7 @@ import { lazy, useState } from 'react'
 import type { Messages } from '../../i18n/messages.ts'
 import { Boundary } from '../Boundary.tsx'
 import styles from '../IncidentList.module.css'
+import { DialogFailure } from '../PartFailure.tsx'
 
 const Matrix = lazy(() => import('./Matrix.tsx').then(({ Matrix }) => ({ default: Matrix })))
 
@@ -16,7 +17,10 @@ export function OverviewButton({ m }: { readonly m: Messages }) {
         </button>
       </span>
       {open ? (
-        <Boundary waiting={null} failed={() => m.problem.crashed}>
+        <Boundary
+          waiting={null}
+          failed={(detail) => <DialogFailure what={m.failure.overview} detail={detail} onClose={() => setOpen(false)} />}
+        >
           <Matrix onClose={() => setOpen(false)} />
         </Boundary>
       ) : null}

@@ -5,7 +5,7 @@ import { certaintyMark, discSymbol, paletteToPaint } from '../../drawing/symbol.
 import { accountEn } from '../../i18n/account-en.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { printEn } from '../../i18n/print-en.ts'
-import type { Incident } from '../../model/incident.ts'
+import type { Account } from '../../model/incident.ts'
 import styles from './BriefAccount.module.css'
 import { BriefSources } from './BriefSources.tsx'
 import { BriefPassage } from './BriefText.tsx'
@@ -68,7 +68,7 @@ export function BriefAccount({ numbered: { number, incident, link }, alone, map 
   )
 }
 
-function lengthOf({ summary, officialResponse, whatFollowed, notSaid, editorNote }: Incident): number {
+function lengthOf({ summary, officialResponse, whatFollowed, notSaid, editorNote }: Account): number {
   return [summary, officialResponse, whatFollowed, notSaid, editorNote].reduce((sum, text) => sum + (text?.length ?? 0), 0)
 }
 
@@ -83,7 +83,7 @@ function Part({ heading, text, ruled = false }: { readonly heading: string; read
   )
 }
 
-function Facts({ incident }: { readonly incident: Incident }) {
+function Facts({ incident }: { readonly incident: Account }) {
   const m = useMessages()
   const { when, where, who, certain } = accountFacts(incident, m)
   return (
@@ -116,7 +116,7 @@ function FactLine({ term, fact, mark }: { readonly term: string; readonly fact: 
   )
 }
 
-function Provisions({ incident: { legalProvisions } }: { readonly incident: Incident }) {
+function Provisions({ incident: { legalProvisions } }: { readonly incident: Account }) {
   return (
     <section className={styles.part}>
       <h3 className={styles.heading}>{accountEn.provisions}</h3>

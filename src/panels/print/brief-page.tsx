@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import { loadAccounts } from '../../browser/accounts-source.ts'
 import { loadBasemap } from '../../browser/basemap-source.ts'
 import { en } from '../../i18n/en.ts'
 import { printEn } from '../../i18n/print-en.ts'
@@ -17,18 +18,26 @@ let ground: Ground | null = null
 let remove: (() => void) | null = null
 let following = false
 
-/** Fetches the ground of the map, and from now on answers Ctrl+P with the brief too. Does not fail: a brief can do without the ground. */
+/**
+ * Fetches the accounts and the ground of the map, and from now on answers Ctrl+P with the brief too. A brief can do without the ground.
+ * @throws if the accounts cannot be had
+ */
 export async function prepareBrief(): Promise<void> {
   followPrint()
-  await loadBasemap().then(
+  const basemap = loadBasemap().then(
     (files) => {
       ground = files
     },
     () => {},
   )
+  await Promise.all([accountsThere(), basemap])
 }
 
-/** Puts the brief into the page, asks the browser to print, and takes it out again once it has. */
+async function accountsThere(): Promise<void> {
+  if (store.getState().accounts === null) await loadAccounts()
+}
+
+/** Puts the brief into the page, asks the browser to print, and takes it out again once it has. @throws as `prepareBrief` does */
 export async function printBrief(of: BriefOf): Promise<void> {
   await Promise.all([prepareBrief(), searched()])
   putBrief(of)

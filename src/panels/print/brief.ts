@@ -5,7 +5,7 @@ import { shareEn } from '../../i18n/share-en.ts'
 import type { About } from '../../model/about.ts'
 import { today } from '../../model/date.ts'
 import type { Box } from '../../model/filter.ts'
-import type { Incident } from '../../model/incident.ts'
+import type { Account, Incident } from '../../model/incident.ts'
 import { listGroups, searching, selected } from '../../state/selectors.ts'
 import type { State } from '../../state/store.ts'
 import { aboutIncident, aboutView, incidentLink } from '../share/about.ts'
@@ -16,7 +16,7 @@ export type BriefOf = 'view' | 'incident'
 /** An incident with its number in the brief, which the map, the table and the account bear. */
 export interface Numbered {
   readonly number: number
-  readonly incident: Incident
+  readonly incident: Account
   /** Address of its own page. */
   readonly link: string
 }
@@ -36,10 +36,10 @@ export interface Brief {
   readonly notSearched: string | null
 }
 
-/** The brief of what the list shows, in its order, or of the open account. Null while there are no data. */
+/** The brief of what the list shows, in its order, or of the open account. Null while there are no data or no words of the accounts. */
 export function briefOf(state: State, of: BriefOf, m: Messages): Brief | null {
-  const { dataset, root, view } = state
-  if (!dataset) return null
+  const { dataset, accounts, root, view } = state
+  if (!dataset || !accounts) return null
   const told = { dataset, root, sha256: publishedDigest(), m, s: shareEn }
   const open = of === 'incident' ? selected(state) : null
   const incidents = open ? [open] : listGroups(state).flatMap((group) => group.incidents)
@@ -49,7 +49,9 @@ export function briefOf(state: State, of: BriefOf, m: Messages): Brief | null {
     of: open ? 'incident' : 'view',
     about: open ? aboutIncident(open, today(), told) : aboutView({ ...view, selected: null }, waiting ? null : incidents, today(), told),
     root,
-    incidents: incidents.map((incident, index) => ({ number: index + 1, incident, link: incidentLink(root, incident.id) })),
+    incidents: incidents
+      .flatMap(({ id }) => accounts.get(id) ?? [])
+      .map((incident, index) => ({ number: index + 1, incident, link: incidentLink(root, incident.id) })),
     box: view.camera && !open && incidents.every((incident) => inBox(incident, state.box)) ? state.box : null,
     doubtful: !open && (months.length > 0 || range) ? incidents.filter(isDoubtful).length : 0,
     notSearched: waiting && query ? query : null,

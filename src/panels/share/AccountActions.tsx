@@ -1,9 +1,11 @@
 import { lazy, type ReactNode, useEffect, useState } from 'react'
 import { copyText } from '../../browser/download.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { shareEn as s } from '../../i18n/share-en.ts'
 import type { IncidentId } from '../../model/incident.ts'
 import { useApp } from '../../state/store.ts'
 import { Boundary } from '../Boundary.tsx'
+import { DialogFailure } from '../PartFailure.tsx'
 import { printBrief, warmBrief } from '../print/print.ts'
 import styles from './AccountActions.module.css'
 import { incidentLink } from './about.ts'
@@ -16,6 +18,7 @@ const COPIED = 4000
 
 /** At the foot of an account, always in sight: its link, its picture and everything else to take along, and paper. */
 export function AccountActions({ id }: { readonly id: IncidentId }) {
+  const m = useMessages()
   const root = useApp((state) => state.root)
   const [copied, setCopied] = useState<IncidentId | null>(null)
   const [said, setSaid] = useState('')
@@ -50,7 +53,10 @@ export function AccountActions({ id }: { readonly id: IncidentId }) {
         {said}
       </p>
       {dialog === null ? null : (
-        <Boundary waiting={null} failed={() => <p role="alert">{s.failed}</p>}>
+        <Boundary
+          waiting={null}
+          failed={(detail) => <DialogFailure what={m.failure.share} detail={detail} onClose={() => setDialog(null)} />}
+        >
           <ShareDialog said={dialog} onClose={() => setDialog(null)} />
         </Boundary>
       )}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { publishedText } from '../../browser/dataset-source.ts'
+import { loadAccounts } from '../../browser/accounts-source.ts'
 import type { CsvDialect } from '../../formats/csv.ts'
 import { dialectFor, exportCsv } from '../../formats/export-csv.ts'
 import { exportGeojson } from '../../formats/export-geojson.ts'
@@ -21,12 +21,12 @@ interface Props {
 export function Files({ shared, say }: Props) {
   const { about, incidents, subject, waiting } = shared
   const [dialect, setDialect] = useState<CsvDialect>(() => dialectFor(navigator.language))
-  const published = publishedText()
-  const blocked = waiting || incidents.length === 0 || published === null
+  const blocked = waiting || incidents.length === 0
   const ids = incidents.map(({ id }) => id)
-  const why = waiting ? s.take.notSearched : incidents.length === 0 ? s.take.nothing : published === null ? s.take.noData : null
+  const why = waiting ? s.take.notSearched : incidents.length === 0 ? s.take.nothing : null
   const saveAs = async (extension: 'csv' | 'geojson', make: (text: string) => string) => {
-    if (published !== null) say(await save(about, extension, TYPES[extension], () => make(published)))
+    const text = await loadAccounts().catch(() => null)
+    say(text === null ? s.take.noData : await save(about, extension, TYPES[extension], () => make(text)))
   }
   return (
     <>

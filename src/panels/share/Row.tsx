@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react'
 import { shareEn as s } from '../../i18n/share-en.ts'
 import { Boundary } from '../Boundary.tsx'
+import { PartFailure } from '../PartFailure.tsx'
 import styles from './Row.module.css'
 
 interface Props {
@@ -48,7 +49,7 @@ export function Fold({ icon, name, hint, children }: FoldProps) {
       </div>
       <div id={id} className={styles.content} hidden={!open}>
         {open ? (
-          <Boundary waiting={null} failed={(detail) => <p role="alert">{`${s.failed} (${detail})`}</p>}>
+          <Boundary waiting={null} failed={(detail) => <PartFailure what={s.partFailed} detail={detail} />}>
             {children}
           </Boundary>
         ) : null}

@@ -2,6 +2,7 @@ import { lazy, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { Boundary } from '../Boundary.tsx'
 import { Share } from '../Icon.tsx'
+import { DialogFailure } from '../PartFailure.tsx'
 import styles from './ShareButton.module.css'
 
 const ShareDialog = lazy(() => import('./ShareDialog.tsx').then(({ ShareDialog }) => ({ default: ShareDialog })))
@@ -17,7 +18,10 @@ export function ShareButton() {
         {m.page.share}
       </button>
       {open ? (
-        <Boundary waiting={null} failed={() => <span role="alert">{m.problem.crashed}</span>}>
+        <Boundary
+          waiting={null}
+          failed={(detail) => <DialogFailure what={m.failure.share} detail={detail} onClose={() => setOpen(false)} />}
+        >
           <ShareDialog onClose={() => setOpen(false)} />
         </Boundary>
       ) : null}

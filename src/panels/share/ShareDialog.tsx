@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom'
 import { shareEn as s } from '../../i18n/share-en.ts'
 import { Boundary } from '../Boundary.tsx'
 import { Cross } from '../Icon.tsx'
+import { PartFailure } from '../PartFailure.tsx'
 import { warmBrief } from '../print/print.ts'
 import type { Subject } from './about.ts'
 import { CopyField } from './CopyField.tsx'
@@ -76,7 +77,10 @@ function Body({ sharing, leaveOut, onLeaveOut, say }: BodyProps) {
             onChange={setWanted}
           />
         ) : null}
-        <Boundary waiting={<p className={styles.note}>{s.picture.drawing}</p>} failed={() => <p role="alert">{s.picture.notDrawn}</p>}>
+        <Boundary
+          waiting={<p className={styles.note}>{s.picture.drawing}</p>}
+          failed={(detail) => <PartFailure what={s.picture.notDrawn} detail={detail} />}
+        >
           <PictureOfMap shared={shared} say={say} />
         </Boundary>
         {first && shared === incident ? (

@@ -7,7 +7,7 @@ import { incidentLink, type Told } from './about.ts'
 
 /** An incident in two lines for a message or a speech, with its link. Officials are never left out where the report has an answer. */
 export function incidentText(incident: Incident, { root, m, s }: Told): string {
-  const { officialResponse, outcomes, footnotes } = incident
+  const { answered, outcomes, footnotes } = incident
   const date = m.date.year(m.months[REPORT.month - 1] ?? '', REPORT.year)
   const denied = outcomes.includes('denied-by-officials')
   return shareText({
@@ -15,7 +15,7 @@ export function incidentText(incident: Incident, { root, m, s }: Told): string {
     when: whenPhrase(incident, m),
     where: wherePhrase(incident, m),
     certainty: m.certainties[incident.certainty],
-    officials: denied ? s.text.denied : officialResponse === null ? null : s.text.answered,
+    officials: denied ? s.text.denied : answered ? s.text.answered : null,
     source: footnotes.length > 0 ? s.text.source(REPORT.short, footnotePhrase(footnotes), date) : s.text.sourceAlone(REPORT.short, date),
     link: incidentLink(root, incident.id),
   })

@@ -1,6 +1,7 @@
 import { lazy, useState } from 'react'
 import { toolsEn } from '../../i18n/tools-en.ts'
 import { Boundary } from '../Boundary.tsx'
+import { DialogFailure } from '../PartFailure.tsx'
 
 const Measures = lazy(() => import('./Measures.tsx').then(({ Measures }) => ({ default: Measures })))
 
@@ -14,7 +15,7 @@ interface DialogProps {
 export function MeasuresDialog({ opened, onClose }: DialogProps) {
   if (opened === null) return null
   return (
-    <Boundary waiting={null} failed={() => <p role="alert">{toolsEn.measuresFailed}</p>}>
+    <Boundary waiting={null} failed={(detail) => <DialogFailure what={toolsEn.measuresFailed} detail={detail} onClose={onClose} />}>
       <Measures opened={opened} onClose={onClose} />
     </Boundary>
   )

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { Boundary } from '../Boundary.tsx'
 import { MonthBar } from '../MonthBar.tsx'
+import { PartFailure } from '../PartFailure.tsx'
 import styles from './Timeline.module.css'
 import { useFlat, useNarrow } from './use-browser.ts'
 
@@ -36,8 +37,8 @@ export function Timeline({ whole = false }: Props) {
         <h2 id="timeline-title" className={styles.title}>
           {m.timeline.title[unit]}
         </h2>
-        {tools ? later(<Tools />) : null}
-        {flat === false ? later(<Histogram unit={unit} />, <p className={styles.failed}>{m.timeline.failed}</p>) : null}
+        {tools ? later(<Tools />, (detail) => <PartFailure what={m.timeline.toolsFailed} detail={detail} />) : null}
+        {flat === false ? later(<Histogram unit={unit} />, () => <p className={styles.failed}>{m.timeline.failed}</p>) : null}
         {tools ? later(<Thumbs />) : null}
         <div className={styles.months}>
           <MonthBar axis />
@@ -45,7 +46,11 @@ export function Timeline({ whole = false }: Props) {
         {tools ? later(<Band />) : null}
         {/* On a phone the days are among the filters. */}
         {playing ? (
-          <div className={styles.play}>{later(<Play />)}</div>
+          <div className={styles.play}>
+            {later(<Play />, (detail) => (
+              <PartFailure what={m.timeline.toolsFailed} detail={detail} />
+            ))}
+          </div>
         ) : (
           <button type="button" className={styles.toggle} aria-expanded={tools} onClick={() => setAsked(!asked)}>
             {tools ? m.timeline.hide : narrow ? m.timeline.playing : m.timeline.show}
@@ -57,9 +62,9 @@ export function Timeline({ whole = false }: Props) {
 }
 
 /** A part that comes later; the rest of the timeline goes on where it does not. */
-function later(part: ReactNode, failed: ReactNode = null): ReactNode {
+function later(part: ReactNode, failed: (detail: string) => ReactNode = () => null): ReactNode {
   return (
-    <Boundary waiting={null} failed={() => failed}>
+    <Boundary waiting={null} failed={failed}>
       {part}
     </Boundary>
   )

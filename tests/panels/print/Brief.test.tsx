@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { parseBasemap } from '../../../src/drawing/basemap.ts'
 import { parseLabels } from '../../../src/drawing/basemap-labels.ts'
 import { en } from '../../../src/i18n/en.ts'
-import type { Dataset } from '../../../src/model/incident.ts'
+import type { Account, Dataset } from '../../../src/model/incident.ts'
 import { Brief } from '../../../src/panels/print/Brief.tsx'
 import type { BriefOf } from '../../../src/panels/print/brief.ts'
 import { briefOf } from '../../../src/panels/print/brief.ts'
@@ -34,7 +34,7 @@ const dataset = aDataset([
 ])
 const ROOT = 'https://example.org/map/'
 
-function drawBrief(of: BriefOf, link = '', data: Dataset = dataset, root = ROOT): void {
+function drawBrief(of: BriefOf, link = '', data: Dataset<Account> = dataset, root = ROOT): void {
   openApp(<p />, data, link)
   setRoot(root)
   const brief = briefOf(store.getState(), of, en)

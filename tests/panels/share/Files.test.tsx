@@ -15,12 +15,19 @@ afterEach(() => {
 const idsIn = (geojson: string) => (JSON.parse(geojson) as { features: { id: string }[] }).features.map(({ id }) => id)
 
 describe('files of what is shown', () => {
-  it('are not offered, with a word, while the data are not at hand', async () => {
+  it('are fetched when they are asked for, and it is said where they cannot be had', async () => {
+    vi.restoreAllMocks()
+    serveSite(/incidents\.geojson$/)
     const user = await openShare()
-    expect(screen.getByText(shareEn.take.noData)).toBeInTheDocument()
-    expect(button('Save the data')).toHaveAttribute('aria-disabled', 'true')
+    const saved = watchSaved()
     await user.click(button('Save the data'))
-    expect(status()).toHaveTextContent('')
+    await waitFor(() => expect(status()).toHaveTextContent(shareEn.take.noData))
+    vi.restoreAllMocks()
+    serveSite()
+    const again = watchSaved()
+    await user.click(button('Save the data'))
+    expect(idsIn((await again.last()).text)).toHaveLength(3)
+    expect(saved).not.toBe(again)
   })
 
   it('hold what the list shows, in its order, as GeoJSON', async () => {

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { screen } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { vi } from 'vitest'
+import { loadAccounts } from '../../../src/browser/accounts-source.ts'
 import { loadDataset } from '../../../src/browser/dataset-source.ts'
-import { parseDataset } from '../../../src/formats/dataset-file.ts'
+import { listFile, parseDataset } from '../../../src/formats/dataset-file.ts'
 import { ShareButton } from '../../../src/panels/share/ShareButton.tsx'
 import { setHits, setRoot } from '../../../src/state/store.ts'
 import { ALMATY, aCollection, LENGER, on, UNDATED_RECORD } from '../../fixtures/incident.ts'
@@ -11,25 +12,25 @@ import { meanwhile, openApp } from '../../fixtures/open-app.tsx'
 
 export const ROOT = 'https://example.org/map/'
 
+const collection = aCollection([
+  { id: 'march', title: 'A well ran dry', categories: ['water'], ...ALMATY, ...on('2020-03-09') },
+  {
+    id: 'april',
+    title: 'A hunger strike & a rally',
+    categories: ['assembly'],
+    ...LENGER,
+    ...on('2020-04-09'),
+    certainty: 'contested',
+    official_response: 'Officials said something else.[7]',
+    outcomes: ['denied-by-officials'],
+    footnotes: [7],
+    sources: [{ footnote: 7, url: 'https://example.org/a', language: 'ru', publisher: 'A paper', kind: 'news', note: null }],
+  },
+  { id: 'undated', title: 'A person from nowhere', categories: ['assembly'], ...LENGER, ...UNDATED_RECORD },
+])
+
 /** The published file of these tests, as text. */
-export const published = JSON.stringify(
-  aCollection([
-    { id: 'march', title: 'A well ran dry', categories: ['water'], ...ALMATY, ...on('2020-03-09') },
-    {
-      id: 'april',
-      title: 'A hunger strike & a rally',
-      categories: ['assembly'],
-      ...LENGER,
-      ...on('2020-04-09'),
-      certainty: 'contested',
-      official_response: 'Officials said something else.[7]',
-      outcomes: ['denied-by-officials'],
-      footnotes: [7],
-      sources: [{ footnote: 7, url: 'https://example.org/a', language: 'ru', publisher: 'A paper', kind: 'news', note: null }],
-    },
-    { id: 'undated', title: 'A person from nowhere', categories: ['assembly'], ...LENGER, ...UNDATED_RECORD },
-  ]),
-)
+export const published = JSON.stringify(collection)
 export const { dataset } = parseDataset(published)
 
 /** The site as a server would give it: the published file of these tests, and the real ground of the map. `broken` are missing. */
@@ -38,6 +39,7 @@ export function serveSite(broken = /^$/): void {
     const path = String(address instanceof Request ? address.url : address)
     if (broken.test(path)) return Promise.resolve(new Response('', { status: 404 }))
     if (path.endsWith('incidents.geojson')) return Promise.resolve(new Response(published))
+    if (path.endsWith('list.json')) return Promise.resolve(new Response(listFile(collection, '')))
     return Promise.resolve(new Response(readFileSync(path.replace(/^.*?src\//, 'src/'), 'utf8')))
   })
 }
@@ -80,6 +82,7 @@ export function watchSaved(): { readonly last: () => Promise<Saved> } {
 /** Fetches the published file as the page does when it starts, so that there is something to export. */
 export async function publishedArrives(): Promise<void> {
   await loadDataset()
+  await loadAccounts()
 }
 
 /** Opens a link, then the share panel; `hits` are what the search has found. */

@@ -1,0 +1,26 @@
+import type { Failure } from '../model/problem.ts'
+import { store } from '../state/store.ts'
+
+/** Milliseconds after which an answer that has not come is given up: a bad line may need long, but not for ever. */
+const PATIENCE = 60_000
+
+/** A file of the site could not be had. */
+export class FetchError extends Error {
+  readonly failure: Failure
+  constructor(address: string, failure: Failure) {
+    super(`${address}: ${failure.kind === 'missing' ? failure.status : failure.kind}`)
+    this.name = 'FetchError'
+    this.failure = failure
+  }
+}
+
+/** The text of a file of the site. @param path seen from its root @throws FetchError */
+export async function fetchText(path: string): Promise<string> {
+  try {
+    const answer = await fetch(store.getState().root + path, { signal: AbortSignal.timeout(PATIENCE) })
+    if (answer.ok) return await answer.text()
+    throw new FetchError(path, { kind: 'missing', status: answer.status })
+  } catch (error) {
+    throw error instanceof FetchError ? error : new FetchError(path, { kind: 'offline' })
+  }
+}
