@@ -8,7 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   formats: ['model'],
   drawing: ['model'],
   i18n: ['model', 'words'],
-  words: [],
+  words: ['model'],
   state: ['model'],
   article: ['model', 'formats', 'drawing', 'i18n'],
   browser: ['model', 'formats', 'drawing', 'state', 'report'],
@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   panels: ['model', 'formats', 'drawing', 'i18n', 'article', 'state', 'browser'],
   app: ['model', 'i18n', 'formats', 'drawing', 'article', 'state', 'browser', 'map', 'panels'],
   embed: ['model', 'formats', 'drawing', 'i18n', 'browser'],
-  pages: ['model', 'formats', 'drawing', 'i18n', 'article', 'state', 'app', 'report'],
+  pages: ['model', 'formats', 'drawing', 'words', 'i18n', 'article', 'state', 'app', 'report'],
   'main.tsx': ['app', 'browser', 'panels'],
 }
 

@@ -230,7 +230,9 @@ describe('the texts', () => {
   })
 
   it('hold no doubled, leading or trailing spaces, tabs or unusual spaces', () => {
-    expect(textsThat(/ {2}|\t|^\s|\s$|[\u00A0\u2000-\u200B\uFEFF]/)).toEqual([])
+    expect(textsThat(/ {2}|\t|^\s|\s$|[\u2000-\u200B\uFEFF]/)).toEqual([])
+    // Russian and Kazakh hold a number and what it counts together.
+    expect(textsThat(/\u00A0/).filter((found) => !/\.(ru|kk)\b/.test(found))).toEqual([])
   })
 
   it('hold no straight apostrophe inside a word', () => {

@@ -1,4 +1,5 @@
 import { app } from '#words/app'
+import { dates, language } from '#words/language'
 import type { SearchField } from '../model/search.ts'
 import type {
   CategoryId,
@@ -41,11 +42,18 @@ interface Named {
 
 type App = typeof app
 
+/** What stands beside the catalogue: the language itself and its dates. */
+interface Grammar {
+  readonly language: typeof language
+  readonly dates: typeof dates
+}
+
 /** The words that every page needs. */
 export type Messages = Omit<App, keyof Named | 'search' | 'list'> &
-  Named & {
+  Named &
+  Grammar & {
     readonly search: Omit<App['search'], 'fields'> & { readonly fields: Readonly<Record<SearchField, string>> }
     readonly list: Omit<App['list'], 'orders'> & { readonly orders: Readonly<Record<Order, string>> }
   }
 
-export const en: Messages = app
+export const en: Messages = { ...app, language, dates }

@@ -1,55 +1,20 @@
-import {
-  COVERED_MONTHS,
-  type Day,
-  type EdtfDate,
-  type EdtfPoint,
-  type Month,
-  monthsOf,
-  parseEdtf,
-  type Span,
-  spanOf,
-} from '../model/date.ts'
+import { COVERED_MONTHS, type Day, type EdtfDate, type Month, monthsOf, parseEdtf, type Span, spanOf } from '../model/date.ts'
 import { categoriesOf, familyState, isCertain, setRange, toggleCategory, toggleFacet, toggleFamily, toggleMonth } from '../model/filter.ts'
 import type { Incident, Quantity, RoleDate } from '../model/incident.ts'
 import { countingDates } from '../model/incident-dates.ts'
 import { CATEGORY_FAMILY, DATE_ROLES, FACETS, FAMILIES, type FacetId } from '../model/taxonomy.ts'
 import { type Filter, type FilterPart, MONTH_KEYS, type MonthKey, UNDATED, withoutPart } from '../model/view.ts'
+import type { DateLength } from '../words/dates/date-words.ts'
+import { groupedNumber } from '../words/number.ts'
 import type { Messages } from './messages.ts'
 
-/** How a date is written: in full, without the year, or as short as a row of the list has it. */
-type Length = 'long' | 'short' | 'row'
-
-/** A point of time in words that keep its doubt: "9 April", "mid-April", "about April", "perhaps 2020". */
-function pointPhrase(point: EdtfPoint, m: Messages, length: Length): string {
-  const withYear = (text: string) => (length === 'long' ? m.date.year(text, point.year) : text)
-  const phrase = (): string => {
-    if (point.month === null) return point.approximate ? m.date.about(String(point.year)) : String(point.year)
-    const month = (length === 'row' ? m.monthsShort : m.months)[point.month - 1] ?? ''
-    if (point.day === null) return withYear(point.approximate ? m.date.about(month) : month)
-    if (!point.approximate) return withYear(m.date.day(point.day, month))
-    const third = point.day <= 10 ? m.date.early : point.day <= 20 ? m.date.mid : m.date.late
-    return withYear(third(month))
-  }
-  return point.uncertain ? m.date.perhaps(phrase()) : phrase()
-}
-
 /** A date in words: "2 to 3 June 2020", "between late March and mid-April 2020", "by mid-June 2020", "from 16 March 2020, no end given". */
-export function datePhrase(date: EdtfDate, m: Messages, length: Length = 'long'): string {
+export function datePhrase(date: EdtfDate, m: Messages, length: DateLength = 'long'): string {
   const { start, end } = date
-  if (typeof start !== 'object') return typeof end === 'object' ? m.date.by(pointPhrase(end, m, length)) : ''
-  if (!date.interval) return pointPhrase(start, m, length)
-  if (typeof end !== 'object') return m.date.from(pointPhrase(start, m, length))
-  return rangePhrase(start, end, m, length)
-}
-
-function rangePhrase(start: EdtfPoint, end: EdtfPoint, m: Messages, length: Length): string {
-  const exact = !start.approximate && !end.approximate && !start.uncertain && !end.uncertain
-  const join = exact || length === 'row' ? m.date.range : m.date.between
-  const sameYear = start.year === end.year
-  const sameMonth = sameYear && start.month === end.month && start.day !== null && end.day !== null && exact
-  const to = pointPhrase(end, m, length)
-  if (sameMonth) return join(String(start.day), to)
-  return join(pointPhrase(start, m, sameYear && length === 'long' ? 'short' : length), to)
+  if (typeof start !== 'object') return typeof end === 'object' ? m.dates.by(end, m, length) : ''
+  if (!date.interval) return m.dates.point(start, m, length)
+  if (typeof end !== 'object') return m.dates.since(start, m, length)
+  return m.dates.range(start, end, m, length)
 }
 
 /** The date of an incident without its year: "9 April", "Reported 2 April", "13 May to 3 June", "No date given". */
@@ -74,12 +39,13 @@ export function whenPhrase(incident: Incident, m: Messages): string {
 }
 
 /** "17 April and 22 June": dates between which a month lies that none of them touches are no stretch of time. */
-function incidentDate({ dates }: Incident, m: Messages, length: Length): string {
+function incidentDate({ dates }: Incident, m: Messages, length: DateLength): string {
   const told = onlyTold(dates)
   if (told) return m.date.withRole(m.roles[told.role], datePhrase(told.date, m, length))
   const groups = apart(countingDates(dates))
-  // The year stands once, at the end.
-  const phrases = groups.map((group, index) => severalPhrase(group, m, index === groups.length - 1 ? length : 'short'))
+  // The year stands once, at the end or at the beginning.
+  const withYear = m.dates.yearFirst ? 0 : groups.length - 1
+  const phrases = groups.map((group, index) => severalPhrase(group, m, index === withYear || length === 'row' ? length : 'short'))
   return phrases.length > 0 ? phrases.reduce((before, phrase) => m.date.and(before, phrase)) : m.date.none
 }
 
@@ -103,16 +69,16 @@ function apart(dates: readonly EdtfDate[]): readonly (readonly EdtfDate[])[] {
 }
 
 /** One date in words; of several, from the earliest beginning to the latest end: where one of them has no end, nor have they together. */
-function severalPhrase(dates: readonly EdtfDate[], m: Messages, length: Length): string {
+function severalPhrase(dates: readonly EdtfDate[], m: Messages, length: DateLength): string {
   const points = dates.flatMap(({ start, end }) => [start, end]).filter((point) => typeof point === 'object')
   const [only, ...others] = dates
   const [head, ...tail] = points
   if (!only || !head) return m.date.none
   if (others.length === 0) return datePhrase(only, m, length)
   const start = tail.reduce((earliest, point) => (point.first < earliest.first ? point : earliest), head)
-  if (dates.some(({ end }) => typeof end !== 'object')) return m.date.from(pointPhrase(start, m, length))
+  if (dates.some(({ end }) => typeof end !== 'object')) return m.dates.since(start, m, length)
   const end = tail.reduce((latest, point) => (point.last > latest.last ? point : latest), head)
-  return start.first === end.first && start.last === end.last ? pointPhrase(start, m, length) : rangePhrase(start, end, m, length)
+  return start.first === end.first && start.last === end.last ? m.dates.point(start, m, length) : m.dates.range(start, end, m, length)
 }
 
 /** Each date with what happened on it: "Detained: 16 March 2020"; without the one that the headline says by itself. */
@@ -261,7 +227,7 @@ export function dayName(day: Day, m: Messages): string {
 
 /** A number with what it counts: "about 40 relatives outside the prison". */
 export function quantityPhrase({ count, min, max, approximate, counts }: Quantity, m: Messages): string {
-  const show = (value: number) => value.toLocaleString('en-GB')
+  const show = (value: number) => groupedNumber(value, m.language)
   const number = (() => {
     if (count !== undefined) return show(count)
     if (min !== undefined && max !== undefined) return m.account.rangeCount(show(min), show(max))

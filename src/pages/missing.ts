@@ -1,6 +1,6 @@
 import type { PageMessages } from '../i18n/pages-en.ts'
 import type { Retired } from './dataset/authored.ts'
-import type { DataLanguage } from './dataset/rules.ts'
+import { say } from './dataset/features.ts'
 import type { SitePage } from './page-list.ts'
 
 /** A page that only says something and leads on. */
@@ -9,8 +9,6 @@ export interface Notice {
   readonly paragraphs: readonly string[]
   readonly links: readonly { readonly name: string; readonly href: string }[]
 }
-
-const LANGUAGE: DataLanguage = 'en'
 
 /**
  * What 404.html says. A host sends it for an address at any depth, so its links start at the root of the host.
@@ -28,7 +26,7 @@ export function retiredNotice({ id, reason, see }: Retired, pages: readonly Site
   const root = '../../'
   return {
     title: other ? words.merged : words.title,
-    paragraphs: [reason[LANGUAGE], words.id(id)],
+    paragraphs: [say(reason, m.language), words.id(id)],
     links: [...(other ? [{ name: words.see(other.title), href: `${root}${other.path}` }] : []), ...onward(root, m)],
   }
 }

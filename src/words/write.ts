@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { CATALOGUE_LANGUAGES, CatalogueError, readCatalogues } from './catalogue.ts'
+import { CATALOGUE_LANGUAGES, CatalogueError, type CatalogueLanguage, readCatalogues } from './catalogue.ts'
 import { compileCatalogue } from './compile.ts'
 
 /**
@@ -13,16 +13,25 @@ export function writeWords(folder: string): void {
   for (const language of CATALOGUE_LANGUAGES) {
     const catalogues = readCatalogues(folder, language)
     if (catalogues.size === 0) continue
+    write(path.join(folder, 'made', language, 'language.ts'), languageModule(language))
     for (const name of catalogues.keys())
       if (!english.has(name)) throw new CatalogueError(`${language}/${name}.arb`, '', 'has no English file beside it')
     for (const [name, source] of english) {
       const catalogue = catalogues.get(name)
       if (!catalogue) throw new CatalogueError(`${language}/${name}.arb`, '', 'is missing')
-      const file = path.join(folder, 'made', language, `${name}.ts`)
-      const code = compileCatalogue(catalogue, source, name)
-      if (existsSync(file) && readFileSync(file, 'utf8') === code) continue
-      mkdirSync(path.dirname(file), { recursive: true })
-      writeFileSync(file, code)
+      write(path.join(folder, 'made', language, `${name}.ts`), compileCatalogue(catalogue, source, name))
     }
   }
+}
+
+/** Which language it is, and its dates: grammar that a catalogue cannot hold. */
+function languageModule(language: CatalogueLanguage): string {
+  const type = CATALOGUE_LANGUAGES.map((one) => `'${one}'`).join(' | ')
+  return `// Made: change ../../write.ts.\nexport { dates } from '../../dates/${language}.ts'\n\nexport const language: ${type} = '${language}'\n`
+}
+
+function write(file: string, code: string): void {
+  if (existsSync(file) && readFileSync(file, 'utf8') === code) return
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, code)
 }

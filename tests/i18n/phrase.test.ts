@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { messagesOf } from '../../src/i18n/messages.ts'
+import { en } from '../../src/i18n/en.ts'
 import {
   capital,
   datePhrase,
@@ -33,7 +33,7 @@ import {
   WHOLE_COUNTRY,
 } from '../fixtures/incident.ts'
 
-const m = messagesOf('en')
+const m = en
 const phrase = (edtf: string) => datePhrase(roleDate(edtf).date, m)
 const dated = (...dates: readonly (readonly [edtf: string, role: DateRole])[]) =>
   anIncident({ dates: dates.map(([edtf, role]) => ({ edtf, role })) })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { radiusOf } from '../../src/drawing/pin-spec.ts'
-import { messagesOf } from '../../src/i18n/messages.ts'
+import { en } from '../../src/i18n/en.ts'
 import { pinName } from '../../src/i18n/pin-name.ts'
 import { pinsAt, placePins } from '../../src/model/pins.ts'
 import { dataset } from '../fixtures/published.ts'
 
-const m = messagesOf('en')
+const m = en
 const all = placePins(dataset.incidents)
 const namesAt = (zoom: number) => pinsAt(all, zoom, radiusOf).map((pin) => pinName(pin, m))
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { messagesOf } from '../../src/i18n/messages.ts'
+import { en } from '../../src/i18n/en.ts'
 import { Empty } from '../../src/panels/Empty.tsx'
 import { visible } from '../../src/state/selectors.ts'
 import { setBox, store } from '../../src/state/store.ts'
@@ -13,7 +13,7 @@ const dataset = aDataset([
   { categories: ['sealed-homes'], outcomes: ['detained'], ...LENGER, ...on('2020-05-02') },
   { categories: ['water', 'assembly'], ...ALMATY, ...UNDATED_RECORD },
 ])
-const empty = <Empty m={messagesOf('en')} />
+const empty = <Empty m={en} />
 const ways = () => screen.getAllByRole('button').map((button) => button.textContent)
 
 describe('when nothing is left', () => {

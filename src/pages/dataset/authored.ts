@@ -157,6 +157,8 @@ export interface Authored {
   readonly context: readonly AuthoredContext[]
   readonly leftOut: readonly LeftOut[]
   readonly retired: readonly Retired[]
+  /** Names of people by language, each beside its English. */
+  readonly persons: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Every paragraph of the report, in its order. */
   readonly paragraphs: readonly Paragraph[]
 }

@@ -1,24 +1,27 @@
 import type { Feature, FeatureCollection, Properties } from '../../formats/feature.ts'
-import { messagesOf } from '../../i18n/messages.ts'
-import { provisionName, type RecordWords, recordEn } from '../../i18n/record-en.ts'
+import { provisionName } from '../../i18n/record-en.ts'
 import { parseEdtf } from '../../model/date.ts'
 import type { RoleDate } from '../../model/incident.ts'
 import { countingMonths, possibleDays } from '../../model/incident-dates.ts'
 import type { LegalCode } from '../../model/taxonomy.ts'
 import type { Authored, AuthoredIncident } from './authored.ts'
+import { recordWords, siteTitle } from './record-words.ts'
 import type { DataLanguage } from './rules.ts'
 
-const WORDS: Readonly<Record<DataLanguage, RecordWords>> = { en: recordEn }
+/** A text in the languages of the dataset. */
+export type Localized = { readonly en: string; readonly ru?: string | undefined; readonly kk?: string | undefined }
 
-type Localized = { readonly en: string; readonly ru?: string | undefined; readonly kk?: string | undefined }
+/** A text in a language. The rules hold that it is there. */
+export function say(text: Localized, language: DataLanguage): string {
+  return text[language] ?? text.en
+}
 
 /** The authored records in one language, in the form that is published and that the app reads. */
 export function toFeatureCollection(authored: Authored, language: DataLanguage, version: string): FeatureCollection {
-  const messages = messagesOf(language)
   return {
     type: 'FeatureCollection',
     metadata: {
-      title: `${messages.title}: ${messages.subtitle}`,
+      title: siteTitle(language),
       version,
       language,
       licence: 'CC-BY-4.0',
@@ -41,15 +44,15 @@ function retiredIds({ retired }: Authored): Pick<FeatureCollection['metadata'], 
 const sortKey = ({ categories, place, id }: AuthoredIncident): string => `${categories[0]} ${place ?? ''} ${id}`
 
 function toFeature(incident: AuthoredIncident, authored: Authored, language: DataLanguage, version: string): Feature {
-  const say = (text: Localized): string => text[language] ?? text.en
-  const maybe = (text: Localized | null): string | null => text && say(text)
+  const told = (text: Localized): string => say(text, language)
+  const maybe = (text: Localized | null): string | null => text && told(text)
   const place = authored.places.find(({ id }) => id === incident.place)
   const region = authored.places.find(({ id }) => id === place?.region)
   const geometry: Feature['geometry'] =
     place && place.lat !== null && place.lon !== null ? { type: 'Point', coordinates: [place.lon, place.lat] } : null
   const properties: Properties = {
-    title: say(incident.title),
-    summary: say(incident.summary),
+    title: told(incident.title),
+    summary: told(incident.summary),
     kind: incident.kind,
     category: incident.categories[0] ?? 'fair-trial',
     categories: incident.categories,
@@ -69,29 +72,29 @@ function toFeature(incident: AuthoredIncident, authored: Authored, language: Dat
       ...(min !== undefined && { min }),
       ...(max !== undefined && { max }),
       ...(approximate && { approximate }),
-      counts: say(counts),
-      ...(said_by && { said_by: say(said_by) }),
+      counts: told(counts),
+      ...(said_by && { said_by: told(said_by) }),
     })),
-    named_persons: incident.named_persons,
+    named_persons: incident.named_persons.map((name) => authored.persons[language]?.[name] ?? name),
     groups: incident.groups,
-    actors: incident.actors.map((id) => say(authored.actors.find((actor) => actor.id === id)?.names ?? { en: id })),
+    actors: incident.actors.map((id) => told(authored.actors.find((actor) => actor.id === id)?.names ?? { en: id })),
     actor_ids: incident.actors,
     legal_provisions: incident.legal_provisions.map(({ code, article, part }) =>
-      provisionName(WORDS[language], code satisfies LegalCode, article, part),
+      provisionName(recordWords(language), code satisfies LegalCode, article, part),
     ),
     provision_ids: incident.legal_provisions.map(({ code, article }) => `${code}-${article.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`),
-    rights: incident.rights.map(say),
+    rights: incident.rights.map(told),
     official_response: maybe(incident.official_response),
     what_followed: maybe(incident.what_followed),
     outcome: maybe(incident.outcome),
     outcomes: incident.outcomes,
-    not_said: say(incident.not_said),
+    not_said: told(incident.not_said),
     editor_note: maybe(incident.editor_note),
     editor_tags: incident.editor_tags,
-    section: incident.section.map((id) => WORDS[language].sections[id]),
+    section: incident.section.map((id) => recordWords(language).sections[id]),
     passages: incident.passages.flatMap((passage) => passageOf(passage, authored)),
     footnotes: incident.footnotes,
-    sources: incident.footnotes.flatMap((number) => sourcesOf(number, authored, say)),
+    sources: incident.footnotes.flatMap((number) => sourcesOf(number, authored, told)),
     related: incident.related,
     version,
   }

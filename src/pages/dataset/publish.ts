@@ -3,10 +3,11 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import { listFile } from '../../formats/dataset-file.ts'
 import { FeatureSchema } from '../../formats/feature.ts'
 import { INCIDENT_COLUMNS, incidentsCsv } from '../../formats/incidents-csv.ts'
+import { languageFile } from '../../formats/language-file.ts'
 import type { Authored } from './authored.ts'
-import { archivedCopy, sourcesOf, toFeatureCollection } from './features.ts'
+import { archivedCopy, say, sourcesOf, toFeatureCollection } from './features.ts'
 import { readAuthored } from './read.ts'
-import { brokenRules, faultLines } from './rules.ts'
+import { brokenRules, type DataLanguage, faultLines, LANGUAGES } from './rules.ts'
 
 /** File name under data/ to its text. */
 export type PublishedFiles = ReadonlyMap<string, string>
@@ -20,22 +21,30 @@ export function publishDataset(root: string, version: string): PublishedFiles {
   // Links between files are only checked when each file is sound, so that one slip is not reported a hundred times.
   const all = faults.length > 0 ? faults : brokenRules(authored)
   if (all.length > 0) throw new Error(`The dataset breaks ${all.length} rule(s):\n${faultLines(all)}`)
-  const collection = toFeatureCollection(authored, 'en', version)
-  const geojson = `${JSON.stringify(collection)}\n`
   const files = new Map<string, string>([
-    ['incidents.geojson', geojson],
-    ['list.json', listFile(collection, sha256(geojson))],
-    ['incidents.csv', incidentsCsv(collection)],
+    ...LANGUAGES.flatMap((language) => filesOf(authored, language, version)),
     ['incidents.schema.json', jsonSchema(version)],
-    ['context.json', `${JSON.stringify(contextFile(authored, version))}\n`],
-    ['sources.json', sourcesFile(authored)],
     ['places.json', placesFile(authored)],
-    ['context-band.json', `${JSON.stringify(contextBand(authored))}\n`],
     ['left-out.json', `${JSON.stringify(authored.leftOut, null, 1)}\n`],
   ])
   files.set('datapackage.json', datapackage(files, version))
   files.set('SHA256SUMS', [...files].map(([name, text]) => `${sha256(text)}  ${name}\n`).join(''))
   return files
+}
+
+/** What is published in one language: the records whole, in a table and for the list, the measures, and the footnotes with their notes. */
+function filesOf(authored: Authored, language: DataLanguage, version: string): readonly (readonly [name: string, text: string])[] {
+  const collection = toFeatureCollection(authored, language, version)
+  const geojson = `${JSON.stringify(collection)}\n`
+  const files: readonly (readonly [name: string, text: string])[] = [
+    ['incidents.geojson', geojson],
+    ['list.json', listFile(collection, sha256(geojson))],
+    ['incidents.csv', incidentsCsv(collection)],
+    ['context.json', `${JSON.stringify(contextFile(authored, language, version))}\n`],
+    ['context-band.json', `${JSON.stringify(contextBand(authored, language))}\n`],
+    ['sources.json', sourcesFile(authored, language)],
+  ]
+  return files.map(([name, text]) => [languageFile(name, language), text])
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
@@ -46,15 +55,15 @@ function jsonSchema(version: string): string {
   return `${JSON.stringify({ ...schema, title: 'Rights under Quarantine: one incident', version }, null, 1)}\n`
 }
 
-function contextFile({ context, sources, archive }: Authored, version: string) {
+function contextFile({ context, sources, archive }: Authored, language: DataLanguage, version: string) {
   return {
     version,
-    language: 'en',
+    language,
     measures: context.map(({ title, text, editor_note, footnotes, ...rest }) => ({
       ...rest,
-      title: title.en,
-      text: text.en,
-      editor_note: editor_note?.en ?? null,
+      title: say(title, language),
+      text: say(text, language),
+      editor_note: editor_note && say(editor_note, language),
       footnotes,
       sources: footnotes.flatMap((number) => {
         const source = sources.find((candidate) => candidate.number === number)
@@ -71,8 +80,8 @@ function contextFile({ context, sources, archive }: Authored, version: string) {
 }
 
 /** All footnotes of the report, an address a line, whether or not a record cites them. */
-function sourcesFile(authored: Authored): string {
-  const lines = authored.sources.flatMap(({ number }) => sourcesOf(number, authored, ({ en }) => en))
+function sourcesFile(authored: Authored, language: DataLanguage): string {
+  const lines = authored.sources.flatMap(({ number }) => sourcesOf(number, authored, (text) => say(text, language)))
   return `[\n${lines.map((line) => JSON.stringify(line)).join(',\n')}\n]\n`
 }
 
@@ -85,10 +94,10 @@ function placesFile({ places }: Authored): string {
 const BARS = ['state-of-emergency', 'quarantine', 'quarantine-reinstated']
 
 /** What the timeline draws, and no more: the bars, and what is given to the day. */
-function contextBand({ context }: Authored) {
+function contextBand({ context }: Authored, language: DataLanguage) {
   return context
     .filter(({ id, edtf }) => BARS.includes(id) || !edtf.includes('/'))
-    .map(({ id, title, edtf, planned_end, end_stated }) => ({ id, title: title.en, edtf, planned_end, end_stated }))
+    .map(({ id, title, edtf, planned_end, end_stated }) => ({ id, title: say(title, language), edtf, planned_end, end_stated }))
 }
 
 function datapackage(files: ReadonlyMap<string, string>, version: string): string {
@@ -110,17 +119,23 @@ function datapackage(files: ReadonlyMap<string, string>, version: string): strin
       licenses: [{ name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: 'Creative Commons Attribution 4.0' }],
       sources: [{ title: 'IPHR and KIBHR, Human Rights Impact Assessment of the COVID-19 Response in Kazakhstan, July 2020' }],
       resources: [
-        resource('incidents.geojson', 'incidents', 'geojson', 'application/geo+json'),
-        resource('incidents.csv', 'incidents-table', 'csv', 'text/csv', {
-          profile: 'tabular-data-resource',
-          schema: { fields, primaryKey: 'id', missingValues: [''] },
+        ...LANGUAGES.flatMap((language) => {
+          const own = (name: string, id: string, format: string, type: string, more: object = {}) =>
+            resource(languageFile(name, language), language === 'en' ? id : `${id}-${language}`, format, type, more)
+          return [
+            own('incidents.geojson', 'incidents', 'geojson', 'application/geo+json'),
+            own('incidents.csv', 'incidents-table', 'csv', 'text/csv', {
+              profile: 'tabular-data-resource',
+              schema: { fields, primaryKey: 'id', missingValues: [''] },
+            }),
+            own('list.json', 'list', 'json', 'application/json'),
+            own('context.json', 'context', 'json', 'application/json'),
+            own('sources.json', 'sources', 'json', 'application/json'),
+            own('context-band.json', 'context-band', 'json', 'application/json'),
+          ]
         }),
-        resource('list.json', 'list', 'json', 'application/json'),
         resource('incidents.schema.json', 'incidents-schema', 'json', 'application/schema+json'),
-        resource('context.json', 'context', 'json', 'application/json'),
-        resource('sources.json', 'sources', 'json', 'application/json'),
         resource('places.json', 'places', 'json', 'application/json'),
-        resource('context-band.json', 'context-band', 'json', 'application/json'),
         resource('left-out.json', 'left-out', 'json', 'application/json'),
       ],
     },

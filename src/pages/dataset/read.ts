@@ -15,6 +15,7 @@ import {
   Retired,
 } from './authored.ts'
 import type { Fault } from './rules.ts'
+import { readPersons, strayWords, wordsFor } from './words.ts'
 
 /** What stands in src/report, and the faults of shape; a file with a fault is left out of the result. */
 export interface Reading {
@@ -44,31 +45,52 @@ export function readAuthored(root: string): Reading {
       return null
     }
   }
-  const list = <Schema extends v.GenericSchema>(schema: Schema, file: string): readonly v.InferOutput<Schema>[] => {
+  /** Puts the words of the other languages beside the English of records, each named by its key. */
+  const translate = (name: string, records: readonly (readonly [key: string, record: unknown])[]) => {
+    const put = wordsFor(root, name, faults)
+    for (const [key, record] of records) put(key, record)
+    faults.push(...strayWords(root, name, new Set(records.map(([key]) => key))))
+  }
+  const list = <Schema extends v.GenericSchema>(
+    schema: Schema,
+    file: string,
+    keyOf?: (record: Readonly<Record<string, unknown>>, index: number) => unknown,
+  ): readonly v.InferOutput<Schema>[] => {
     const value = json(file)
     if (value === null) return []
+    if (keyOf && Array.isArray(value)) {
+      const records = value as readonly Readonly<Record<string, unknown>>[]
+      translate(
+        path.basename(file, '.json'),
+        records.map((record, index) => [String(keyOf(record, index)), record]),
+      )
+    }
     return check(v.array(schema), value, file) ?? []
   }
 
-  const incidents = readdirSync(path.join(root, 'incidents'))
+  const files = readdirSync(path.join(root, 'incidents'))
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .flatMap((name) => {
-      const file = `incidents/${name}`
-      const value = json(file)
-      const incident = value === null ? null : check(AuthoredIncident, value, file)
-      return incident ? [{ file, incident }] : []
-    })
+    .map((name) => ({ name: path.basename(name, '.json'), file: `incidents/${name}`, value: json(`incidents/${name}`) }))
+  translate(
+    'incidents',
+    files.map(({ name, value }) => [name, value]),
+  )
+  const incidents = files.flatMap(({ file, value }) => {
+    const incident = value === null ? null : check(AuthoredIncident, value, file)
+    return incident ? [{ file, incident }] : []
+  })
   return {
     authored: {
       incidents,
       places: list(AuthoredPlace, 'places.json'),
-      sources: list(AuthoredSource, 'sources.json'),
+      sources: list(AuthoredSource, 'sources.json', ({ number }) => number),
       archive: list(AuthoredArchive, 'archive.json'),
-      actors: list(AuthoredActor, 'actors.json'),
-      context: list(AuthoredContext, 'context.json'),
-      leftOut: list(LeftOut, 'left-out.json'),
-      retired: list(Retired, 'retired.json'),
+      actors: list(AuthoredActor, 'actors.json', ({ id }) => id),
+      context: list(AuthoredContext, 'context.json', ({ id }) => id),
+      leftOut: list(LeftOut, 'left-out.json', (_, index) => index),
+      retired: list(Retired, 'retired.json', ({ id }) => id),
+      persons: readPersons(root),
       paragraphs: list(ReportParagraph, PARAGRAPHS),
     },
     faults,

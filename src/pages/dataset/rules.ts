@@ -13,7 +13,7 @@ export interface Fault {
 }
 
 /** The languages in which every text must stand. A language is added here once all texts have it. */
-export const LANGUAGES = ['en'] as const
+export const LANGUAGES = ['en', 'ru', 'kk'] as const
 export type DataLanguage = (typeof LANGUAGES)[number]
 
 /** Longest title, in characters, that the list shows in two lines. */
@@ -35,6 +35,7 @@ export function brokenRules(authored: Authored): readonly Fault[] {
   return [
     ...duplicates(authored),
     ...missingLanguages(authored),
+    ...missingNames(authored),
     ...authored.places.flatMap(placeFaults),
     ...sourceFaults(authored),
     ...archiveFaults(authored),
@@ -108,6 +109,20 @@ function missingLanguages(authored: Authored): readonly Fault[] {
     ...walk(authored.leftOut, 'left-out.json', ''),
     ...walk(authored.retired, 'retired.json', ''),
   ]
+}
+
+/** Whoever is named is named in every language, and nobody else. */
+function missingNames({ incidents, persons }: Authored): readonly Fault[] {
+  const named = new Set(incidents.flatMap(({ incident }) => incident.named_persons))
+  return Object.entries(persons).flatMap(([language, names]) => {
+    const fault = (field: string, reason: string): Fault => ({ file: `words/${language}/persons.json`, field, reason })
+    return [
+      ...[...named].filter((name) => !names[name]?.trim()).map((name) => fault(name, 'the name is missing')),
+      ...Object.keys(names)
+        .filter((name) => !named.has(name))
+        .map((name) => fault(name, 'no record names this person')),
+    ]
+  })
 }
 
 const decimals = (value: number): number => (String(value).split('.')[1] ?? '').length

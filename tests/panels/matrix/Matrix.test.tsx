@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { messagesOf } from '../../../src/i18n/messages.ts'
+import { en } from '../../../src/i18n/en.ts'
 import { OverviewButton } from '../../../src/panels/matrix/OverviewButton.tsx'
 import { listed } from '../../../src/state/selectors.ts'
 import { store } from '../../../src/state/store.ts'
@@ -15,7 +15,7 @@ const dataset = aDataset([
 ])
 
 async function opened(link = '') {
-  const user = openApp(<OverviewButton m={messagesOf('en')} />, dataset, link)
+  const user = openApp(<OverviewButton m={en} />, dataset, link)
   await user.click(screen.getByRole('button', { name: 'Overview' }))
   await screen.findByRole('dialog', { name: 'Overview' })
   return user
