@@ -1,15 +1,22 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { languageOfBuild } from './src/pages/language-build.ts'
 import { pages } from './src/pages/plugin.ts'
 import { writeWords } from './src/words/write.ts'
 
 // What code imports as `#words/…` is made from the catalogues before anything else runs.
-writeWords(fileURLToPath(new URL('src/words', import.meta.url)))
+const words = fileURLToPath(new URL('src/words', import.meta.url))
+writeWords(words)
+
+// The app speaks one language, chosen at build: a visit loads no text of another. src/pages/plugin.ts builds all of them in turn;
+// `BUILD_LANGUAGE=ru npm run dev` is the development server in Russian.
+const language = languageOfBuild()
 
 export default defineConfig({
   resolve: {
     alias: [
+      { find: /^#words\/(.*)$/, replacement: `${words}/made/${language}/$1.ts` },
       { find: /^leaflet$/, replacement: fileURLToPath(new URL('src/map/leaflet-parts.js', import.meta.url)) },
       // Leaflet's marker looks whether its dragging is there: no pin of ours is dragged.
       { find: /^\.\/Marker\.Drag$/, replacement: fileURLToPath(new URL('src/map/no-marker-drag.js', import.meta.url)) },
@@ -18,7 +25,7 @@ export default defineConfig({
   // Relative addresses: the site works in any folder of any host.
   base: './',
   appType: 'mpa',
-  plugins: [react(), ...pages()],
+  plugins: [react(), ...pages(language)],
   // Short class names: they stand a thousand times in the list that is written into the page.
   css: { modules: { generateScopedName: '[local]-[hash:base64:4]' } },
   build: {

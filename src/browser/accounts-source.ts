@@ -1,4 +1,5 @@
 import { parseDataset } from '../formats/dataset-file.ts'
+import { languageFile } from '../formats/language-file.ts'
 import type { Dataset } from '../model/incident.ts'
 import { openAccounts, store } from '../state/store.ts'
 import { fetchText } from './fetched.ts'
@@ -59,7 +60,7 @@ function ask(): Promise<string> {
 }
 
 async function load(dataset: Dataset | null): Promise<string> {
-  const text = await fetchText(DATA_FILE)
+  const text = await fetchText(languageFile(DATA_FILE, store.getState().language))
   const parsed = parseDataset(text)
   if (dataset && parsed.dataset.version !== dataset.version) throw new OtherVersionError(parsed.dataset.version, dataset.version)
   if (store.getState().dataset === dataset) openAccounts(parsed.dataset, parsed.problems)

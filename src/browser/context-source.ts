@@ -1,4 +1,5 @@
 import { type MeasureAccount, parseBand, parseContext } from '../formats/context-file.ts'
+import { languageFile } from '../formats/language-file.ts'
 import type { Measure } from '../model/measure.ts'
 import { store } from '../state/store.ts'
 
@@ -8,7 +9,7 @@ const kept = new Map<string, Promise<unknown>>()
 function load<Value>(name: string, parse: (text: string) => Value): Promise<Value> {
   const before = kept.get(name) as Promise<Value> | undefined
   if (before) return before
-  const loading = fetch(`${store.getState().root}data/${name}`).then(async (answer) => {
+  const loading = fetch(`${store.getState().site}data/${languageFile(name, store.getState().language)}`).then(async (answer) => {
     if (!answer.ok) throw new Error(`${name}: ${answer.status}`)
     return parse(await answer.text())
   })

@@ -1,5 +1,6 @@
 import { DatasetError, parseList } from '../formats/dataset-file.ts'
-import { failDataset, openDataset } from '../state/store.ts'
+import { languageFile } from '../formats/language-file.ts'
+import { failDataset, openDataset, store } from '../state/store.ts'
 import { FetchError, fetchText } from './fetched.ts'
 
 /** What list and map need of the published data, seen from the root of the site. */
@@ -8,7 +9,7 @@ const LIST_FILE = 'data/list.json'
 /** Fetches and opens the list of the published dataset; a failure of any kind is noted in the store in words, nothing is thrown. */
 export async function loadDataset(): Promise<boolean> {
   try {
-    const { dataset, problems } = parseList(await fetchText(LIST_FILE))
+    const { dataset, problems } = parseList(await fetchText(languageFile(LIST_FILE, store.getState().language)))
     openDataset(dataset, problems)
     return true
   } catch (error) {

@@ -14,10 +14,10 @@ export class FetchError extends Error {
   }
 }
 
-/** The text of a file of the site. @param path seen from its root @throws FetchError */
+/** The text of a file of the site. @param path seen from its root, not from that of the language @throws FetchError */
 export async function fetchText(path: string): Promise<string> {
   try {
-    const answer = await fetch(store.getState().root + path, { signal: AbortSignal.timeout(PATIENCE) })
+    const answer = await fetch(store.getState().site + path, { signal: AbortSignal.timeout(PATIENCE) })
     if (answer.ok) return await answer.text()
     throw new FetchError(path, { kind: 'missing', status: answer.status })
   } catch (error) {

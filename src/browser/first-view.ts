@@ -4,8 +4,9 @@ import { linkOf } from './address.ts'
 
 /** Says where the root of the site is, which each page knows from its own place. @param element the element that holds the app */
 export function findRoot(element: HTMLElement): void {
-  const { root = './', digest, mail } = element.dataset
-  setRoot(new URL(root, location.href).href, digest, mail)
+  const { root = './', site = root, digest = '', mail = '' } = element.dataset
+  const absolute = (way: string) => new URL(way, location.href).href
+  setRoot({ root: absolute(root), site: absolute(site), digest, mail })
 }
 
 /**

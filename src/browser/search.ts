@@ -26,7 +26,7 @@ export async function prepareSearch(): Promise<void> {
   loading = true
   const ofReader = words
   try {
-    const places = fetch(store.getState().root + PLACES_FILE, { signal: AbortSignal.timeout(PATIENCE) })
+    const places = fetch(store.getState().site + PLACES_FILE, { signal: AbortSignal.timeout(PATIENCE) })
     const [{ openSearch }] = await Promise.all([import('./search-index.ts'), places, accountsThere()])
     opened = { dataset, words: ofReader, search: await openSearch(accountsOf(dataset), ofReader, places) }
   } catch {

@@ -9,6 +9,7 @@ import { drawStep } from '../drawing/step-canvas.ts'
 import { svgNode } from '../drawing/symbol.ts'
 import type { Frame } from '../drawing/trace.ts'
 import { type Face, fontOf, SANS } from '../drawing/type-face.ts'
+import { en } from '../i18n/en.ts'
 import type { RegionId } from '../model/taxonomy.ts'
 import type { Theme } from '../model/theme.ts'
 import { drawn, element } from './element.ts'
@@ -47,7 +48,7 @@ export function createGround(basemap: Basemap, labels: Labels): Ground {
         height: frame.height + 2 * BEYOND,
       }
       const circles = circlesAt(obstacles, zoom)
-      const placed = layoutLabels({ labels, zoom, language: 'en', obstacles: circles, measure })
+      const placed = layoutLabels({ labels, zoom, language: en.language, obstacles: circles, measure })
       const { width, height } = wide
       names.replaceChildren(
         drawn(

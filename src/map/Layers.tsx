@@ -3,6 +3,7 @@ import { useMap } from 'react-leaflet/hooks'
 import { type BasemapFiles, loadBasemap } from '../browser/basemap-source.ts'
 import { NEAR_ZOOM } from '../drawing/basemap.ts'
 import type { Obstacle } from '../drawing/pin-spec.ts'
+import { useMessages } from '../i18n/messages.ts'
 import { isArea } from '../model/incident.ts'
 import type { PlacePin } from '../model/pins.ts'
 import type { Theme } from '../model/theme.ts'
@@ -21,9 +22,10 @@ export interface LayersProps {
 /** The canvases under and over the pins. */
 export function Layers({ files, theme, obstacles }: LayersProps) {
   const map = useMap()
+  const m = useMessages()
   const [layers] = useState(() => ({
     base: new BasemapLayer(files.basemap, theme),
-    names: new LabelLayer(files.labels, theme, 'en'),
+    names: new LabelLayer(files.labels, theme, m.language),
   }))
   useEffect(
     function addLayers() {

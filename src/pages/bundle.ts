@@ -1,4 +1,5 @@
 import type { Rolldown, ViteBuilder } from 'vite'
+import type { LanguageCode } from '../model/language.ts'
 
 /** The files that a build of Vite wrote. */
 export type Bundle = readonly Rolldown.RolldownOutput['output'][number][]
@@ -52,11 +53,13 @@ export function sheetOf(bundle: Bundle, fileName: string): string {
   return typeof file.source === 'string' ? file.source : new TextDecoder().decode(file.source)
 }
 
-/** The serif's Latin faces of some weights. */
-export function fontsOf(bundle: Bundle, weights: readonly number[]): readonly string[] {
-  return bundle
-    .map(({ fileName }) => fileName)
-    .filter((name) => weights.some((weight) => new RegExp(`latin-${weight}-[^/]*\\.woff2$`).test(name)))
+/** Alphabets of the serif's faces that a page of a language is written in. */
+const ALPHABETS: Readonly<Record<LanguageCode, readonly string[]>> = { en: ['latin'], ru: ['cyrillic'], kk: ['cyrillic', 'kazakh'] }
+
+/** The serif's faces of some weights in which a language is written. */
+export function fontsOf(bundle: Bundle, weights: readonly number[], language: LanguageCode): readonly string[] {
+  const faces = ALPHABETS[language].flatMap((alphabet) => weights.map((weight) => new RegExp(`-${alphabet}-${weight}-[^/]*\\.woff2$`)))
+  return bundle.map(({ fileName }) => fileName).filter((name) => faces.some((face) => face.test(name)))
 }
 
 type ModuleInfo = { readonly importers: readonly string[] }

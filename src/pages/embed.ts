@@ -3,8 +3,7 @@ import path from 'node:path'
 import { build, type Rolldown } from 'vite'
 import { parseDataset } from '../formats/dataset-file.ts'
 import { shortened, writeEmbedFile } from '../formats/embed-file.ts'
-import { embedEn } from '../i18n/embed-en.ts'
-import { en } from '../i18n/en.ts'
+import type { LanguageCode } from '../model/language.ts'
 
 /** The embed's own document: `embed/` beside the pages of the site. See src/embed. */
 
@@ -35,18 +34,22 @@ export const EMBED_HEADERS: Readonly<Record<string, string>> = {
 export interface EmbedSource {
   /** The folder of package.json. */
   readonly root: string
-  /** Text of `data/incidents.geojson`. */
+  /** Of its words. */
+  readonly language: LanguageCode
+  /** Text of the published records in it. */
   readonly geojson: string
   /** Text of `data/places.json`. */
   readonly places: string
+  /** The document in that language. */
+  readonly renderer: { readonly embedPage: (policy: string) => string }
 }
 
 /** The files of the embed by their names under `embed/`. */
-export async function embedFiles({ root, geojson, places }: EmbedSource): Promise<ReadonlyMap<string, string>> {
+export async function embedFiles({ root, language, geojson, places, renderer }: EmbedSource): Promise<ReadonlyMap<string, string>> {
   const { dataset } = parseDataset(geojson)
   const basemap = (name: string) => readFileSync(path.join(root, 'src/report/basemap', name), 'utf8')
-  const main = await bundle(root, 'main')
-  const search = await bundle(root, 'search')
+  const main = await bundle(root, language, 'main')
+  const search = await bundle(root, language, 'search')
   const files = {
     incidents: writeEmbedFile(shortened(dataset)),
     land: basemap('land.json'),
@@ -54,7 +57,7 @@ export async function embedFiles({ root, geojson, places }: EmbedSource): Promis
     labels: basemap('labels.json'),
   }
   return new Map([
-    ['index.html', page()],
+    ['index.html', renderer.embedPage(POLICY)],
     ['embed.css', main.css],
     ['embed.js', main.code],
     ['embed-data.js', assignment('embedFiles', files)],
@@ -93,12 +96,13 @@ function assignment(name: string, files: Readonly<Record<string, string>>): stri
 }
 
 /** One classic script, and its style sheet, of an entry of src/embed. */
-async function bundle(root: string, entry: string): Promise<{ readonly code: string; readonly css: string }> {
+async function bundle(root: string, language: LanguageCode, entry: string): Promise<{ readonly code: string; readonly css: string }> {
   const result = await build({
     root,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    resolve: { alias: [{ find: /^#words\/(.*)$/, replacement: path.join(root, `src/words/made/${language}/$1.ts`) }] },
     build: {
       write: false,
       minify: 'terser',
@@ -116,34 +120,4 @@ async function bundle(root: string, entry: string): Promise<{ readonly code: str
   const code = output.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('\n')
   const css = output.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : [])).join('\n')
   return { code, css }
-}
-
-/** The document. What stands in it is what a reader has without scripts, or where they do not arrive. */
-function page(): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8" />
-<meta http-equiv="Content-Security-Policy" content="${POLICY}" />
-<meta name="viewport" content="width=device-width, initial-scale=1" />
-<meta name="referrer" content="no-referrer" />
-<meta name="robots" content="noindex" />
-<meta name="color-scheme" content="light dark" />
-<title>${en.title}: ${embedEn.map}</title>
-<link rel="icon" href="../icon.svg" type="image/svg+xml" />
-<link rel="stylesheet" href="./embed.css" />
-<script defer src="./embed-data.js"></script>
-<script defer src="./embed.js"></script>
-</head>
-<body>
-<div id="embed">
-<header><h1>${en.title}</h1></header>
-<main class="fallback">
-<noscript><p>${embedEn.noScript}</p></noscript>
-<p>${embedEn.instead} <a href="../" target="_blank" rel="noopener noreferrer">${embedEn.fullList}</a></p>
-</main>
-</div>
-</body>
-</html>
-`
 }

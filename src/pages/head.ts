@@ -1,15 +1,12 @@
+import { LANGUAGES, languageOf } from '../i18n/languages.ts'
 import type { PageMessages } from '../i18n/pages-en.ts'
 import { whenPhrase, wherePhrase } from '../i18n/phrase.ts'
 import { CARD } from './card/size.ts'
+import { pagePath } from './head-path.ts'
 import { escapeMarkup, jsonInHtml, openTag } from './markup.ts'
 import type { SitePage } from './page-list.ts'
 import { type AddressedSite, isAddressed, type Site } from './site.ts'
 import { structuredData } from './structured-data.ts'
-
-/** Languages of the pages, each with its folder under the root of the site. A language is a line here once its pages are written. */
-const LANGUAGES = [{ code: 'en', locale: 'en_GB', folder: '' }] as const
-/** The language that a reader gets who has asked for none. */
-const [DEFAULT_LANGUAGE] = LANGUAGES
 
 /** The absolute address of a page, or of a file beside it. */
 export function pageAddress(path: string, site: AddressedSite): string {
@@ -17,13 +14,13 @@ export function pageAddress(path: string, site: AddressedSite): string {
 }
 
 /** The path of a page's card, seen from the root of the site. */
-export function cardPath(page: SitePage): string {
-  return `${page.path}${CARD.file}`
+export function cardPath(page: SitePage, m: Pick<PageMessages, 'language'>): string {
+  return `${pagePath(page, m)}${CARD.file}`
 }
 
 /** The path of the oEmbed answer of an incident's page, seen from the root of the site. */
-export function oembedPath(page: SitePage): string {
-  return `${page.path}oembed.json`
+export function oembedPath(page: SitePage, m: Pick<PageMessages, 'language'>): string {
+  return `${pagePath(page, m)}oembed.json`
 }
 
 /** The whole title of a page: "Sealed homes: Rights under Quarantine". */
@@ -52,9 +49,11 @@ export function headOf(page: SitePage, site: Site, m: PageMessages): string {
   return [
     `<title>${escapeMarkup(fullTitle(page, m))}</title>`,
     openTag('meta', { name: 'description', content: page.description }),
-    ...(isAddressed(site) ? [openTag('link', { rel: 'canonical', href: pageAddress(page.path, site) }), ...languageLinks(page, site)] : []),
+    ...(isAddressed(site)
+      ? [openTag('link', { rel: 'canonical', href: pageAddress(pagePath(page, m), site) }), ...languageLinks(page, site)]
+      : []),
     ...previewTags(page, site, m),
-    ...(isAddressed(site) && page.kind === 'incident' ? [oembedLink(page, site)] : []),
+    ...(isAddressed(site) && page.kind === 'incident' ? [oembedLink(page, site, m)] : []),
     // A block of data: no script, so that the policy has nothing to allow.
     `<script type="application/ld+json">${jsonInHtml(structuredData(page, site, m))}</script>`,
   ].join('\n')
@@ -63,7 +62,7 @@ export function headOf(page: SitePage, site: Site, m: PageMessages): string {
 function languageLinks(page: SitePage, site: AddressedSite): readonly string[] {
   const link = (code: string, folder: string) =>
     openTag('link', { rel: 'alternate', hreflang: code, href: pageAddress(`${folder}${page.path}`, site) })
-  return [...LANGUAGES.map(({ code, folder }) => link(code, folder)), link('x-default', DEFAULT_LANGUAGE.folder)]
+  return [...LANGUAGES.map(({ code, folder }) => link(code, folder)), link('x-default', languageOf('en').folder)]
 }
 
 /** Open Graph, which chats and networks read, and the one tag that Twitter wants beside it. */
@@ -72,11 +71,11 @@ function previewTags(page: SitePage, site: Site, m: PageMessages): readonly stri
     ['og:title', page.kind === 'home' ? fullTitle(page, m) : page.title],
     ['og:description', page.description],
     ['og:type', page.kind === 'incident' ? 'article' : 'website'],
-    ...(isAddressed(site) ? ([['og:url', pageAddress(page.path, site)]] as const) : []),
+    ...(isAddressed(site) ? ([['og:url', pageAddress(pagePath(page, m), site)]] as const) : []),
     ['og:site_name', m.title],
-    ['og:locale', DEFAULT_LANGUAGE.locale],
+    ['og:locale', languageOf(m.language).locale],
     // Seen from the page where the site's address is not known: most who draw previews follow that too.
-    ['og:image', isAddressed(site) ? pageAddress(cardPath(page), site) : CARD.file],
+    ['og:image', isAddressed(site) ? pageAddress(cardPath(page, m), site) : CARD.file],
     ['og:image:type', CARD.type],
     ['og:image:width', CARD.width],
     ['og:image:height', CARD.height],
@@ -88,7 +87,7 @@ function previewTags(page: SitePage, site: Site, m: PageMessages): readonly stri
   ]
 }
 
-function oembedLink(page: SitePage, site: AddressedSite): string {
-  const href = pageAddress(oembedPath(page), site)
+function oembedLink(page: SitePage, site: AddressedSite, m: PageMessages): string {
+  const href = pageAddress(oembedPath(page, m), site)
   return openTag('link', { rel: 'alternate', type: 'application/json+oembed', href, title: page.title })
 }

@@ -3,6 +3,7 @@ import type { PageMessages } from '../i18n/pages-en.ts'
 import { REPORT } from '../model/about.ts'
 import { CARD } from './card/size.ts'
 import { cardPath, pageAddress } from './head.ts'
+import { pagePath } from './head-path.ts'
 import { openTag } from './markup.ts'
 import type { SitePage } from './page-list.ts'
 import type { AddressedSite } from './site.ts'
@@ -14,7 +15,7 @@ const HEIGHT = 540
 /** The oEmbed answer (version 1.0, type "rich") that stands beside an incident's page: how another site shows it in a frame. */
 export function oembedOf(page: SitePage, site: AddressedSite, m: PageMessages): string {
   const frame = openTag('iframe', {
-    src: pageAddress(`embed/#${viewToFragment(page.view)}`, site),
+    src: pageAddress(`${pagePath({ path: 'embed/' }, m)}#${viewToFragment(page.view)}`, site),
     title: `${page.title}: ${m.title}`,
     width: WIDTH,
     height: HEIGHT,
@@ -32,7 +33,7 @@ export function oembedOf(page: SitePage, site: AddressedSite, m: PageMessages): 
     html: `${frame}</iframe>`,
     width: WIDTH,
     height: HEIGHT,
-    thumbnail_url: pageAddress(cardPath(page), site),
+    thumbnail_url: pageAddress(cardPath(page, m), site),
     thumbnail_width: CARD.width,
     thumbnail_height: CARD.height,
   }

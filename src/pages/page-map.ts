@@ -4,7 +4,7 @@ import { parseBasemap } from '../drawing/basemap.ts'
 import { parseLabels } from '../drawing/basemap-labels.ts'
 import { roughMap } from '../drawing/rough-map.ts'
 import { svgToText } from '../drawing/symbol.ts'
-import { pageMessagesEn } from '../i18n/pages-en.ts'
+import type { PageMessages } from '../i18n/pages-en.ts'
 import type { Account } from '../model/incident.ts'
 import { placePins } from '../model/pins.ts'
 import { isFiltering } from '../model/view.ts'
@@ -14,8 +14,9 @@ import type { SitePage } from './page-list.ts'
 /**
  * Draws the map of a page with its pins, as the text of an inline SVG in a box of the country's shape: what the app will show there.
  * @param root the folder of the project
+ * @param m words of the language that names stand in
  */
-export function mapOfPages(root: string): (page: SitePage, all: readonly Account[]) => string {
+export function mapOfPages(root: string, m: PageMessages): (page: SitePage, all: readonly Account[]) => string {
   const text = (name: string) => readFileSync(path.join(root, 'src/report/basemap', name), 'utf8')
   const basemap = parseBasemap(text('land.json'), text('water.json'))
   const labels = parseLabels(text('labels.json'))
@@ -25,13 +26,14 @@ export function mapOfPages(root: string): (page: SitePage, all: readonly Account
     const shown = new Set(places.map(({ placeId }) => placeId))
     const leftOut = placePins(all).filter(({ placeId }) => !shown.has(placeId))
     // The method's page stands for no incident, its map for all.
-    const label = cardWords(page.kind === 'method' ? { ...page, incidents: all } : page, pageMessagesEn)
+    const label = cardWords(page.kind === 'method' ? { ...page, incidents: all } : page, m)
     const map = roughMap({
       basemap,
       labels,
       places,
       leftOut,
       label,
+      language: m.language,
       ...(selected !== null && { selected }),
       ...(Array.isArray(opened) && { opened }),
     })

@@ -2,19 +2,23 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin, ViteBuilder, ViteDevServer } from 'vite'
+import { languageFile } from '../formats/language-file.ts'
 import { sha256 } from '../formats/sha256.ts'
-import { pageMessagesEn } from '../i18n/pages-en.ts'
-import { chunkNamed, firstLoad, hintFirstLoad, outputOf, putStylesBack, stylesOf, takeStyles } from './bundle.ts'
+import { LANGUAGES } from '../i18n/languages.ts'
+import type { LanguageCode } from '../model/language.ts'
+import { type Bundle, chunkNamed, firstLoad, hintFirstLoad, outputOf, putStylesBack, stylesOf, takeStyles } from './bundle.ts'
 import { type PublishedFiles, publishDataset } from './dataset/publish.ts'
 import { readAuthored } from './dataset/read.ts'
 import { answerEmbed, buildEmbed } from './embed.ts'
 import { cardPath } from './head.ts'
+import { builderFor } from './language-build.ts'
+import type { SitePage } from './page-list.ts'
 import { mapOfPages } from './page-map.ts'
 import { headersOf, readHeaders } from './policy.ts'
 import { type Contacts, NO_ADDRESS, securityText, siteAddress, siteContacts } from './site.ts'
 import { bomOf, LICENCES, licencesText, SBOM } from './supply.ts'
 import { SUMS, sumsOf } from './verify.mjs'
-import { INLINE, isStatic, type Renderer, STATIC, staticHtml, writePages } from './write-pages.ts'
+import { INLINE, isStatic, type Renderer, STATIC, staticHtml, writePages, writeSiteFiles } from './write-pages.ts'
 
 /** Where the pages' own code is built to before it is run: never published. */
 const RENDERER = 'node_modules/.cache/pages'
@@ -29,10 +33,12 @@ const publish = (root: string): PublishedFiles => publishDataset(path.join(root,
 
 /**
  * Writes what is published beside the app: the data files (checked: a broken rule fails the build), a page for every incident, month,
- * category and place with its first view inside, the method page, and what speaks of them. One `vite build` does it all.
+ * category and place with its first view inside, the method page, and what speaks of them. One `vite build` does it all, in every
+ * language.
+ * @param language that this build of the app speaks
  */
-export function pages(): readonly Plugin[] {
-  return [writeSite(), keepInlineStyles()]
+export function pages(language: LanguageCode): readonly Plugin[] {
+  return [writeSite(language), keepInlineStyles()]
 }
 
 /**
@@ -43,7 +49,7 @@ function keepInlineStyles(): Plugin {
   return { name: 'keep-inline-styles', generateBundle: { order: 'pre', handler: (_, bundle) => takeStyles(bundle, INLINE) } }
 }
 
-function writeSite(): Plugin {
+function writeSite(language: LanguageCode): Plugin {
   let root = process.cwd()
   return {
     name: 'pages',
@@ -58,7 +64,7 @@ function writeSite(): Plugin {
             },
           },
         },
-        ssr: { build: { ssr: 'src/pages/render.tsx', outDir: RENDERER, emptyOutDir: true, copyPublicDir: false } },
+        ssr: { build: { ssr: 'src/pages/render.tsx', outDir: `${RENDERER}/${language}`, emptyOutDir: true, copyPublicDir: false } },
       },
       builder: { buildApp: (builder: ViteBuilder) => buildSite(builder, root) },
     }),
@@ -90,7 +96,7 @@ function writeSite(): Plugin {
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        serveDerived(server, root, (request.url ?? '').split('?')[0] ?? '')
+        serveDerived(server, root, language, (request.url ?? '').split('?')[0] ?? '')
           .then((answer) => {
             if (!answer) return next()
             response.setHeader('Content-Type', answer.type)
@@ -102,44 +108,58 @@ function writeSite(): Plugin {
   }
 }
 
-async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
+/** The app and what renders its pages, built for one language. */
+interface Built {
+  readonly bundle: Bundle
+  readonly renderer: Renderer
+  /** The built index.html. */
+  readonly template: string
+}
+
+async function buildApp(builder: ViteBuilder, root: string, out: string, language: LanguageCode): Promise<Built> {
   const { client, ssr } = builder.environments
   if (!client || !ssr) throw new Error('The build needs the client and ssr environments.')
+  const bundle = outputOf(await builder.build(client))
+  await builder.build(ssr)
+  rmSync(path.join(out, chunkNamed(bundle, STATIC).fileName), { force: true })
+  // These stand in the pages themselves, and no script asks for them.
+  const inline = INLINE.flatMap((name) => stylesOf(bundle, chunkNamed(bundle, name)))
+  for (const file of new Set(inline)) rmSync(path.join(out, file), { force: true })
+  const renderer = (await import(pathToFileURL(path.join(root, RENDERER, language, 'render.js')).href)) as Renderer
+  return { bundle, renderer, template: readFileSync(path.join(out, 'index.html'), 'utf8') }
+}
+
+async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
+  const { client } = builder.environments
+  if (!client) throw new Error('The build needs the client environment.')
   // A broken record or address is told before anything is built.
   const data = publish(root)
   const site = { address: siteAddress(), version: dataVersion(root) }
   if (site.address === null) console.log(NO_ADDRESS)
-  const bundle = outputOf(await builder.build(client))
-  await builder.build(ssr)
   const out = path.resolve(root, client.config.build.outDir)
-  const statics = chunkNamed(bundle, STATIC)
-  rmSync(path.join(out, statics.fileName))
-  // These stand in the pages themselves, and no script asks for them.
-  const inline = INLINE.flatMap((name) => stylesOf(bundle, chunkNamed(bundle, name)))
-  for (const file of new Set(inline)) rmSync(path.join(out, file))
-  mkdirSync(path.join(out, 'data'), { recursive: true })
-  for (const [name, text] of data) writeFileSync(path.join(out, 'data', name), text)
-  const renderer = (await import(pathToFileURL(path.join(root, RENDERER, 'render.js')).href)) as Renderer
-  const geojson = data.get('incidents.geojson') ?? ''
   const { retired } = readAuthored(path.join(root, 'src/report')).authored
   const contacts = siteContacts()
-  const said = { ...contacts, digest: sha256(geojson) }
-  const pages = await writePages({
-    out,
-    geojson,
-    sources: data.get('sources.json') ?? '',
-    retired,
-    bundle,
-    renderer,
-    site,
-    said,
-    mapOf: mapOfPages(root),
-  })
-  await buildEmbed({ root, out, geojson, places: data.get('places.json') ?? '' })
-  const all = pages.find(({ kind }) => kind === 'home')?.incidents ?? []
+  const hashes = new Set<string>()
   // Only a build paints: what it needs is large.
   const { drawCards, openTools } = await import('./card/draw.ts')
-  await drawCards(pages, openTools(root, all, pageMessagesEn), root, (page, png) => writeFileSync(path.join(out, cardPath(page)), png))
+  let listed: readonly SitePage[] = []
+  for (const { code, folder } of LANGUAGES) {
+    const own = code === 'en' ? builder : await builderFor(root, code)
+    const { bundle, renderer, template } = await buildApp(own, root, out, code)
+    const geojson = data.get(languageFile('incidents.geojson', code)) ?? ''
+    const sources = data.get(languageFile('sources.json', code)) ?? ''
+    const said = { ...contacts, digest: sha256(geojson) }
+    const mapOf = mapOfPages(root, renderer.messages)
+    const pages = await writePages({ out, geojson, sources, retired, bundle, renderer, site, said, template, hashes, mapOf })
+    await buildEmbed({ root, language: code, out: path.join(out, folder), geojson, places: data.get('places.json') ?? '', renderer })
+    const all = pages.find(({ kind }) => kind === 'home')?.incidents ?? []
+    const tools = openTools(root, all, renderer.messages)
+    await drawCards(pages, tools, root, (page, png) => writeFileSync(path.join(out, cardPath(page, renderer.messages)), png))
+    if (code === 'en') listed = pages
+  }
+  mkdirSync(path.join(out, 'data'), { recursive: true })
+  for (const [name, text] of data) writeFileSync(path.join(out, 'data', name), text)
+  writeSiteFiles(out, listed, site, hashes)
   writeSecurityText(out, contacts, site.address)
   writeFileSync(path.join(out, SBOM), bomOf(root))
   writeFileSync(path.join(out, LICENCES), licencesText(readFileSync(path.join(out, LICENCES), 'utf8'), root))
@@ -178,6 +198,7 @@ const HTML = 'text/html; charset=utf-8'
 async function serveDerived(
   server: ViteDevServer,
   root: string,
+  language: LanguageCode,
   address: string,
 ): Promise<{ readonly type: string; readonly text: string } | null> {
   if (address.startsWith('/data/')) {
@@ -186,11 +207,13 @@ async function serveDerived(
   }
   if (address.startsWith('/embed/')) {
     const data = publish(root)
-    return answerEmbed(address, () => ({ root, geojson: data.get('incidents.geojson') ?? '', places: data.get('places.json') ?? '' }))
+    const geojson = data.get(languageFile('incidents.geojson', language)) ?? ''
+    const renderer = (await server.ssrLoadModule('/src/pages/render.tsx')) as unknown as Renderer
+    return answerEmbed(address, () => ({ root, language, geojson, places: data.get('places.json') ?? '', renderer }))
   }
   if (!/^\/[a-z]+\/([\w.-]+\/)?$/.test(address)) return null
   const renderer = (await server.ssrLoadModule('/src/pages/render.tsx')) as unknown as Renderer
-  const geojson = publish(root).get('incidents.geojson') ?? ''
+  const geojson = publish(root).get(languageFile('incidents.geojson', language)) ?? ''
   const pages = renderer.listPages(geojson)
   const page = pages.find((candidate) => `/${candidate.path}` === address)
   if (!page) return null
@@ -199,7 +222,7 @@ async function serveDerived(
     const html = index.replace('data-root="./"', `data-root="${renderer.rootFrom(page.path)}"`)
     return { type: HTML, text: await server.transformIndexHtml(address, html) }
   }
-  const sources = publish(root).get('sources.json') ?? ''
+  const sources = publish(root).get(languageFile('sources.json', language)) ?? ''
   const said = { ...siteContacts(), digest: sha256(geojson) }
   const body =
     page.kind === 'document'
@@ -207,6 +230,6 @@ async function serveDerived(
       : page.kind === 'method'
         ? renderer.renderMethod(geojson, said)
         : renderer.renderList(geojson, pages)
-  const html = staticHtml(STYLES, body, '../')
+  const html = staticHtml(STYLES, body, '../', language)
   return { type: HTML, text: await server.transformIndexHtml(address, html) }
 }

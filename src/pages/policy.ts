@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../i18n/languages.ts'
 import { DOCUMENTS } from './documents/documents.ts'
 import { EMBED_HEADERS } from './embed.ts'
 
@@ -56,14 +57,16 @@ const rules = (styles: readonly string[]): readonly HeaderRule[] => [
   },
   {
     addresses: [
-      '/',
-      '/index.html',
       '/404.html',
-      ...['incidents', 'months', 'categories', 'places', 'list', 'method', ...DOCUMENTS].map((name) => `/${name}/*`),
+      ...LANGUAGES.flatMap(({ folder }) => [
+        `/${folder}`,
+        `/${folder}index.html`,
+        ...['incidents', 'months', 'categories', 'places', 'list', 'method', ...DOCUMENTS].map((name) => `/${folder}${name}/*`),
+      ]),
     ],
     headers: { 'Content-Security-Policy': `${policyOf(styles)}; frame-ancestors 'none'` },
   },
-  { addresses: ['/embed/*'], headers: EMBED_HEADERS },
+  { addresses: LANGUAGES.map(({ folder }) => `/${folder}embed/*`), headers: EMBED_HEADERS },
 ]
 
 /** The headers as the `_headers` file that several static hosts read. @param styles hashes of the styles that stand in any page */

@@ -5,8 +5,9 @@ import { App } from '../app/App.tsx'
 import { parseDataset } from '../formats/dataset-file.ts'
 import { parseSources } from '../formats/sources-file.ts'
 import { en } from '../i18n/en.ts'
+import { languageOf } from '../i18n/languages.ts'
 import { pageMessagesEn } from '../i18n/pages-en.ts'
-import { INITIAL, openDataset, openView, setRoot, store } from '../state/store.ts'
+import { INITIAL, openDataset, openView, setLanguage, setRoot, store } from '../state/store.ts'
 import { AccessibilityPage } from './documents/AccessibilityPage.tsx'
 import { documentName } from './documents/documents.ts'
 import { SecurityPage } from './documents/SecurityPage.tsx'
@@ -17,6 +18,11 @@ import type { Notice } from './missing.ts'
 import { MergedNotice, NoticePage } from './NoticePage.tsx'
 import { pageList, type SitePage } from './page-list.ts'
 import type { Said } from './said.ts'
+
+export { embedPage } from './embed-page.ts'
+
+/** The words of the language that the build chose. */
+export const messages = pageMessagesEn
 
 const NOTHING: Said = { digest: '', mail: '', security: '' }
 
@@ -29,7 +35,8 @@ const WHOLE = Number.POSITIVE_INFINITY
 export async function renderFirstView(geojson: string, page: SitePage, said: Said = NOTHING): Promise<string> {
   const { dataset } = parseDataset(geojson)
   store.setState(INITIAL, true)
-  setRoot(rootFrom(page.path), said.digest, said.mail)
+  setLanguage(messages.language)
+  setRoot({ root: rootFrom(page.path), site: rootFrom(languageOf(messages.language).folder + page.path), ...said })
   openDataset(dataset, [], dataset.byId)
   openView(page.view, [])
   const { prelude } = await prerender(

@@ -1,11 +1,14 @@
+import { LANGUAGES } from '../i18n/languages.ts'
 import { escapeMarkup } from './markup.ts'
 import type { SitePage } from './page-list.ts'
 
 const FILE = 'sitemap.xml'
 
-/** `sitemap.xml`: every page that has a place in a search engine. @param address of the site, absolute, ending in '/' */
+/** `sitemap.xml`: every page that has a place in a search engine, in every language. @param address of the site, absolute, ending in '/' */
 export function sitemapOf(pages: readonly SitePage[], address: string): string {
-  const lines = pages.map(({ path }) => `<url><loc>${escapeMarkup(new URL(path, address).href)}</loc></url>`)
+  const lines = LANGUAGES.flatMap(({ folder }) =>
+    pages.map(({ path }) => `<url><loc>${escapeMarkup(new URL(folder + path, address).href)}</loc></url>`),
+  )
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',

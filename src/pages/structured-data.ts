@@ -1,14 +1,15 @@
+import { languageFile } from '../formats/language-file.ts'
 import type { PageMessages } from '../i18n/pages-en.ts'
 import { wherePhrase } from '../i18n/phrase.ts'
 import { LICENCE, REPORT } from '../model/about.ts'
 import type { Account } from '../model/incident.ts'
+import { pagePath } from './head-path.ts'
 import type { SitePage } from './page-list.ts'
 import { isAddressed, type Site } from './site.ts'
 
 /** A node of JSON-LD in the words of schema.org. */
 type Thing = Readonly<Record<string, unknown>>
 
-const LANGUAGE = 'en'
 /** The months that the report covers. */
 const TIME = '2020-01/2020-07'
 
@@ -24,8 +25,8 @@ function thingOf(page: SitePage, site: Site, m: PageMessages): Thing {
   const about: Thing = {
     name: page.title,
     description: page.description,
-    ...urlOf(page.path, site),
-    inLanguage: LANGUAGE,
+    ...urlOf(pagePath(page, m), site),
+    inLanguage: m.language,
     license: LICENCE.address,
     isPartOf: datasetStub(site, m),
   }
@@ -52,7 +53,13 @@ const urlOf = (path: string, site: Site): Thing => (isAddressed(site) ? { url: n
 /** The dataset by its id, with a name for readers who do not follow it. */
 function datasetStub(site: Site, m: PageMessages): Thing {
   const id = isAddressed(site) ? { '@id': `${site.address}#dataset` } : {}
-  return { '@type': 'Dataset', ...id, name: `${m.title}: ${m.subtitle}`, description: m.pages.home, ...urlOf('', site) }
+  return {
+    '@type': 'Dataset',
+    ...id,
+    name: `${m.title}: ${m.subtitle}`,
+    description: m.pages.home,
+    ...urlOf(pagePath({ path: '' }, m), site),
+  }
 }
 
 const organisation = (name: string): Thing => ({ '@type': 'Organization', name })
@@ -66,12 +73,14 @@ const REPORT_THING: Thing = {
 
 function datasetThing(page: SitePage, site: Site, m: PageMessages): Thing {
   const file = (name: string, encodingFormat: string): readonly Thing[] =>
-    isAddressed(site) ? [{ '@type': 'DataDownload', contentUrl: new URL(`data/${name}`, site.address).href, encodingFormat }] : []
+    isAddressed(site)
+      ? [{ '@type': 'DataDownload', contentUrl: new URL(`data/${languageFile(name, m.language)}`, site.address).href, encodingFormat }]
+      : []
   const files = [...file('incidents.geojson', 'application/geo+json'), ...file('incidents.csv', 'text/csv')]
   return {
     ...datasetStub(site, m),
     description: page.description,
-    inLanguage: LANGUAGE,
+    inLanguage: m.language,
     version: site.version,
     ...(site.modified && { dateModified: site.modified }),
     license: LICENCE.address,
@@ -79,7 +88,7 @@ function datasetThing(page: SitePage, site: Site, m: PageMessages): Thing {
     creator: organisation(m.pages.creator),
     isBasedOn: REPORT_THING,
     temporalCoverage: TIME,
-    spatialCoverage: { '@type': 'Country', name: 'Kazakhstan' },
+    spatialCoverage: { '@type': 'Country', name: m.pages.country },
     ...(files.length > 0 && { distribution: files }),
   }
 }

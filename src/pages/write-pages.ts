@@ -1,6 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { pageMessagesEn } from '../i18n/pages-en.ts'
+import { languageFile } from '../formats/language-file.ts'
+import { languageOf } from '../i18n/languages.ts'
+import type { PageMessages } from '../i18n/pages-en.ts'
 import type { Account } from '../model/incident.ts'
 import { type Bundle, chunkNamed, fontsOf } from './bundle.ts'
 import type { Retired } from './dataset/authored.ts'
@@ -17,6 +19,10 @@ import { robotsOf, sitemapOf } from './sitemap.ts'
 
 /** What src/pages/render.tsx gives, built for Node. */
 export interface Renderer {
+  /** The document of the embed under a policy. */
+  readonly embedPage: (policy: string) => string
+  /** The words of the language that it is built for. */
+  readonly messages: PageMessages
   readonly listPages: (geojson: string) => readonly SitePage[]
   readonly rootFrom: (path: string) => string
   readonly renderFirstView: (geojson: string, page: SitePage, said: Said) => Promise<string>
@@ -42,19 +48,25 @@ const POLICY = '<!--policy-->'
 const FIRST_VIEW = '<!--first-view-->'
 /** Where a page says what it is without scripts. */
 const ASIDE = '<div class="noscript">'
+const LANG = '<html lang="en">'
 const HEAD = /<!--head-->[\s\S]*<!--\/head-->/
 
 interface Request {
   /** Folder that is published. */
   readonly out: string
+  /** Text of the published records in the language of the renderer. */
   readonly geojson: string
-  /** Text of `data/sources.json`. */
+  /** Text of `data/sources.json` in it. */
   readonly sources: string
   readonly bundle: Bundle
   readonly renderer: Renderer
   readonly site: Site
   readonly said: Said
   readonly retired: readonly Retired[]
+  /** The built index.html. */
+  readonly template: string
+  /** Hashes of the styles that stand in the pages written so far: each page adds its own. */
+  readonly hashes: Set<string>
   /** The map of a page as SVG, with its pins. */
   readonly mapOf: (page: SitePage, all: readonly Account[]) => string
 }
@@ -63,38 +75,38 @@ interface Request {
 interface Context extends Request {
   readonly pages: readonly SitePage[]
   readonly all: readonly Account[]
-  /** The built index.html. */
-  readonly template: string
-  /** Hashes of the styles that stand in the pages written so far. */
-  readonly hashes: Set<string>
+  readonly m: PageMessages
+  /** The folder of the language under the root of the site. */
+  readonly folder: string
 }
 
-/** Writes every page of the site, and the files that speak of them. @returns the pages */
+/** Writes every page of a language. @returns the pages */
 export async function writePages(request: Request): Promise<readonly SitePage[]> {
-  const { out, geojson, renderer, site } = request
+  const { out, geojson, renderer, site, template } = request
+  const m = renderer.messages
+  const { folder } = languageOf(m.language)
   const pages = renderer.listPages(geojson)
-  const template = readFileSync(path.join(out, 'index.html'), 'utf8')
   if (!template.includes(POLICY) || !template.includes(FIRST_VIEW) || !HEAD.test(template))
     throw new Error('index.html has lost the place of its policy, its head or its first view.')
-  const context = {
-    ...request,
-    pages,
-    template,
-    all: pages.find(({ kind }) => kind === 'home')?.incidents ?? [],
-    hashes: new Set<string>(),
-  }
+  const context = { ...request, pages, m, folder, all: pages.find(({ kind }) => kind === 'home')?.incidents ?? [] }
   for (const page of pages) {
     const html = isStatic(page) ? staticPage(page, context) : await appPage(page, context)
-    write(out, `${page.path}index.html`, html)
-    if (isAddressed(site) && page.kind === 'incident') write(out, oembedPath(page), oembedOf(page, site, pageMessagesEn))
+    write(out, `${folder}${page.path}index.html`, html)
+    if (isAddressed(site) && page.kind === 'incident') write(out, oembedPath(page, m), oembedOf(page, site, m))
   }
-  for (const gone of context.retired) write(out, `${retiredPath(gone)}index.html`, await retiredPage(gone, context))
-  const root = isAddressed(site) ? new URL(site.address).pathname : '/'
-  write(out, '404.html', noticePage(missingNotice(root, pageMessagesEn), root, context))
+  for (const gone of context.retired) write(out, `${folder}${retiredPath(gone)}index.html`, await retiredPage(gone, context))
+  if (folder === '') {
+    const root = isAddressed(site) ? new URL(site.address).pathname : '/'
+    write(out, '404.html', noticePage(missingNotice(root, m), root, context))
+  }
+  return pages
+}
+
+/** Writes the files that speak of all pages. @param hashes of the styles that stand in them */
+export function writeSiteFiles(out: string, pages: readonly SitePage[], site: Site, hashes: ReadonlySet<string>): void {
   if (isAddressed(site)) write(out, 'sitemap.xml', sitemapOf(pages, site.address))
   write(out, 'robots.txt', robotsOf(site.address))
-  write(out, '_headers', headersFile([...context.hashes]))
-  return pages
+  write(out, '_headers', headersFile([...hashes]))
 }
 
 function write(out: string, file: string, text: string): void {
@@ -124,14 +136,15 @@ const FETCHED = /\s*<(script|link)[^>]* (src|href)="\.\/assets\/[^>]*>(<\/script
  * What a page with the app asks for before its scripts do. It stands behind the map: ahead of it, it would compete with the page's own
  * bytes, and at the end of the page it would wait for all of the list.
  */
-function askedFor({ bundle }: Context, fetched: readonly string[], account: boolean, root: string): string {
+function askedFor({ bundle, m }: Context, fetched: readonly string[], account: boolean, root: string): string {
+  const data = (name: string) => `${root}data/${languageFile(name, m.language)}`
   const script = (address: string, more = '') => `<link rel="modulepreload" crossorigin${more} href="${root}${address}" />`
   return [
     ...fetched.map((address) => script(address)),
     ...(account ? [script(chunkNamed(bundle, ACCOUNT).fileName)] : []),
-    `<link rel="preload" as="fetch" crossorigin href="${root}data/list.json" />`,
-    ...(account ? [`<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="${root}data/incidents.geojson" />`] : []),
-    ...fontsOf(bundle, account ? BOTH : TITLES).map(
+    `<link rel="preload" as="fetch" crossorigin href="${data('list.json')}" />`,
+    ...(account ? [`<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="${data('incidents.geojson')}" />`] : []),
+    ...fontsOf(bundle, account ? BOTH : TITLES, m.language).map(
       (file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${root}${file}" />`,
     ),
     script(chunkNamed(bundle, MAP).fileName, ' fetchpriority="low"'),
@@ -141,8 +154,8 @@ function askedFor({ bundle }: Context, fetched: readonly string[], account: bool
 /** What stands at the address of an id that is no longer used: the record that it is part of now, or why there is none. */
 async function retiredPage(gone: Retired, context: Context): Promise<string> {
   const page = successorOf(gone, context.pages)
-  const notice = retiredNotice(gone, context.pages, pageMessagesEn)
-  if (!page) return noticePage(notice, '../../', context)
+  const notice = retiredNotice(gone, context.pages, context.m)
+  if (!page) return noticePage(notice, siteRoot(retiredPath(gone), context), context)
   const html = await appPage(page, context, retiredPath(gone))
   if (!html.includes(ASIDE)) throw new Error('index.html has lost the place of what it says without scripts.')
   return html.replace(ASIDE, () => ASIDE + context.renderer.renderMerged(notice))
@@ -153,9 +166,14 @@ async function retiredPage(gone: Retired, context: Context): Promise<string> {
  * @param path where it is written, if not at the page's own address, which its head names all the same
  */
 async function appPage(page: SitePage, context: Context, path = page.path): Promise<string> {
-  const { geojson, renderer, site, said, mapOf, all, template } = context
-  const facts = openTag('i', { 'data-digest': said.digest, ...(said.mail && { 'data-mail': said.mail }) }).slice(2, -1)
-  const root = renderer.rootFrom(path)
+  const { geojson, renderer, site, said, mapOf, all, template, m, folder } = context
+  const root = siteRoot(path, context)
+  const facts = openTag('i', {
+    'data-digest': said.digest,
+    ...(said.mail && { 'data-mail': said.mail }),
+    'data-root': renderer.rootFrom(path),
+    ...(folder !== '' && { 'data-site': root }),
+  }).slice(2, -1)
   const view = await renderer.renderFirstView(geojson, page, said)
   const account = page.kind === 'incident'
   const scripts = (template.match(FETCHED) ?? []).filter((tag) => tag.includes('<script'))
@@ -169,11 +187,17 @@ async function appPage(page: SitePage, context: Context, path = page.path): Prom
   return template
     .replace(FETCHED, '')
     .replace('</body>', () => `${scripts.join('')}</body>`)
+    .replace(LANG, () => `<html lang="${m.language}">`)
+    .replace(' data-root="./"', () => facts)
     .replaceAll('"./', () => `"${root}`)
-    .replace(' data-root=', () => `${facts} data-root=`)
-    .replace(HEAD, () => headOf(page, site, pageMessagesEn))
+    .replace(HEAD, () => headOf(page, site, m))
     .replace(POLICY, () => policyAndStyles(context, account ? [APP, ACCOUNT] : [APP], root))
     .replace(FIRST_VIEW, () => withMap(view, mapOf(page, all) + asked))
+}
+
+/** The way to the root of the site from a path of the language. */
+function siteRoot(path: string, { renderer, folder }: Context): string {
+  return renderer.rootFrom(folder + path)
 }
 
 /** Puts the map of a page into its place. */
@@ -186,7 +210,7 @@ function withMap(html: string, map: string): string {
 /** A page that only says something; no search engine should list it. @param root the way to the root of the site, or its path */
 function noticePage(notice: Notice, root: string, context: Context): string {
   const head = `<title>${escapeMarkup(notice.title)}</title><meta name="robots" content="noindex" />`
-  return staticHtml(policyAndStyles(context, INLINE, root) + head, context.renderer.renderNotice(notice), root)
+  return staticHtml(policyAndStyles(context, INLINE, root) + head, context.renderer.renderNotice(notice), root, context.m.language)
 }
 
 function bodyWithMap(page: SitePage, { geojson, renderer, said, mapOf, all, pages }: Context): string {
@@ -194,19 +218,19 @@ function bodyWithMap(page: SitePage, { geojson, renderer, said, mapOf, all, page
 }
 
 function staticPage(page: SitePage, context: Context): string {
-  const { renderer, site } = context
-  const root = renderer.rootFrom(page.path)
+  const { renderer, site, m } = context
+  const root = siteRoot(page.path, context)
   const body =
     page.kind === 'document' ? renderer.renderDocument(page, context.geojson, context.sources, context.said) : bodyWithMap(page, context)
   // Footnotes look as in an account.
   const chunks = page.kind === 'document' ? [APP, ACCOUNT, STATIC] : INLINE
-  return staticHtml(policyAndStyles(context, chunks, root) + headOf(page, site, pageMessagesEn), body, root)
+  return staticHtml(policyAndStyles(context, chunks, root) + headOf(page, site, m), body, root, m.language)
 }
 
 /** A page without the app. @param head what stands in its head beside what all have */
-export function staticHtml(head: string, body: string, root: string): string {
+export function staticHtml(head: string, body: string, root: string, language: string): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8" />
 ${head}

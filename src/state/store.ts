@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { createStore } from 'zustand/vanilla'
 import type { Box } from '../model/filter.ts'
 import type { Account, Dataset, IncidentId, PlaceId } from '../model/incident.ts'
+import type { LanguageCode } from '../model/language.ts'
 import type { Failure, LinkProblem, RecordProblem } from '../model/problem.ts'
 import type { Found } from '../model/search.ts'
 import { type Camera, DEFAULT_VIEW, EMPTY_FILTER, type Filter, type Opened, type Order, roundCamera, type View } from '../model/view.ts'
@@ -10,8 +11,12 @@ import { type Camera, DEFAULT_VIEW, EMPTY_FILTER, type Filter, type Opened, type
 export type Sheet = 'low' | 'middle' | 'high'
 
 export interface State {
-  /** Root of the site, ending in `/`: an absolute address in a browser, at build the way there from the page that is written. */
+  /** Of the page, and of the data that it asks for. */
+  readonly language: LanguageCode
+  /** Root of the pages of the language, ending in `/`: an absolute address in a browser, at build the way there from the page that is written. */
   readonly root: string
+  /** Root of the site, where the data are; that of the English pages too. */
+  readonly site: string
   /** SHA-256 of the file of the accounts that the build published with the page, as the page says; empty where it does not. */
   readonly digest: string
   /** Where corrections go, as the page says; empty where it names nobody. */
@@ -41,7 +46,9 @@ export interface State {
 }
 
 export const INITIAL: State = {
+  language: 'en',
   root: '',
+  site: '',
   digest: '',
   mail: '',
   dataset: null,
@@ -75,9 +82,14 @@ export function useApp<Value>(selector: (state: State) => Value): Value {
 const set = (patch: Partial<State>) => store.setState(patch)
 const setView = (patch: Partial<View>) => set({ view: { ...store.getState().view, ...patch } })
 
-/** Says where the root of the site is, which data were published with it, and where corrections go. */
-export function setRoot(root: string, digest = '', mail = ''): void {
-  set({ root, digest, mail })
+/** Says which language the page speaks. */
+export function setLanguage(language: State['language']): void {
+  set({ language })
+}
+
+/** Says where the pages of the language and the root of the site are, which data were published with it, and where corrections go. */
+export function setRoot({ root, site = root, digest = '', mail = '' }: Partial<State> & Pick<State, 'root'>): void {
+  set({ root, site, digest, mail })
 }
 
 /** Puts a dataset that was read in place of what there was; its accounts come with it or later. */

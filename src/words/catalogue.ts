@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { LanguageCode as CatalogueLanguage } from '../model/language.ts'
 
 /** Languages that have a folder of catalogues here. English comes first: the others are held against it. */
-export const CATALOGUE_LANGUAGES = ['en', 'ru', 'kk'] as const
-export type CatalogueLanguage = (typeof CATALOGUE_LANGUAGES)[number]
+export { LANGUAGE_CODES as CATALOGUE_LANGUAGES, type LanguageCode as CatalogueLanguage } from '../model/language.ts'
 
 /** What a placeholder of a message stands for; `decimalPattern` groups the thousands as the language does. */
 export interface Placeholder {

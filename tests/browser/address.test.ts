@@ -38,7 +38,7 @@ beforeEach(() => {
   push = vi.spyOn(history, 'pushState')
   replace = vi.spyOn(history, 'replaceState')
   store.setState(INITIAL, true)
-  setRoot(ROOT)
+  setRoot({ root: ROOT })
   openDataset(dataset, [])
 })
 afterEach(() => {

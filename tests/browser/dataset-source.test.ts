@@ -28,7 +28,7 @@ describe('loading the data', () => {
 
   it('asks the site itself, whatever page of it is open', async () => {
     answer(good)
-    setRoot('https://example.org/map/')
+    setRoot({ root: 'https://example.org/map/' })
     await loadDataset()
     expect(fetched.mock.calls[0]![0]).toBe('https://example.org/map/data/list.json')
   })

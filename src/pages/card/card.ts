@@ -26,6 +26,10 @@ const TITLE_SIZES: readonly (readonly [size: number, lines: number])[] = [
   [46, 4],
   [42, 4],
   [38, 4],
+  // Russian and Kazakh words are longer.
+  [35, 5],
+  [32, 5],
+  [29, 6],
 ]
 
 /** Where the map stands, and how large it is to be drawn. */

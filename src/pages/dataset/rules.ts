@@ -1,4 +1,5 @@
 import { parseEdtf } from '../../model/date.ts'
+import { LANGUAGE_CODES, type LanguageCode } from '../../model/language.ts'
 import { footnotesIn } from '../../model/passage.ts'
 import type { Precision } from '../../model/taxonomy.ts'
 import { archiveFaults } from './archive-rules.ts'
@@ -13,8 +14,8 @@ export interface Fault {
 }
 
 /** The languages in which every text must stand. A language is added here once all texts have it. */
-export const LANGUAGES = ['en', 'ru', 'kk'] as const
-export type DataLanguage = (typeof LANGUAGES)[number]
+export const LANGUAGES = LANGUAGE_CODES
+export type DataLanguage = LanguageCode
 
 /** Longest title, in characters, that the list shows in two lines. */
 const TITLE_LENGTH = 80

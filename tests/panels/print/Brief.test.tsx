@@ -36,7 +36,7 @@ const ROOT = 'https://example.org/map/'
 
 function drawBrief(of: BriefOf, link = '', data: Dataset<Account> = dataset, root = ROOT): void {
   openApp(<p />, data, link)
-  setRoot(root)
+  setRoot({ root })
   const brief = briefOf(store.getState(), of, en)
   if (brief) render(<Brief brief={brief} ground={null} />)
 }

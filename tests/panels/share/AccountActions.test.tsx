@@ -14,7 +14,7 @@ afterEach(() => {
 
 async function openAccount() {
   const user = openApp(<DetailPanel />, dataset, '#incident=april')
-  meanwhile(() => setRoot(ROOT))
+  meanwhile(() => setRoot({ root: ROOT }))
   await screen.findByRole('button', { name: 'Copy link' })
   return user
 }

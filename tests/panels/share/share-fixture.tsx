@@ -89,7 +89,7 @@ export async function publishedArrives(): Promise<void> {
 export async function openShare(link = '', hits?: readonly string[]): Promise<UserEvent> {
   const user = openApp(<ShareButton />, dataset, link)
   meanwhile(() => {
-    setRoot(ROOT)
+    setRoot({ root: ROOT })
     if (hits) setHits(new Set(hits))
   })
   await user.click(screen.getByRole('button', { name: 'Share' }))

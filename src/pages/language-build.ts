@@ -1,0 +1,34 @@
+import path from 'node:path'
+import { createBuilder, type ViteBuilder } from 'vite'
+import { LANGUAGE_CODES, type LanguageCode } from '../model/language.ts'
+
+const VARIABLE = 'BUILD_LANGUAGE'
+
+/**
+ * The language of this build of the app: BUILD_LANGUAGE of the environment, else English.
+ * @throws Error where it names no language of the site
+ */
+export function languageOfBuild(environment: Readonly<Record<string, string | undefined>> = process.env): LanguageCode {
+  const named = environment[VARIABLE]?.trim() ?? ''
+  if (named === '') return 'en'
+  const found = LANGUAGE_CODES.find((code) => code === named)
+  if (!found) throw new Error(`${VARIABLE} is "${named}", which is none of ${LANGUAGE_CODES.join(', ')}.`)
+  return found
+}
+
+/** What builds the app in another language, into the same folder as the first: what does not change has the same name in both. */
+export async function builderFor(root: string, language: LanguageCode): Promise<ViteBuilder> {
+  const before = process.env[VARIABLE]
+  process.env[VARIABLE] = language
+  try {
+    return await createBuilder({
+      root,
+      configFile: path.join(root, 'vite.config.ts'),
+      logLevel: 'warn',
+      build: { emptyOutDir: false, copyPublicDir: false },
+    })
+  } finally {
+    if (before === undefined) delete process.env[VARIABLE]
+    else process.env[VARIABLE] = before
+  }
+}
