@@ -1,5 +1,5 @@
 import { mailLink } from '../formats/correction.ts'
-import type { MethodMessages } from '../i18n/method-en.ts'
+import type { MethodMessages, MethodWords } from '../i18n/method-en.ts'
 import { Part } from './MethodPart.tsx'
 import { away, Rich, within } from './Rich.tsx'
 
@@ -36,4 +36,16 @@ function Whom({ mail, version, m }: Props) {
     lines: [lines.record, lines.version(version), lines.field, '', lines.wrong, '', lines.report, ''],
   }
   return <Rich text={write(mail)} tags={{ mail: within(mailLink(mail, letter)) }} />
+}
+
+/** Which language holds where they differ, and who has not read the others yet. */
+export function Languages({ words: { languages } }: { readonly words: MethodWords }) {
+  return (
+    <Part title={languages.title} id="languages">
+      <p>{languages.text}</p>
+      <p>
+        <Rich text={languages.help} tags={{ correction: within('#corrections') }} />
+      </p>
+    </Part>
+  )
 }

@@ -2,7 +2,7 @@ import { Svg } from '../article/Svg.tsx'
 import { CSS_PAINT, certaintyMark, type PinSpec, pinSymbol } from '../drawing/symbol.ts'
 import type { MethodMessages, MethodWords } from '../i18n/method-en.ts'
 import { CERTAINTIES } from '../model/taxonomy.ts'
-import { Corrections } from './MethodCorrections.tsx'
+import { Corrections, Languages } from './MethodCorrections.tsx'
 import styles from './MethodPage.module.css'
 import { List, Part } from './MethodPart.tsx'
 import { Absence, Fields, Inclusion, Named, Reply } from './MethodRules.tsx'
@@ -54,6 +54,7 @@ export function MethodPage({ facts, said, m }: Props) {
         <Named words={words} />
         <Reply words={words} />
         <Corrections mail={said.mail} version={facts.version} m={m} />
+        <Languages words={words} />
         <Privacy words={words} />
         <MapSources words={words} />
         <Data words={words} />
