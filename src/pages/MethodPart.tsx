@@ -10,3 +10,14 @@ export function Part({ title, id, children }: { readonly title: string; readonly
     </section>
   )
 }
+
+/** Sentences one below the other. */
+export function List({ items }: { readonly items: readonly string[] }) {
+  return (
+    <ul className={styles.list}>
+      {items.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  )
+}

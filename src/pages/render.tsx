@@ -4,8 +4,10 @@ import { prerender } from 'react-dom/static'
 import { App } from '../app/App.tsx'
 import { parseDataset } from '../formats/dataset-file.ts'
 import { parseSources } from '../formats/sources-file.ts'
+import { documentMessagesEn } from '../i18n/documents-en.ts'
 import { en } from '../i18n/en.ts'
 import { languageOf } from '../i18n/languages.ts'
+import { methodMessagesEn } from '../i18n/method-en.ts'
 import { pageMessagesEn } from '../i18n/pages-en.ts'
 import { INITIAL, openDataset, openView, setLanguage, setRoot, store } from '../state/store.ts'
 import { AccessibilityPage } from './documents/AccessibilityPage.tsx'
@@ -74,16 +76,16 @@ export function renderMerged(notice: Notice): string {
 
 /** The method page's body as HTML. */
 export function renderMethod(geojson: string, said: Said = NOTHING): string {
-  return renderToString(<MethodPage facts={methodFacts(geojson)} said={said} />)
+  return renderToString(<MethodPage facts={methodFacts(geojson)} said={said} m={methodMessagesEn} />)
 }
 
 /** The body of a page of words as HTML. @param sources text of `data/sources.json` */
 export function renderDocument(page: SitePage, geojson: string, sources: string, said: Said = NOTHING): string {
   const { dataset } = parseDataset(geojson)
-  const about = { title: page.title, version: dataset.version }
+  const about = { title: page.title, version: dataset.version, m: documentMessagesEn }
   switch (documentName(page.path)) {
     case 'sources':
-      return renderToString(<SourcesPage dataset={dataset} sources={parseSources(sources)} />)
+      return renderToString(<SourcesPage dataset={dataset} sources={parseSources(sources)} m={documentMessagesEn} />)
     case 'security':
       return renderToString(<SecurityPage {...about} contact={said.security} />)
     case 'accessibility':

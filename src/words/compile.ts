@@ -11,7 +11,7 @@ type Token = Content | PlainArg | FunctionArg | Select | Octothorpe
  * A catalogue as TypeScript: one nested object, texts as strings and messages with placeholders as functions that take them in the
  * order in which English says them. No message is read at run time.
  * @param english the catalogue of the same name that this one is held against; itself for English
- * @throws CatalogueError for a missing or extra key, placeholder or plural form, and for a message that cannot be read
+ * @throws CatalogueError for a missing or extra key, placeholder, tag or plural form, and for a message that cannot be read
  */
 export function compileCatalogue(catalogue: Catalogue, english: Catalogue, name: string): string {
   const { file, language, messages } = catalogue
@@ -20,6 +20,7 @@ export function compileCatalogue(catalogue: Catalogue, english: Catalogue, name:
   const uses = { plural: false, number: false }
   for (const [key, text] of messages) {
     if (!english.messages.has(key)) throw new CatalogueError(file, key, 'is not in English')
+    sameTags(text, english.messages.get(key) ?? '', file, key)
     const placeholders = english.placeholders.get(key) ?? []
     put(tree, key.split('.'), new Message(catalogue, key, placeholders, uses).code(text), file, key)
   }
@@ -29,6 +30,15 @@ export function compileCatalogue(catalogue: Catalogue, english: Catalogue, name:
   ].join('')
   const number = uses.number ? `const number = (value: number): string => groupedNumber(value, '${language}')\n` : ''
   return `// Made from ${file}: change that.\n${imports}${number}\nexport const ${name} = ${written(tree)}\n`
+}
+
+/** Tags such as `<list>…</list>` say where a link stands within a sentence: a translation moves them, but loses none and has no others. */
+function sameTags(text: string, english: string, file: string, key: string): void {
+  const tagsOf = (message: string) => new Set(message.match(/<\/?[^<>]*>/g))
+  const own = tagsOf(text)
+  const wanted = tagsOf(english)
+  for (const tag of wanted) if (!own.has(tag)) throw new CatalogueError(file, key, `has no ${tag}`)
+  for (const tag of own) if (!wanted.has(tag)) throw new CatalogueError(file, key, `has a ${tag} that English lacks`)
 }
 
 /** Keys to code, or to more keys. */

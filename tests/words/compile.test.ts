@@ -24,6 +24,13 @@ describe('a catalogue', () => {
     expect(code).toMatch(/\(count === 0 \? "none" : \(plural\(count\) === 'one' \? `\$\{number\(count\)\} record of \$\{who\}`/)
   })
 
+  it('takes tags as text, wherever a language puts them', () => {
+    expect(compiled({ a: 'The <list>{who} list</list>', '@a': { placeholders: { who: { type: 'String' } } } })).toMatch(
+      /`The <list>\$\{who\} list<\/list>`/,
+    )
+    expect(compileCatalogue(russian({ a: '<b>х</b> <a>у</a>' }), english({ a: '<a>x</a> <b>y</b>' }), 'x')).toContain('"<b>х</b> <a>у</a>"')
+  })
+
   it.each<[fault: string, en: Record<string, unknown>, ru: Record<string, unknown>, said: string]>([
     ['a missing key', { a: 'x', b: 'y' }, { a: 'х' }, 'ru/x.arb: b: is missing'],
     ['an extra key', { a: 'x' }, { a: 'х', b: 'у' }, 'ru/x.arb: b: is not in English'],
@@ -40,6 +47,8 @@ describe('a catalogue', () => {
       { n: '{count, plural, one {# а} other {# б}}' },
       'ru/x.arb: n: has no plural form “few”',
     ],
+    ['a lost tag', { a: '<list>x</list>' }, { a: '<list>х' }, 'ru/x.arb: a: has no </list>'],
+    ['a translated tag', { a: '<em>x</em> y' }, { a: '<em>х</em> <b>у</b>' }, 'ru/x.arb: a: has a <b> that English lacks'],
     ['a brace that is not closed', { a: 'x' }, { a: '{a' }, 'ru/x.arb: a: '],
     ['a text without words', { a: 'x' }, { a: ' ' }, 'ru/x.arb: a: has no text'],
     ['another language', { a: 'x' }, { a: 'х', '@@locale': 'kk' }, 'ru/x.arb: @@locale: says “kk”'],

@@ -1,14 +1,20 @@
 import type { ReactNode } from 'react'
-import { en } from '../../i18n/en.ts'
-import { pagesEn } from '../../i18n/pages-en.ts'
+import type { DocumentMessages } from '../../i18n/documents-en.ts'
 import styles from '../MethodPage.module.css'
 
 /** The way from these pages to the root of the site. */
 export const ROOT = '../'
 
+interface Props {
+  readonly title: string
+  readonly version: string
+  readonly m: DocumentMessages
+  readonly children: ReactNode
+}
+
 /** A page of words: static, without a script. */
-export function Document({ title, version, children }: { readonly title: string; readonly version: string; readonly children: ReactNode }) {
-  const { label, map, method } = pagesEn.onward
+export function Document({ title, version, m, children }: Props) {
+  const { label, map, method } = m.pages.onward
   return (
     <div className={styles.page}>
       <nav className={styles.back} aria-label={label}>
@@ -16,7 +22,7 @@ export function Document({ title, version, children }: { readonly title: string;
       </nav>
       <main>
         <h1 className={styles.title}>{title}</h1>
-        <p className={styles.lead}>{pagesEn.documentLead(`${en.title}: ${en.subtitle}`, version)}</p>
+        <p className={styles.lead}>{m.pages.documentLead(`${m.title}: ${m.subtitle}`, version)}</p>
         {children}
       </main>
     </div>

@@ -1,6 +1,6 @@
 import { SourceList } from '../../article/SourceList.tsx'
 import { incidentHref } from '../../formats/link.ts'
-import { pagesEn } from '../../i18n/pages-en.ts'
+import type { DocumentMessages } from '../../i18n/documents-en.ts'
 import type { Dataset, Source } from '../../model/incident.ts'
 import styles from '../MethodPage.module.css'
 import { Part } from '../MethodPart.tsx'
@@ -10,17 +10,18 @@ interface Props {
   readonly dataset: Dataset
   /** All footnotes of the report, an address each. */
   readonly sources: readonly Source[]
+  readonly m: DocumentMessages
 }
 
 /** All footnotes of the report with the ways to their pages and to the copies of these, and the records that cite them. */
-export function SourcesPage({ dataset, sources }: Props) {
-  const words = pagesEn.sources
+export function SourcesPage({ dataset, sources, m }: Props) {
+  const words = m.pages.sources
   const cited = [...new Set(sources.map(({ footnote }) => footnote))].flatMap((footnote) => {
     const records = dataset.incidents.filter(({ footnotes }) => footnotes.includes(footnote))
     return records.length > 0 ? [{ footnote, records }] : []
   })
   return (
-    <Document title={words.title} version={dataset.version}>
+    <Document title={words.title} version={dataset.version} m={m}>
       <Part title={words.how}>
         <p>{words.printed}</p>
         <p>{words.archive}</p>
