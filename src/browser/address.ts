@@ -8,10 +8,10 @@ const PAUSE = 400
 
 const withoutCamera = (view: View): string => viewToLink({ ...view, camera: null })
 
-/** The address as a link seen from the root of the site; a query, which is none of ours, is left out. */
+/** The address as a link seen from the root of the site, with a query if others put one there: it goes once the link is opened. */
 export function linkOf(root: string): string {
-  const { pathname, hash } = location
-  return pathname.slice(new URL(root).pathname.length) + hash
+  const { pathname, search, hash } = location
+  return pathname.slice(new URL(root).pathname.length) + search + hash
 }
 
 /** The link with what is dragged or typed bit by bit left open: views that differ in nothing else are one entry in the history. */

@@ -15,7 +15,7 @@ export function findRoot(element: HTMLElement): void {
 export function openPage(element: HTMLElement): void {
   const { root, dataset } = store.getState()
   if (!dataset) return
-  const path = linkOf(root).replace(/#.*$/s, '')
+  const path = linkOf(root).replace(/[?#].*$/s, '')
   openView(linkToView(path, knownOf(dataset)).view, [])
   // Seen from another page of the site, which the address becomes without a reload, relative addresses would lead elsewhere.
   const icon = document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]')

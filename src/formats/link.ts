@@ -5,8 +5,8 @@ import type { Dataset, IncidentId } from '../model/incident.ts'
 import type { LinkProblem } from '../model/problem.ts'
 import { CATEGORIES, type CategoryId, FACETS, FAMILIES, type FacetId } from '../model/taxonomy.ts'
 import {
-  CAMERA_LIMITS,
   type Camera,
+  canShow,
   DEFAULT_VIEW,
   EMPTY_FILTER,
   type Filter,
@@ -20,6 +20,7 @@ import {
   UNLOCATED,
   type View,
 } from '../model/view.ts'
+import { asWritten, decoded, isSuspect, type LinkParts, mended, type Pair, readWords, writeWords } from './link-repair.ts'
 
 /**
  * A View as a link, and back. A link is seen from the root of the site: the path of a page, then `#` and everything else, which
@@ -47,7 +48,7 @@ export function viewToFragment(view: View): string {
   const { filter, selected, opened, camera, order, from } = view
   const categories = writtenCategories(filter)
   const parts: string[] = []
-  if (filter.query) parts.push(`q=${encodeURIComponent(filter.query).replaceAll('%20', '+')}`)
+  if (filter.query) parts.push(`q=${writeWords(filter.query)}`)
   if (categories.length > 0) parts.push(`categories=${categories.join(',')}`)
   if (filter.months.length > 0) parts.push(`months=${filter.months.join(',')}`)
   if (filter.range) parts.push(`days=${filter.range.first}..${filter.range.last}`)
@@ -116,31 +117,49 @@ export function knownOf(dataset: Dataset): Known {
   }
 }
 
+/** What a link opens, and what of it could not be read. */
+interface ReadLink {
+  readonly view: View
+  readonly problems: readonly LinkProblem[]
+}
+
 /**
  * The View of a link, seen from the root of the site: `incidents/some-id/#months=2020-04`, `#q=water`. Never throws: what cannot be
- * read is left out and named in `problems`. What stands behind `#` goes before the path.
+ * read is left out and named in `problems`. What stands behind `#` goes before the path. A link that was damaged is mended where it
+ * then says more; one that is whole is read as it stands.
  */
-export function linkToView(link: string, known: Known): { readonly view: View; readonly problems: readonly LinkProblem[] } {
+export function linkToView(link: string, known: Known): ReadLink {
+  const start = link.slice(0, LONGEST)
+  const first = readParts(asWritten(start), known)
+  if (first.problems.length === 0 && !isSuspect(start)) return first
+  const second = readParts(mended(start), known)
+  const fewer = first.problems.length - second.problems.length
+  return fewer > 0 || (fewer === 0 && viewToLink(first.view) !== viewToLink(second.view)) ? second : first
+}
+
+function readParts({ path, query, fragment }: LinkParts, known: Known): ReadLink {
   const problems: LinkProblem[] = []
-  const report = (part: LinkProblem['part'], text: string) => {
+  const report: Report = (part, text) => {
     if (problems.length < MESSAGES) problems.push({ part, text: text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text })
   }
-  const start = link.slice(0, LONGEST)
-  const hash = start.indexOf('#')
-  let view = readPath(hash < 0 ? start : start.slice(0, hash), known, report)
-  for (const pair of hash < 0 ? [] : start.slice(hash + 1).split('&')) {
-    if (pair === '') continue
-    const equals = pair.indexOf('=')
-    const key = equals < 0 ? pair : pair.slice(0, equals)
-    const written = equals < 0 ? '' : pair.slice(equals + 1)
-    // In words to search for, `+` is a space and a plus is `%2B`: told apart before decoding.
-    const value = decoded(key === 'q' ? written.replaceAll('+', ' ') : written)
-    const facet = FACETS.find((id) => id === key)
-    if (facet) view = { ...view, filter: { ...view.filter, ...readFacet(view.filter, facet, value, known, report) } }
-    else if (Object.hasOwn(READERS, key)) view = READERS[key]?.(view, value, known, report) ?? view
-    else report('unknown', decoded(key))
+  let view = readPath(path, known, report)
+  for (const pair of query) {
+    const unread: string[] = []
+    const read = readPair(view, pair, known, (part) => unread.push(part))
+    if (pair[1] !== '' && unread.length === 0) view = read
   }
+  for (const pair of fragment) view = readPair(view, pair, known, report)
   return { view, problems }
+}
+
+function readPair(view: View, [key, written]: Pair, known: Known, report: Report): View {
+  const value = key === 'q' ? readWords(written) : decoded(written)
+  const facet = FACETS.find((id) => id === key)
+  if (facet) return { ...view, filter: { ...view.filter, ...readFacet(view.filter, facet, value, known, report) } }
+  const reader = Object.hasOwn(READERS, key) ? READERS[key] : undefined
+  if (reader) return reader(view, value, known, report)
+  report('unknown', decoded(key))
+  return view
 }
 
 /** Folders of pages, and the key that says the same behind `#`. */
@@ -235,15 +254,6 @@ function readDays(value: string, report: Report): Span | null {
 
 type Report = (part: LinkProblem['part'], text: string) => void
 
-/** Percent-decoded; a text that is encoded wrongly stays as it stands. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
 const items = (value: string): readonly string[] => value.split(',').filter((item) => item !== '')
 
 function readCategories(value: string, report: Report): readonly CategoryId[] {
@@ -265,7 +275,7 @@ function readMonths(value: string, report: Report): readonly MonthKey[] {
 }
 
 function readPlaces(value: string, known: Known, report: Report): Opened | null {
-  if (value === UNLOCATED) return UNLOCATED
+  if (items(value).join() === UNLOCATED) return UNLOCATED
   const places = items(value).filter((item) => {
     const exists = known.place(item)
     if (!exists) report('place', item)
@@ -278,14 +288,9 @@ function readPlaces(value: string, known: Known, report: Report): Opened | null 
 function readCamera(value: string, report: Report): Camera | null {
   const match = /^(\d{1,2}(?:\.\d{1,4})?)\/(-?\d{1,2}(?:\.\d{1,6})?)\/(-?\d{1,3}(?:\.\d{1,6})?)$/.exec(value)
   const camera = match && { zoom: Number(match[1]), lat: Number(match[2]), lon: Number(match[3]) }
-  if (camera && isPossible(camera)) return roundCamera(camera)
+  if (camera && canShow(camera)) return roundCamera(camera)
   report('camera', value)
   return null
-}
-
-function isPossible({ zoom, lat, lon }: Camera): boolean {
-  const { minZoom, maxZoom, south, north, west, east } = CAMERA_LIMITS
-  return zoom >= minZoom && zoom <= maxZoom && lat >= south && lat <= north && lon >= west && lon <= east
 }
 
 /** Where one incident has its page. @param root of the site, ending in `/` */
