@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { build, type Rolldown } from 'vite'
 import { parseDataset } from '../formats/dataset-file.ts'
 import { shortened, writeEmbedFile } from '../formats/embed-file.ts'
 import { embedEn } from '../i18n/embed-en.ts'
 import { en } from '../i18n/en.ts'
+import { classicScript } from './classic-script.ts'
 
 /** The embed's own document: `embed/` beside the pages of the site. See src/embed. */
 
@@ -45,8 +45,8 @@ export interface EmbedSource {
 export async function embedFiles({ root, geojson, places }: EmbedSource): Promise<ReadonlyMap<string, string>> {
   const { dataset } = parseDataset(geojson)
   const basemap = (name: string) => readFileSync(path.join(root, 'src/report/basemap', name), 'utf8')
-  const main = await bundle(root, 'main')
-  const search = await bundle(root, 'search')
+  const main = await classicScript(root, 'src/embed/main.ts')
+  const search = await classicScript(root, 'src/embed/search.ts')
   const files = {
     incidents: writeEmbedFile(shortened(dataset)),
     land: basemap('land.json'),
@@ -90,32 +90,6 @@ export async function answerEmbed(
 /** A classic script that leaves texts for the scripts behind it; nobody can change them. */
 function assignment(name: string, files: Readonly<Record<string, string>>): string {
   return `self.${name}=Object.freeze(${JSON.stringify(files)});\n`
-}
-
-/** One classic script, and its style sheet, of an entry of src/embed. */
-async function bundle(root: string, entry: string): Promise<{ readonly code: string; readonly css: string }> {
-  const result = await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      write: false,
-      minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true } },
-      lib: {
-        entry: path.join(root, `src/embed/${entry}.ts`),
-        name: 'embed',
-        formats: ['iife'],
-        fileName: () => 'embed.js',
-        cssFileName: 'embed',
-      },
-    },
-  })
-  const output = [result].flat().flatMap<Rolldown.OutputChunk | Rolldown.OutputAsset>((part) => ('output' in part ? part.output : []))
-  const code = output.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('\n')
-  const css = output.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : [])).join('\n')
-  return { code, css }
 }
 
 /** The document. What stands in it is what a reader has without scripts, or where they do not arrive. */

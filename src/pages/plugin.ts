@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin, ViteBuilder, ViteDevServer } from 'vite'
 import { sha256 } from '../formats/sha256.ts'
 import { pageMessagesEn } from '../i18n/pages-en.ts'
 import { chunkNamed, firstLoad, hintFirstLoad, outputOf, putStylesBack, stylesOf, takeStyles } from './bundle.ts'
+import { classicScript } from './classic-script.ts'
 import { type PublishedFiles, publishDataset } from './dataset/publish.ts'
 import { readAuthored } from './dataset/read.ts'
 import { answerEmbed, buildEmbed } from './embed.ts'
@@ -79,9 +80,10 @@ function writeSite(): Plugin {
       const headers = path.join(out, '_headers')
       const rules = existsSync(headers) ? readHeaders(readFileSync(headers, 'utf8')) : []
       server.middlewares.use((request, response, next) => {
-        const address = decodeAddress(request.url ?? '')
+        const url = request.url ?? ''
+        const address = decodeAddress(url)
         for (const [name, value] of Object.entries(headersOf(rules, address))) response.setHeader(name, value)
-        if (existsSync(path.join(out, address.endsWith('/') ? `${address}index.html` : address))) return next()
+        if (isPublished(out, url, address)) return next()
         response.statusCode = 404
         response.setHeader('Content-Type', HTML)
         const missing = path.join(out, '404.html')
@@ -123,11 +125,14 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
   const { retired } = readAuthored(path.join(root, 'src/report')).authored
   const contacts = siteContacts()
   const said = { ...contacts, digest: sha256(geojson) }
+  const script = await writeScript(root, out)
   const pages = await writePages({
     out,
     geojson,
     sources: data.get('sources.json') ?? '',
     retired,
+    script,
+    others: ['embed/', ...[...data.keys()].map((name) => `data/${name}`)],
     bundle,
     renderer,
     site,
@@ -146,6 +151,14 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
   writeFileSync(path.join(out, SUMS), sumsOf(out))
 }
 
+/** Writes the script of the pages without the app. @returns where, seen from the root of the site */
+async function writeScript(root: string, out: string): Promise<string> {
+  const { code } = await classicScript(root, 'src/browser/static-page.ts')
+  const file = `assets/static-page-${sha256(code).slice(0, 8)}.js`
+  writeFileSync(path.join(out, file), code)
+  return file
+}
+
 function writeSecurityText(out: string, contacts: Contacts, address: string): void {
   const security = securityText(contacts, address)
   if ('why' in security) {
@@ -161,6 +174,12 @@ function writeSecurityText(out: string, contacts: Contacts, address: string): vo
 /** The development server has the style sheets run. */
 const STYLES =
   '<script type="module">import "/src/app/base.css"; import "/src/article/IncidentRow.tsx"; import "/src/article/SourceList.tsx"; import "/src/pages/static-styles.ts"</script>'
+
+/** Whether a host has something there. Some have nothing at a folder without its slash, or where slashes are doubled or encoded. */
+function isPublished(out: string, url: string, address: string): boolean {
+  const file = path.join(out, address.endsWith('/') ? `${address}index.html` : address)
+  return !/\/\/|%2f/i.test(url.split('?')[0] ?? '') && (statSync(file, { throwIfNoEntry: false })?.isFile() ?? false)
+}
 
 /** The path of a request without its query; an address that is encoded wrongly leads nowhere. */
 function decodeAddress(url: string): string {

@@ -55,6 +55,10 @@ interface Request {
   readonly site: Site
   readonly said: Said
   readonly retired: readonly Retired[]
+  /** The script of the pages without the app, seen from the root of the site. */
+  readonly script: string
+  /** Files and pages beside those written here that an address may mean, seen from there. */
+  readonly others: readonly string[]
   /** The map of a page as SVG, with its pins. */
   readonly mapOf: (page: SitePage, all: readonly Incident[]) => string
 }
@@ -89,7 +93,7 @@ export async function writePages(request: Request): Promise<readonly SitePage[]>
     if (page.kind === 'incident') write(out, oembedPath(page), oembedOf(page, site, pageMessagesEn))
   }
   for (const gone of context.retired) write(out, `${retiredPath(gone)}index.html`, await retiredPage(gone, context))
-  write(out, '404.html', noticePage(missingNotice(site.address, pageMessagesEn), new URL(site.address).pathname, context))
+  write(out, '404.html', missingPage(context))
   write(out, 'sitemap.xml', sitemapOf(pages, site.address))
   write(out, 'robots.txt', robotsOf(site.address))
   write(out, '_headers', headersFile([...context.hashes]))
@@ -182,10 +186,22 @@ function withMap(html: string, map: string): string {
 }
 
 /** A page that only says something; no search engine should list it. @param root the way to the root of the site, or its path */
-function noticePage(notice: Notice, root: string, context: Context): string {
+function noticePage(notice: Notice, root: string, context: Context, script = scriptOf(context, root)): string {
   const head = `<title>${escapeMarkup(notice.title)}</title><meta name="robots" content="noindex" />`
-  return staticHtml(policyAndStyles(context, INLINE, root) + head, context.renderer.renderNotice(notice), root)
+  return staticHtml(policyAndStyles(context, INLINE, root) + head + script, context.renderer.renderNotice(notice), root)
 }
+
+/** The page for an address that is none, which knows all that are: it opens what a damaged one meant. */
+function missingPage(context: Context): string {
+  const { site, pages, retired, others, script } = context
+  const root = new URL(site.address).pathname
+  const paths = [...pages.map((page) => page.path), ...retired.map(retiredPath), ...others]
+  const tag = openTag('script', { src: root + script, 'data-root': root, 'data-pages': paths.join(' ') })
+  // Not put off: its words are not to be seen where they do not hold.
+  return noticePage(missingNotice(site.address, pageMessagesEn), root, context, `${tag}</script>`)
+}
+
+const scriptOf = ({ script }: Context, root: string): string => `<script defer src="${root}${script}"></script>`
 
 function bodyWithMap(page: SitePage, { geojson, renderer, said, mapOf, all, pages }: Context): string {
   return withMap(page.kind === 'method' ? renderer.renderMethod(geojson, said) : renderer.renderList(geojson, pages), mapOf(page, all))
@@ -198,7 +214,7 @@ function staticPage(page: SitePage, context: Context): string {
     page.kind === 'document' ? renderer.renderDocument(page, context.geojson, context.sources, context.said) : bodyWithMap(page, context)
   // Footnotes look as in an account.
   const chunks = page.kind === 'document' ? [APP, ACCOUNT, STATIC] : INLINE
-  return staticHtml(policyAndStyles(context, chunks, root) + headOf(page, site, pageMessagesEn), body, root)
+  return staticHtml(policyAndStyles(context, chunks, root) + headOf(page, site, pageMessagesEn) + scriptOf(context, root), body, root)
 }
 
 /** A page without the app. @param head what stands in its head beside what all have */
