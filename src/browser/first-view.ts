@@ -1,4 +1,4 @@
-import { knownOf, linkToView } from '../formats/link.ts'
+import { knownOf, readAsWritten } from '../formats/link-read.ts'
 import { openView, setRoot, store } from '../state/store.ts'
 import { linkOf } from './address.ts'
 
@@ -16,7 +16,7 @@ export function openPage(element: HTMLElement): void {
   const { root, dataset } = store.getState()
   if (!dataset) return
   const path = linkOf(root).replace(/[?#].*$/s, '')
-  openView(linkToView(path, knownOf(dataset)).view, [])
+  openView(readAsWritten(path, knownOf(dataset)).view, [])
   // Seen from another page of the site, which the address becomes without a reload, relative addresses would lead elsewhere.
   const icon = document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]')
   for (const link of [...element.querySelectorAll<HTMLAnchorElement>('a[href]'), ...icon]) {

@@ -1,4 +1,4 @@
-import { decoded } from '../formats/link-repair.ts'
+import { decoded } from '../formats/link-parts.ts'
 import { addressMeant, anchorMeant } from '../formats/lost-link.ts'
 
 /**

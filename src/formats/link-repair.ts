@@ -1,17 +1,14 @@
+import { decoded, type LinkParts, type Pair } from './link-parts.ts'
+
 /**
  * Links that messengers, mail and editors damaged on their way. Every id, key and path of ours is made of small letters, digits and
  * hyphens, so that whatever else stands in one was put there by somebody. Words to search for may be anything and are left as they are,
  * but for what gets glued to the end of a link.
  */
 
-/** A key and what is written behind its `=`. */
-export type Pair = readonly [key: string, written: string]
-
-/** A link in its parts. What a query says counts only where it means something: others put there what is none of ours. */
-export interface LinkParts {
-  readonly path: string
+/** A damaged link in its parts; what stands in its query may be none of ours. */
+interface MendedLink extends LinkParts {
   readonly query: readonly Pair[]
-  readonly fragment: readonly Pair[]
 }
 
 /** How often a link is decoded at most. */
@@ -30,27 +27,8 @@ const TAGS = /<\/?[a-z]+ ?\/?>/gi
 /** Signs that nobody sees, and line breaks; their codes too, since they may stand within those of a letter. */
 const UNSEEN = /\p{Cf}|=?(?:[\r\n]|%0[AD])+|%C2%AD|%E2%80%8[B-F]|%EF%BB%BF/giu
 
-/** A link in its parts as it stands. */
-export function asWritten(link: string): LinkParts {
-  const hash = link.indexOf('#')
-  const pairs = hash < 0 ? [] : link.slice(hash + 1).split('&')
-  return {
-    path: hash < 0 ? link : link.slice(0, hash),
-    query: [],
-    fragment: pairs.filter(Boolean).map((pair) => {
-      const equals = pair.indexOf('=')
-      return equals < 0 ? [pair, ''] : [pair.slice(0, equals), pair.slice(equals + 1)]
-    }),
-  }
-}
-
-/** Whether a link that can be read to its end holds what we never write, so that another reading may be the right one. */
-export function isSuspect(link: string): boolean {
-  return /#.*(?:#|\?\w+=|:~:|:\/\/)/s.test(link)
-}
-
 /** A link in its parts with every damage undone that can be. What is whole already stays as it is. */
-export function mended(link: string): LinkParts {
+export function mended(link: string): MendedLink {
   const text = withHash(unescaped(link))
   let path = text.slice(0, /[?&#]|$/.exec(text)?.index)
   let rest = text.slice(path.length)
@@ -79,7 +57,7 @@ export function mendedPath(path: string): string {
 function pairsOf(text: string, level = 0): readonly Pair[] {
   return text.split(/[&#]|\?(?=\w+=|$)/).flatMap((piece): readonly Pair[] => {
     const words = /^[^a-z%]*q[^a-z%=]*=(.*)$/is.exec(piece)?.[1]
-    if (words !== undefined) return [['q', words]]
+    if (words !== undefined) return [['q', mendedWords(words)]]
     const inner = level < LEVELS ? unpacked(piece) : piece
     if (inner !== piece) return pairsOf(inner, level + 1)
     // Mail breaks a long line with `=`, be it in the middle of a key.
@@ -146,15 +124,6 @@ function unescaped(text: string): string {
     .replace(TAGS, '')
 }
 
-/** Percent-decoded; a text that is encoded wrongly stays as it stands. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
 /** What closes, and what must stand before it to be closed by it. */
 const CLOSING: Readonly<Record<string, string>> = {
   ')': '(',
@@ -171,28 +140,18 @@ const CLOSING: Readonly<Record<string, string>> = {
 }
 
 /**
- * Words to search for as a link has them. A full stop behind them may be the reader's or the sentence's in which the link stood; it is
- * taken for the latter, since it finds the same, and whoever meant it has a `+` behind it, which is how we write it.
+ * Words to search for as a link has them, as they are to be written. What looks glued on is taken away: the reader's own full stop would
+ * find the same as none, and has a `+` behind it, which is how we write it.
  */
-export function readWords(written: string): string {
-  if (!written.endsWith('+')) return unglued(written)
-  return wordsOf(written)
-}
-
-// In words to search for, `+` is a space and a plus is `%2B`: told apart before decoding.
-const wordsOf = (written: string): string => decoded(written.replaceAll('+', ' '))
-
-/** Words to search for as a link has them, to be read as they are. */
-export function writeWords(query: string): string {
-  const written = encodeURIComponent(query).replaceAll('%20', '+')
-  return readWords(written).trim() === query.trim() ? written : `${written}+`
+function mendedWords(written: string): string {
+  return written.endsWith('+') ? written : encodeURIComponent(unglued(written).replace(/\p{Surrogate}/gu, ''))
 }
 
 /** Most signs that are taken for glued on. */
 const GLUED = 20
 
 function unglued(written: string): string {
-  let words = wordsOf(written.replace(UNSEEN, ''))
+  let words = decoded(written.replace(UNSEEN, '').replaceAll('+', ' '))
   for (let level = 0; level < LEVELS; level += 1) words = characters(words)
   words = words
     .replace(TAGS, '')

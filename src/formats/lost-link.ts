@@ -1,4 +1,5 @@
-import { mended, mendedPath, type Pair } from './link-repair.ts'
+import type { Pair } from './link-parts.ts'
+import { mended, mendedPath } from './link-repair.ts'
 
 /**
  * The address that was meant by one at which there is nothing; null where no page of the site is meant, and where it is the address

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { sourceAnchor } from '../article/source-anchor.ts'
-import { incidentHref } from '../formats/link.ts'
+import { incidentHref } from '../formats/link-write.ts'
 import { useMessages } from '../i18n/messages.ts'
 import type { Incident } from '../model/incident.ts'
 import { ordered, selected } from '../state/selectors.ts'

@@ -23,6 +23,12 @@ function visit(fragment: string) {
   end = followAddress()
 }
 
+/** Opens the page at an address for which the repair of links may have to be loaded. */
+async function visitDamaged(link: string) {
+  visit(link)
+  await vi.dynamicImportSettled()
+}
+
 /** The reader presses Back or Forward, or edits the address: the browser has changed it already and says so. */
 function arrive(fragment: string) {
   history.replaceState(null, '', `/map/${fragment}`)
@@ -91,9 +97,9 @@ describe('the address of a page', () => {
 
   it.each(['', 'incidents/two/', 'months/2020-04/', '#categories=water&months=2020-04'])(
     'loses a query that is none of ours at once, without an entry in the history: %s',
-    (link) => {
+    async (link) => {
       const [path = '', ...fragment] = link.split('#')
-      visit([`${path}?fbclid=abc&utm_source=chat&from=chat`, ...fragment].join('#'))
+      await visitDamaged([`${path}?fbclid=abc&utm_source=chat&from=chat`, ...fragment].join('#'))
       expect(location.href).toBe(ROOT + link)
       expect(push).not.toHaveBeenCalled()
       expect(store.getState().linkProblems).toEqual([])
@@ -109,8 +115,8 @@ describe('the address of a page', () => {
     '?fbclid=abc%23incident=two%26months=2020-04',
     '?incident=two&months=2020-04',
     'incidents//two//index.html#months=2020-04?utm_source=chat',
-  ])('that was damaged is replaced by the one that was meant, silently: %s', (damaged) => {
-    visit(damaged)
+  ])('that was damaged is replaced by the one that was meant, silently: %s', async (damaged) => {
+    await visitDamaged(damaged)
     expect(location.href).toBe(`${ROOT}incidents/two/#months=2020-04`)
     expect(push).not.toHaveBeenCalled()
     expect(replace).toHaveBeenCalledTimes(1)
