@@ -8,14 +8,11 @@ import { loadDataset } from './browser/dataset-source.ts'
 import { findRoot, openPage } from './browser/first-view.ts'
 import { applyTheme, readPreferences } from './browser/preferences.ts'
 import { guardHtml } from './browser/trusted-types.ts'
-import { en } from './i18n/en.ts'
 import { LoadFailure } from './panels/Notices.tsx'
-import { setLanguage } from './state/store.ts'
 
 guardHtml()
 applyTheme(readPreferences().theme)
 
-setLanguage(en.language)
 const root = document.getElementById('root')
 if (root) findRoot(root)
 const notice = document.getElementById('notice')

@@ -86,6 +86,15 @@ describe('the folders of src', () => {
     expect(files.some((one) => one.folder === folder && one.imports.some((name) => wanted.test(name)))).toBe(true)
   })
 
+  it('start without what mends links, which the app asks for when it needs it', () => {
+    const started = files.filter(({ folder }) => ['app', 'article', 'browser', 'map', 'panels', 'state', 'main.tsx'].includes(folder))
+    const repair = /\bfrom '[./]*\/formats\/link(-repair)?\.ts'/
+    expect(started.filter(({ code }) => repair.test(code)).map(({ file }) => file)).toEqual([])
+    expect(started.filter(({ code }) => /\bimport\('\.\.\/formats\/link\.ts'\)/.test(code)).map(({ file }) => file)).toEqual([
+      'browser/address.ts',
+    ])
+  })
+
   it('use Node only at build', () => {
     const wrong = files.filter(({ folder, imports }) => !AT_BUILD.includes(folder) && imports.some((name) => name.startsWith('node:')))
     expect(wrong.map(({ file }) => file)).toEqual([])

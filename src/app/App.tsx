@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { Sprite } from '../article/Sprite.tsx'
+import { restorePlace } from '../browser/kept-place.ts'
 import { followQuery } from '../browser/search.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { Announcer } from '../panels/Announcer.tsx'
@@ -10,6 +11,7 @@ import { Filters, FiltersButton } from '../panels/FiltersButton.tsx'
 import { MoreFilters } from '../panels/facets/MoreFilters.tsx'
 import { IncidentList } from '../panels/IncidentList.tsx'
 import { KindFilter } from '../panels/KindFilter.tsx'
+import { LanguageOffer } from '../panels/LanguageOffer.tsx'
 import { Masthead } from '../panels/Masthead.tsx'
 import { Notices } from '../panels/Notices.tsx'
 import { followPrintKey } from '../panels/print/print.ts'
@@ -34,6 +36,7 @@ interface Props {
 export function App({ onStart }: Props) {
   const m = useMessages()
   useEffect(() => onStart?.(), [onStart])
+  useEffect(restorePlace, [])
   useEffect(() => followQuery(m), [m])
   useEffect(followPrintKey, [])
   const sheet = useApp((state) => state.sheet)
@@ -85,6 +88,7 @@ export function App({ onStart }: Props) {
         </div>
       </main>
       <Filters />
+      <LanguageOffer />
       <Announcer />
     </div>
   )

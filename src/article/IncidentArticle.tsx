@@ -66,9 +66,19 @@ export function IncidentArticle({ incident, related, hrefOf, onSelect, onFootnot
         <Details incident={incident} />
         <SourceList sources={incident.sources} />
         {correction ? <Correction id={incident.id} to={correction} /> : null}
+        {correction && m.language !== 'en' ? <Translated root={correction.root} /> : null}
       </div>
       <Related related={related} hrefOf={hrefOf} onSelect={onSelect} />
     </article>
+  )
+}
+
+/** English is the language of the editors: whoever reads another is told that nobody who grew up with it has read the text yet. */
+function Translated({ root }: { readonly root: string }) {
+  return (
+    <p className={styles.translated}>
+      {accountEn.translated} <a href={`${root}method/#languages`}>{accountEn.translatedHelp}</a>
+    </p>
   )
 }
 

@@ -1,4 +1,3 @@
-import { parseDataset } from '../formats/dataset-file.ts'
 import { languageFile } from '../formats/language-file.ts'
 import type { Dataset } from '../model/incident.ts'
 import { openAccounts, store } from '../state/store.ts'
@@ -60,7 +59,10 @@ function ask(): Promise<string> {
 }
 
 async function load(dataset: Dataset | null): Promise<string> {
-  const text = await fetchText(languageFile(DATA_FILE, store.getState().language))
+  const [text, { parseDataset }] = await Promise.all([
+    fetchText(languageFile(DATA_FILE, store.getState().language)),
+    import('../formats/dataset-file.ts'),
+  ])
   const parsed = parseDataset(text)
   if (dataset && parsed.dataset.version !== dataset.version) throw new OtherVersionError(parsed.dataset.version, dataset.version)
   if (store.getState().dataset === dataset) openAccounts(parsed.dataset, parsed.problems)

@@ -1,23 +1,37 @@
-import { knownOf, linkToView, viewToLink } from '../formats/link.ts'
+import { isWhole, knownOf, type ReadLink, readAsWritten } from '../formats/link-read.ts'
+import { viewToLink } from '../formats/link-write.ts'
 import { COVERAGE } from '../model/date.ts'
 import type { View } from '../model/view.ts'
 import { openView, store } from '../state/store.ts'
+
+type LinkToView = typeof import('../formats/link.ts').linkToView
+/** Reads damaged links; loaded with the first of them. */
+let linkToView: LinkToView | undefined
 
 /** Milliseconds without a further move before it is written: browsers refuse more than 100 history calls in 30 s. */
 const PAUSE = 400
 
 const withoutCamera = (view: View): string => viewToLink({ ...view, camera: null })
 
-/** The address as a link seen from the root of the site; a query, which is none of ours, is left out. */
+/** The address as a link seen from the root of the site, with a query if others put one there: it goes once the link is opened. */
 export function linkOf(root: string): string {
-  const { pathname, hash } = location
-  return pathname.slice(new URL(root).pathname.length) + hash
+  const { pathname, search, hash } = location
+  return pathname.slice(new URL(root).pathname.length) + search + hash
 }
 
 /** The link with what is dragged or typed bit by bit left open: views that differ in nothing else are one entry in the history. */
 function outline(view: View): string {
   const { range, query, ...filter } = view.filter
   return withoutCamera({ ...view, filter: { ...filter, ...(range && { range: COVERAGE }), ...(query && { query: 'q' }) } })
+}
+
+/** Makes ready what mends links. Where it cannot be had, a link is read as it stands. */
+async function loadRepair(): Promise<void> {
+  try {
+    linkToView = (await import('../formats/link.ts')).linkToView
+  } catch {
+    // Offline: the next damaged link asks again.
+  }
 }
 
 /**
@@ -30,6 +44,7 @@ export function followAddress(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   /** Whether more than a move of the map waits to be written. */
   let late = false
+  let ended = false
 
   const { root } = store.getState()
   const write = (link: string, push: boolean) => {
@@ -45,12 +60,22 @@ export function followAddress(): () => void {
     clearTimeout(timer)
     late = false
     const { dataset, view } = store.getState()
+    const link = linkOf(root)
     // The link is compared, not flagged: what we wrote ourselves is already shown.
-    if (!dataset || viewToLink(view) === linkOf(root)) return
-    const read = linkToView(linkOf(root), knownOf(dataset))
-    // Put as we write it first: opening a link, even one in other words, makes no entry in the history.
-    write(viewToLink(read.view), false)
-    openView(read.view, read.problems)
+    if (!dataset || viewToLink(view) === link) return
+    const known = knownOf(dataset)
+    const show = (read: ReadLink) => {
+      // Put as we write it first: opening a link, even one in other words, makes no entry in the history.
+      write(viewToLink(read.view), false)
+      openView(read.view, read.problems)
+    }
+    const read = readAsWritten(link, known)
+    if (isWhole(read)) return show(read)
+    if (linkToView) return show(linkToView(link, known))
+    // Nothing is said of what is damaged before it is known what can be mended.
+    void loadRepair().then(() => {
+      if (!ended && linkOf(root) === link) show(linkToView?.(link, known) ?? read)
+    })
   }
   const end = store.subscribe(({ view, playing }, { view: before }) => {
     if (view === before) return
@@ -72,6 +97,7 @@ export function followAddress(): () => void {
   addEventListener('popstate', readAddress)
   addEventListener('hashchange', readAddress)
   return () => {
+    ended = true
     clearTimeout(timer)
     end()
     removeEventListener('popstate', readAddress)

@@ -2,8 +2,14 @@ import { type Basemap, parseBasemap, withNearWater } from '../drawing/basemap.ts
 import { type Labels, parseLabels } from '../drawing/basemap-labels.ts'
 import labelsUrl from '../report/basemap/labels.json?url'
 import landUrl from '../report/basemap/land.json?url'
+import namesKkUrl from '../report/basemap/names-kk.json?url'
+import namesRuUrl from '../report/basemap/names-ru.json?url'
 import waterUrl from '../report/basemap/water.json?url'
 import nearWaterUrl from '../report/basemap/water-near.json?url'
+import { store } from '../state/store.ts'
+
+/** Names in the languages that do not stand in labels.json: a reader loads those of the page. */
+const NAMES = { ru: namesRuUrl, kk: namesKkUrl } as const
 
 /** What the map's ground and names are drawn from. */
 export interface BasemapFiles {
@@ -34,8 +40,10 @@ function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
  * @throws Error that names the file which is missing or damaged
  */
 export const loadFarBasemap = once(async (): Promise<BasemapFiles> => {
-  const [land, water, labels] = await Promise.all([textOf(landUrl), textOf(waterUrl), textOf(labelsUrl)])
-  return { basemap: parseBasemap(land, water), labels: parseLabels(labels) }
+  const { language } = store.getState()
+  const names = language === 'en' ? Promise.resolve(null) : textOf(NAMES[language])
+  const [land, water, labels, own] = await Promise.all([textOf(landUrl), textOf(waterUrl), textOf(labelsUrl), names])
+  return { basemap: parseBasemap(land, water), labels: parseLabels(labels, own === null ? {} : { [language]: own }) }
 })
 
 /**

@@ -1,5 +1,5 @@
-import { DatasetError, parseList } from '../formats/dataset-file.ts'
 import { languageFile } from '../formats/language-file.ts'
+import { DatasetError, parseList } from '../formats/list-file.ts'
 import { failDataset, openDataset, store } from '../state/store.ts'
 import { FetchError, fetchText } from './fetched.ts'
 

@@ -1,11 +1,13 @@
-import { knownOf, linkToView } from '../formats/link.ts'
-import { openView, setRoot, store } from '../state/store.ts'
+import { knownOf, readAsWritten } from '../formats/link-read.ts'
+import { LANGUAGE_CODES } from '../model/language.ts'
+import { openView, setLanguage, setRoot, store } from '../state/store.ts'
 import { linkOf } from './address.ts'
 
-/** Says where the root of the site is, which each page knows from its own place. @param element the element that holds the app */
+/** Says which language the page is in and where the root of the site is, which each page knows from its own place. @param element the element that holds the app */
 export function findRoot(element: HTMLElement): void {
   const { root = './', site = root, digest = '', mail = '' } = element.dataset
   const absolute = (way: string) => new URL(way, location.href).href
+  setLanguage(LANGUAGE_CODES.find((code) => code === document.documentElement.lang) ?? 'en')
   setRoot({ root: absolute(root), site: absolute(site), digest, mail })
 }
 
@@ -16,8 +18,8 @@ export function findRoot(element: HTMLElement): void {
 export function openPage(element: HTMLElement): void {
   const { root, dataset } = store.getState()
   if (!dataset) return
-  const path = linkOf(root).replace(/#.*$/s, '')
-  openView(linkToView(path, knownOf(dataset)).view, [])
+  const path = linkOf(root).replace(/[?#].*$/s, '')
+  openView(readAsWritten(path, knownOf(dataset)).view, [])
   // Seen from another page of the site, which the address becomes without a reload, relative addresses would lead elsewhere.
   const icon = document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]')
   for (const link of [...element.querySelectorAll<HTMLAnchorElement>('a[href]'), ...icon]) {

@@ -1,4 +1,4 @@
-import { type About, LICENCE, MAP_CREDIT, REPORT, SITE_NAME, shortDigest } from '../model/about.ts'
+import { type About, LICENCE, MAP_CREDIT, REPORT, shortDigest } from '../model/about.ts'
 import type { Day } from '../model/date.ts'
 import type { Incident, IncidentId } from '../model/incident.ts'
 import { type Pin, type PlacePin, placePins, unlocated } from '../model/pins.ts'
@@ -27,6 +27,10 @@ import type { Measure } from './type-face.ts'
 
 /** Words of the sheet round the map. */
 export interface PictureWords extends LegendWords {
+  /** The name of the site. */
+  readonly title: string
+  /** Who published the report, in short. */
+  readonly publishers: string
   readonly subtitle: string
   readonly withoutPin: (count: number) => string
   readonly outside: (count: number) => string
@@ -140,7 +144,7 @@ export class Sheet {
     const { ink, ink2, line } = this.palette
     const middle = MARGIN + (HEAD - 14) / 2
     return [
-      lineNode(SITE_NAME, MARGIN, middle, this.setting(13.5, 20, { weight: 650, fill: ink })),
+      lineNode(this.request.words.title, MARGIN, middle, this.setting(13.5, 20, { weight: 650, fill: ink })),
       lineNode(this.request.words.subtitle, this.width - MARGIN, middle, this.setting(12, 20, { fill: ink2 }), 'end'),
       ...ruleBlock(this.width - 2 * MARGIN, 2, line).draw(MARGIN, MARGIN + HEAD - 10),
     ]
@@ -181,7 +185,7 @@ export class Sheet {
     const { about, words } = this.request
     const face = this.setting(11 * factor, 15.5 * factor, { fill: this.palette.ink2 })
     const lines = [
-      words.source(REPORT.short, REPORT.title, REPORT.month, REPORT.year),
+      words.source(words.publishers, REPORT.title, REPORT.month, REPORT.year),
       words.data(about.version, shortDigest(about.sha256), LICENCE.name, about.made),
     ]
     return stackBlock([

@@ -98,7 +98,7 @@ export function viewPicture(request: ViewPictureRequest): SvgNode {
   const { width, height } = PICTURE_SIZES[size]
   const sheet = new Sheet(request)
   const said = [
-    words.source(REPORT.short, REPORT.title, REPORT.month, REPORT.year),
+    words.source(words.publishers, REPORT.title, REPORT.month, REPORT.year),
     words.data(about.version, shortDigest(about.sha256), LICENCE.name, about.made),
   ]
   return svgNode(

@@ -1,6 +1,7 @@
 import type { Basemap } from '../drawing/basemap.ts'
 import type { Labels } from '../drawing/basemap-labels.ts'
-import { knownOf, linkToView, viewToLink } from '../formats/link.ts'
+import { readEmbedOptions, writeEmbedOptions } from '../formats/embed-options.ts'
+import { knownOf, linkToView, viewToFragment, viewToLink } from '../formats/link.ts'
 import { embedEn as w } from '../i18n/embed-en.ts'
 import { en as m } from '../i18n/en.ts'
 import { viewPhrase } from '../i18n/view-phrase.ts'
@@ -37,8 +38,21 @@ export function startEmbed(host: HTMLElement, parts: EmbedParts): void {
   const embed = new Embed(parts)
   host.replaceChildren(...embed.page.elements)
   tellHeight(embed.page.lines)
-  addEventListener('hashchange', () => void embed.follow(location.hash))
-  void embed.follow(location.hash)
+  const follow = () => void embed.follow(location.search + location.hash)
+  addEventListener('hashchange', follow)
+  follow()
+}
+
+/** Takes out of the address what others put there or damaged. */
+function cleanAddress(fragment: string): void {
+  const { pathname, search, hash } = location
+  const clean = writeEmbedOptions(readEmbedOptions(search)) + (fragment && `#${fragment}`)
+  if (clean === search + hash) return
+  try {
+    history.replaceState(null, '', pathname + clean)
+  } catch {
+    // Refused in some sandboxes: the map goes on, only the address stays behind.
+  }
 }
 
 class Embed {
@@ -81,11 +95,12 @@ class Embed {
     for (const limit of [this.#narrow, this.#low]) limit.addEventListener('change', () => this.#show(false))
   }
 
-  /** Shows the view of a fragment. What of it cannot be had is said; the rest is shown. */
-  async follow(fragment: string): Promise<void> {
+  /** Shows the view of what stands behind the path of an address. What of it cannot be had is said; the rest is shown. */
+  async follow(link: string): Promise<void> {
     this.#followed += 1
     const turn = this.#followed
-    const { view, problems } = linkToView(fragment.startsWith('#') ? fragment : `#${fragment}`, knownOf(this.#dataset))
+    const { view, problems } = linkToView(link, knownOf(this.#dataset))
+    cleanAddress(problems.length === 0 ? viewToFragment(view) : location.hash.slice(1))
     const { query } = view.filter
     const hits = query ? await search(query) : null
     // Another address came while the search was loading.

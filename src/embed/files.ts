@@ -9,6 +9,8 @@ export interface EmbedFiles {
   readonly land: string
   readonly water: string
   readonly labels: string
+  /** Names of the map in the language of the embed; left out in English. */
+  readonly names?: string
 }
 
 /** Texts that the build writes in front of the second script, `embed-search.js`. */

@@ -6,6 +6,7 @@ import { parseLabels } from '../drawing/basemap-labels.ts'
 import { readEmbedFile } from '../formats/embed-file.ts'
 import { readEmbedOptions } from '../formats/embed-options.ts'
 import { embedEn } from '../i18n/embed-en.ts'
+import { en } from '../i18n/en.ts'
 import { element } from './element.ts'
 import { startEmbed } from './embed.ts'
 
@@ -24,7 +25,7 @@ if (host && files) {
     startEmbed(host, {
       dataset: readEmbedFile(files.incidents),
       basemap: parseBasemap(files.land, files.water),
-      labels: parseLabels(files.labels),
+      labels: parseLabels(files.labels, files.names === undefined ? {} : { [en.language]: files.names }),
       list,
     })
   } catch {

@@ -1,6 +1,6 @@
 import { embedEn as w } from '../i18n/embed-en.ts'
 import { en as m } from '../i18n/en.ts'
-import { MAP_CREDIT, SITE_NAME } from '../model/about.ts'
+import { MAP_CREDIT } from '../model/about.ts'
 import { button, element, linkOut } from './element.ts'
 import { ROOT } from './panel.ts'
 
@@ -42,7 +42,7 @@ export function createPage({ map, panel, version, list, openList, openUnlocated 
   const listButton = button({ hidden: !list }, openList)
   const unlocatedButton = button({}, openUnlocated)
   const full = linkOut({ class: 'full', href: ROOT, 'aria-label': `${w.openFull} (${w.newTab})` }, w.openFull)
-  const head = element('header', {}, element('h1', {}, SITE_NAME), element('p', { class: 'subtitle' }, w.subtitle), sentence)
+  const head = element('header', {}, element('h1', {}, m.title), element('p', { class: 'subtitle' }, w.subtitle), sentence)
   const foot = element('footer', {}, element('div', { class: 'bar' }, listButton, unlocatedButton, full), credits(version))
   return {
     elements: [head, notice, element('div', { class: 'body' }, element('main', {}, panel, map), foot)],

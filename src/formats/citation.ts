@@ -54,17 +54,21 @@ export function citation(about: About, cited: Cited, format: CitationFormat): st
   return WRITERS[format](facts)
 }
 
-/** "footnote 86", "footnotes 40–43, 50"; nothing where there is none. */
-export function footnotePhrase(footnotes: readonly number[]): string {
+/** "86", "40–43, 50"; nothing where there is none. */
+export function footnoteNumbers(footnotes: readonly number[]): string {
   const runs: [first: number, last: number][] = []
   for (const number of footnotes.toSorted((a, b) => a - b)) {
     const run = runs.at(-1)
     if (run && number <= run[1] + 1) run[1] = number
     else runs.push([number, number])
   }
-  if (runs.length === 0) return ''
-  const numbers = runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ')
-  return `${new Set(footnotes).size === 1 ? 'footnote' : 'footnotes'} ${numbers}`
+  return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ')
+}
+
+/** "footnote 86", "footnotes 40–43, 50"; nothing where there is none. */
+export function footnotePhrase(footnotes: readonly number[]): string {
+  const numbers = footnoteNumbers(footnotes)
+  return numbers === '' ? '' : `${new Set(footnotes).size === 1 ? 'footnote' : 'footnotes'} ${numbers}`
 }
 
 const WRITERS: Readonly<Record<CitationFormat, (facts: Facts) => string>> = { plain, bibtex, ris, 'csl-json': cslJson }

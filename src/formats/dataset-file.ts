@@ -1,39 +1,10 @@
 import * as v from 'valibot'
-import { isExact, monthOf, parseEdtf } from '../model/date.ts'
-import type { Account, Dataset, Incident, Quantity, RoleDate } from '../model/incident.ts'
-import { countingDates, countingMonths, incidentSpan } from '../model/incident-dates.ts'
-import type { RecordProblem } from '../model/problem.ts'
-import { CATEGORY_FAMILY } from '../model/taxonomy.ts'
-import { type Feature, type FeatureCollection, FeatureSchema, type Listed, ListedSchema, type Properties } from './feature.ts'
+import type { Account, Quantity } from '../model/incident.ts'
+import { type Feature, type FeatureCollection, FeatureSchema, type Properties } from './feature.ts'
+import { listedToIncident, type Parsed, parseCollection } from './list-file.ts'
+import type { Listed } from './listed.ts'
 
-/** Why a dataset file cannot be opened at all. */
-export class DatasetError extends Error {
-  readonly reason: 'not-json' | 'not-geojson' | 'empty'
-  constructor(reason: DatasetError['reason'], message: string) {
-    super(message)
-    this.name = 'DatasetError'
-    this.reason = reason
-  }
-}
-
-const CollectionSchema = v.object({
-  type: v.literal('FeatureCollection'),
-  metadata: v.optional(
-    v.object({
-      version: v.string(),
-      language: v.string(),
-      retired: v.optional(v.record(v.string(), v.string())),
-      sha256: v.optional(v.string()),
-    }),
-  ),
-  features: v.array(v.unknown()),
-})
-
-/** What came out of a file: a frozen dataset, and the records that had to be left out with their reason. */
-export interface Parsed<Entry extends Incident> {
-  readonly dataset: Dataset<Entry>
-  readonly problems: readonly RecordProblem[]
-}
+/** Whole records: the app asks for them, and for this door, when a reader opens an account, searches, prints or saves. */
 
 /**
  * The door for whole records: the text of `incidents.geojson`.
@@ -46,64 +17,9 @@ export function parseDataset(text: string): Parsed<Account> {
   })
 }
 
-/** The door for what list and map need: the text of `list.json`. @throws DatasetError as `parseDataset` does */
-export function parseList(text: string): Parsed<Incident> {
-  return parseCollection(text, (raw) => {
-    const result = v.safeParse(ListedSchema, raw)
-    return result.success ? { entry: listedToIncident(result.output) } : { issue: result.issues[0] }
-  })
-}
-
 /** The text of `list.json`: the published records without the words of their accounts. @param sha256 of the file that holds those */
 export function listFile({ type, metadata, features }: FeatureCollection, sha256: string): string {
   return `${JSON.stringify({ type, metadata: { ...metadata, sha256 }, features: features.map(featureToListed) })}\n`
-}
-
-/** A record of a file, or what is wrong with it. */
-type Read<Entry> = { readonly entry: Entry } | { readonly issue: v.BaseIssue<unknown> }
-
-function parseCollection<Entry extends Incident>(text: string, read: (raw: unknown) => Read<Entry>): Parsed<Entry> {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    throw new DatasetError('not-json', 'The data file is incomplete or not JSON.')
-  }
-  const collection = v.safeParse(CollectionSchema, json)
-  if (!collection.success) throw new DatasetError('not-geojson', 'The data file is not a GeoJSON FeatureCollection.')
-  const problems: RecordProblem[] = []
-  const byId = new Map<string, Entry>()
-  collection.output.features.forEach((raw, index) => {
-    const result = read(raw)
-    if ('issue' in result) {
-      const { issue } = result
-      problems.push({ record: recordName(raw, index), field: v.getDotPath(issue) ?? '', reason: issue.message })
-      return
-    }
-    const { entry } = result
-    if (byId.has(entry.id)) problems.push({ record: entry.id, field: 'id', reason: 'used twice' })
-    else byId.set(entry.id, Object.freeze(entry))
-  })
-  if (byId.size === 0) throw new DatasetError('empty', 'The data file holds no record that can be read.')
-  const incidents = Object.freeze([...byId.values()].sort(byTime))
-  const { version = '', language = 'en', retired: instead = {}, sha256: digest = '' } = collection.output.metadata ?? {}
-  const retired = new Map(Object.entries(instead).filter(([old, id]) => byId.has(id) && !byId.has(old)))
-  return { dataset: Object.freeze({ version, language, digest, incidents, byId, retired }), problems }
-}
-
-function recordName(raw: unknown, index: number): string {
-  const id = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : undefined
-  return typeof id === 'string' ? id : `record ${index + 1}`
-}
-
-/** By month, in it exact days before doubtful ones, then by first day, last day and id; undated last. */
-function byTime(a: Incident, b: Incident): number {
-  const key = ({ span, dates, id }: Incident) => {
-    if (span === null) return `9999 ${id}`
-    const exact = countingDates(dates).every(isExact)
-    return `${monthOf(span.first)} ${exact ? 0 : 1} ${span.first} ${span.last} ${id}`
-  }
-  return key(a) < key(b) ? -1 : 1
 }
 
 /** What the list needs of a checked Feature. */
@@ -129,35 +45,6 @@ function featureToListed({ type, id, geometry, properties }: Feature): Listed {
   return { type, id, geometry, properties: { ...told, ...more, answered: properties.official_response !== null } }
 }
 
-function listedToIncident({ id, geometry, properties: p }: Listed): Incident {
-  const dates = p.dates.flatMap<RoleDate>(({ edtf, role }) => {
-    const date = parseEdtf(edtf)
-    return date ? [{ date, role }] : []
-  })
-  return {
-    id,
-    kind: p.kind,
-    category: p.category,
-    categories: p.categories,
-    family: CATEGORY_FAMILY[p.category],
-    title: p.title,
-    outcomes: p.outcomes,
-    dates,
-    span: incidentSpan(dates),
-    months: countingMonths(dates),
-    location: location(p, geometry),
-    certainty: p.certainty,
-    groups: p.groups,
-    actors: p.actors,
-    actorIds: p.actor_ids,
-    legalProvisions: p.legal_provisions,
-    provisionIds: p.provision_ids,
-    footnotes: p.footnotes,
-    sourceKinds: p.source_kinds,
-    answered: p.answered,
-  }
-}
-
 /** A checked Feature as a whole record. */
 export function featureToAccount(feature: Feature): Account {
   const p = feature.properties
@@ -180,19 +67,6 @@ export function featureToAccount(feature: Feature): Account {
     passages: p.passages,
     sources: p.sources,
     related: p.related,
-  }
-}
-
-function location(p: Listed['properties'], geometry: Listed['geometry']): Incident['location'] {
-  return {
-    placeId: p.place_id,
-    name: p.place,
-    precision: p.place_precision,
-    basis: p.place_basis,
-    approximate: p.place_approximate,
-    point: geometry && { lat: geometry.coordinates[1], lon: geometry.coordinates[0] },
-    regionId: p.region_id,
-    region: p.region,
   }
 }
 

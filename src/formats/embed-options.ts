@@ -1,4 +1,5 @@
 import type { Theme } from '../model/theme.ts'
+import { mended } from './link-repair.ts'
 
 /**
  * How an embed looks, written before the view: `embed/?theme=dark&list=no#…`. The server sees this part, so nothing of the view may
@@ -19,9 +20,10 @@ export function writeEmbedOptions({ theme, list }: EmbedOptions): string {
   return parts.length > 0 ? `?${parts.join('&')}` : ''
 }
 
-/** Options of the search part of an address, with or without `?`. Never throws. */
+/** Options of the search part of an address, with or without `?`, even if it was damaged. Never throws. */
 export function readEmbedOptions(search: string): EmbedOptions {
-  const options = new URLSearchParams(search)
+  const { query, fragment } = mended(search)
+  const options = new Map([...fragment, ...query].reverse())
   const theme = options.get('theme')
   return { theme: theme === 'light' || theme === 'dark' ? theme : null, list: options.get('list') !== 'no' }
 }

@@ -1,29 +1,15 @@
 import * as v from 'valibot'
-import { parseEdtf } from '../model/date.ts'
-import {
-  CATEGORIES,
-  CERTAINTIES,
-  DATE_ROLES,
-  type DateRole,
-  GROUPS,
-  KINDS,
-  OUTCOMES,
-  PLACE_BASES,
-  PRECISIONS,
-  REGIONS,
-  SOURCE_KINDS,
-} from '../model/taxonomy.ts'
+import { SOURCE_KINDS } from '../model/taxonomy.ts'
+import { footnote, geometry, id, LISTED, text, UNPLACED } from './listed.ts'
 
 /**
  * The published form of one incident: a GeoJSON Feature (RFC 7946) whose geometry is a Point or null ("unlocated").
  * The app reads it with this schema, the build writes it and publishes the same schema as JSON Schema.
  */
 
-const text = v.pipe(v.string(), v.minLength(1))
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
 const month = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/))
 const count = v.pipe(v.number(), v.finite(), v.minValue(0))
-const footnote = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 export const QuantitySchema = v.object({
   count: v.optional(count),
@@ -49,38 +35,6 @@ export const SourceSchema = v.object({
 
 /** A paragraph of the report, counted from the top of its page, and its first words. */
 export const PassageSchema = v.object({ page: footnote, paragraph: footnote, begins: text })
-
-/** What the list, the map, the filters and the timeline need of a record, and its account holds too. */
-const LISTED = {
-  title: text,
-  kind: v.picklist(KINDS),
-  category: v.picklist(CATEGORIES),
-  categories: v.pipe(v.array(v.picklist(CATEGORIES)), v.minLength(1)),
-  dates: v.array(
-    v.object({
-      edtf: v.pipe(
-        v.string(),
-        v.check((value) => parseEdtf(value) !== null, 'not an EDTF date that we read'),
-      ),
-      role: v.picklist(Object.keys(DATE_ROLES) as DateRole[]),
-    }),
-  ),
-  place: v.nullable(text),
-  place_id: v.nullable(text),
-  place_precision: v.picklist(PRECISIONS),
-  place_basis: v.nullable(v.picklist(PLACE_BASES)),
-  place_approximate: v.boolean(),
-  region: v.nullable(text),
-  region_id: v.nullable(v.picklist(REGIONS)),
-  certainty: v.picklist(CERTAINTIES),
-  groups: v.array(v.picklist(GROUPS)),
-  actors: v.array(text),
-  actor_ids: v.array(text),
-  legal_provisions: v.array(text),
-  provision_ids: v.array(text),
-  outcomes: v.array(v.picklist(OUTCOMES)),
-  footnotes: v.array(footnote),
-} as const
 
 export const PropertiesSchema = v.object({
   title: LISTED.title,
@@ -126,16 +80,6 @@ export const PropertiesSchema = v.object({
   version: text,
 })
 
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
-const geometry = v.nullable(
-  v.object({
-    type: v.literal('Point'),
-    // RFC 7946, 3.1.1: longitude first.
-    coordinates: v.tuple([v.pipe(v.number(), v.minValue(-180), v.maxValue(180)), v.pipe(v.number(), v.minValue(-90), v.maxValue(90))]),
-  }),
-)
-const UNPLACED = 'a point needs a place: incidents are pinned by place'
-
 export const FeatureSchema = v.pipe(
   v.object({ type: v.literal('Feature'), id, geometry, properties: PropertiesSchema }),
   v.forward(
@@ -147,26 +91,6 @@ export const FeatureSchema = v.pipe(
     ['properties', 'place_id'],
   ),
 )
-
-/** A record of `data/list.json`: a feature without the words of its account. */
-export const ListedSchema = v.pipe(
-  v.object({
-    type: v.literal('Feature'),
-    id,
-    geometry,
-    properties: v.object({ ...LISTED, source_kinds: v.array(v.picklist(SOURCE_KINDS)), answered: v.boolean() }),
-  }),
-  v.forward(
-    v.partialCheck(
-      [['geometry'], ['properties', 'place_id']],
-      ({ geometry, properties }) => geometry === null || properties.place_id !== null,
-      UNPLACED,
-    ),
-    ['properties', 'place_id'],
-  ),
-)
-
-export type Listed = v.InferOutput<typeof ListedSchema>
 
 export type Feature = v.InferOutput<typeof FeatureSchema>
 export type Properties = Feature['properties']

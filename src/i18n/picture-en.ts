@@ -9,6 +9,8 @@ const whole = (text: string): string => text.replaceAll(' ', '\u00a0')
 /** Words of the pictures that leave the page. */
 export const pictureEn = {
   ...picture,
+  title: en.title,
+  publishers: en.reportShort,
   families: en.families,
   categories: en.categories,
   source: (publishers: string, title: string, month: number, year: number) =>

@@ -39,6 +39,12 @@ export interface Camera extends Point {
   readonly zoom: number
 }
 
+/** Whether the map can be moved there. */
+export function canShow({ zoom, lat, lon }: Camera): boolean {
+  const { minZoom, maxZoom, south, north, west, east } = CAMERA_LIMITS
+  return zoom >= minZoom && zoom <= maxZoom && lat >= south && lat <= north && lon >= west && lon <= east
+}
+
 /** The list that a pin or the "without a place" button opens: places, or the incidents that no pin can hold. */
 export const UNLOCATED = 'unlocated'
 export type Opened = readonly PlaceId[] | typeof UNLOCATED

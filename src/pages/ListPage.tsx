@@ -6,12 +6,11 @@ import { pagesEn } from '../i18n/pages-en.ts'
 import { capital, monthName } from '../i18n/phrase.ts'
 import type { Dataset } from '../model/incident.ts'
 import { listGroups } from '../model/list.ts'
+import { LanguageLinks } from './LanguageLinks.tsx'
 import styles from './ListPage.module.css'
 import page from './MethodPage.module.css'
 import type { SitePage } from './page-list.ts'
-
-/** The way from this page to the root of the site. */
-const ROOT = '../'
+import { ROOT } from './roots.ts'
 
 /** Kinds of pages that are listed together, each with the name of the first. */
 const GROUPS = [['month'], ['family', 'category'], ['place']] as const
@@ -29,6 +28,7 @@ export function ListPage({ dataset, pages }: Props) {
       <Sprite />
       <nav className={page.back} aria-label={pagesEn.onward.label}>
         <a href={ROOT}>{pagesEn.onward.map}</a>
+        <LanguageLinks path="list/" />
       </nav>
       <main>
         <h1 className={page.title}>{en.shown.allTitle}</h1>

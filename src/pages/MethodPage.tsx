@@ -2,12 +2,14 @@ import { Svg } from '../article/Svg.tsx'
 import { CSS_PAINT, certaintyMark, type PinSpec, pinSymbol } from '../drawing/symbol.ts'
 import type { MethodMessages, MethodWords } from '../i18n/method-en.ts'
 import { CERTAINTIES } from '../model/taxonomy.ts'
+import { LanguageLinks } from './LanguageLinks.tsx'
 import { Corrections, Languages } from './MethodCorrections.tsx'
 import styles from './MethodPage.module.css'
 import { List, Part } from './MethodPart.tsx'
 import { Absence, Fields, Inclusion, Named, Reply } from './MethodRules.tsx'
 import { Data, MapSources, Verify } from './MethodSources.tsx'
 import { Rich, within } from './Rich.tsx'
+import { ROOT, SITE } from './roots.ts'
 import type { Said } from './said.ts'
 
 /** Figures of the dataset that the method names. */
@@ -35,7 +37,8 @@ export function MethodPage({ facts, said, m }: Props) {
   return (
     <div className={styles.page}>
       <nav className={styles.back} aria-label={words.back.label}>
-        <a href="../">{words.back.map}</a>
+        <a href={ROOT}>{words.back.map}</a>
+        <LanguageLinks path="method/" />
       </nav>
       <main>
         <h1 className={styles.title}>{words.title}</h1>
@@ -86,7 +89,7 @@ function Records({ words: { records } }: PartProps) {
   return (
     <Part title={records.title}>
       <p>
-        <Rich text={records.read} tags={{ left: within('../data/left-out.json') }} />
+        <Rich text={records.read} tags={{ left: within(`${SITE}data/left-out.json`) }} />
       </p>
       <p>{records.paragraphs}</p>
       <p>

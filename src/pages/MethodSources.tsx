@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
+import { languageFile } from '../formats/language-file.ts'
+import { en } from '../i18n/en.ts'
 import type { MethodWords } from '../i18n/method-en.ts'
 import styles from './MethodPage.module.css'
 import { Part } from './MethodPart.tsx'
 import { away, Rich, within } from './Rich.tsx'
+import { SITE } from './roots.ts'
 
 /** Whose data the ground of the map is drawn from. */
 export function MapSources({ words }: { readonly words: MethodWords }) {
@@ -38,6 +41,12 @@ const FILES: readonly (readonly [name: string, what: keyof MethodWords['data']['
   ['SHA256SUMS', 'sums'],
 ]
 
+/** Files that there are in every language. */
+const IN_LANGUAGES = new Set(['incidents.geojson', 'incidents.csv', 'context.json', 'sources.json'])
+
+/** A file in the language of the page, where it has one. */
+const published = (name: string) => (IN_LANGUAGES.has(name) ? languageFile(name, en.language) : name)
+
 /** Where the data lies and under which licence. */
 export function Data({ words }: { readonly words: MethodWords }) {
   const { title, files, licence } = words.data
@@ -46,7 +55,7 @@ export function Data({ words }: { readonly words: MethodWords }) {
       <ul className={styles.list}>
         {FILES.map(([name, what]) => (
           <li key={name}>
-            <a href={`../data/${name}`}>{name}</a>: {files[what]}
+            <a href={`${SITE}data/${published(name)}`}>{published(name)}</a>: {files[what]}
           </li>
         ))}
       </ul>
@@ -68,11 +77,11 @@ export function Verify({ digest, version, words: { verify } }: VerifyProps) {
   return (
     <Part title={verify.title} id="verify">
       <p>
-        <Rich text={verify.digest(version)} tags={{ geojson: within('../data/incidents.geojson') }} />
+        <Rich text={verify.digest(version)} tags={{ geojson: within(`${SITE}data/${published('incidents.geojson')}`) }} />
       </p>
       <p className={styles.digest}>{digest}</p>
       <p>
-        <Rich text={verify.compare} tags={{ sums: within('../SHA256SUMS'), check: typed, verify: typed }} />
+        <Rich text={verify.compare} tags={{ sums: within(`${SITE}SHA256SUMS`), check: typed, verify: typed }} />
       </p>
     </Part>
   )

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { build, type Rolldown } from 'vite'
 import { parseDataset } from '../formats/dataset-file.ts'
 import { shortened, writeEmbedFile } from '../formats/embed-file.ts'
 import type { LanguageCode } from '../model/language.ts'
+import { classicScript } from './classic-script.ts'
 
 /** The embed's own document: `embed/` beside the pages of the site. See src/embed. */
 
@@ -48,13 +48,14 @@ export interface EmbedSource {
 export async function embedFiles({ root, language, geojson, places, renderer }: EmbedSource): Promise<ReadonlyMap<string, string>> {
   const { dataset } = parseDataset(geojson)
   const basemap = (name: string) => readFileSync(path.join(root, 'src/report/basemap', name), 'utf8')
-  const main = await bundle(root, language, 'main')
-  const search = await bundle(root, language, 'search')
+  const main = await classicScript(root, 'src/embed/main.ts', language)
+  const search = await classicScript(root, 'src/embed/search.ts', language)
   const files = {
     incidents: writeEmbedFile(shortened(dataset)),
     land: basemap('land.json'),
     water: basemap('water.json'),
     labels: basemap('labels.json'),
+    ...(language !== 'en' && { names: basemap(`names-${language}.json`) }),
   }
   return new Map([
     ['index.html', renderer.embedPage(POLICY)],
@@ -93,31 +94,4 @@ export async function answerEmbed(
 /** A classic script that leaves texts for the scripts behind it; nobody can change them. */
 function assignment(name: string, files: Readonly<Record<string, string>>): string {
   return `self.${name}=Object.freeze(${JSON.stringify(files)});\n`
-}
-
-/** One classic script, and its style sheet, of an entry of src/embed. */
-async function bundle(root: string, language: LanguageCode, entry: string): Promise<{ readonly code: string; readonly css: string }> {
-  const result = await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    resolve: { alias: [{ find: /^#words\/(.*)$/, replacement: path.join(root, `src/words/made/${language}/$1.ts`) }] },
-    build: {
-      write: false,
-      minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true } },
-      lib: {
-        entry: path.join(root, `src/embed/${entry}.ts`),
-        name: 'embed',
-        formats: ['iife'],
-        fileName: () => 'embed.js',
-        cssFileName: 'embed',
-      },
-    },
-  })
-  const output = [result].flat().flatMap<Rolldown.OutputChunk | Rolldown.OutputAsset>((part) => ('output' in part ? part.output : []))
-  const code = output.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('\n')
-  const css = output.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : [])).join('\n')
-  return { code, css }
 }

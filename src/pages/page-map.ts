@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseBasemap } from '../drawing/basemap.ts'
-import { parseLabels } from '../drawing/basemap-labels.ts'
 import { roughMap } from '../drawing/rough-map.ts'
 import { svgToText } from '../drawing/symbol.ts'
 import type { PageMessages } from '../i18n/pages-en.ts'
@@ -9,6 +8,7 @@ import type { Account } from '../model/incident.ts'
 import { placePins } from '../model/pins.ts'
 import { isFiltering } from '../model/view.ts'
 import { cardWords } from './head.ts'
+import { mapNames } from './map-names.ts'
 import type { SitePage } from './page-list.ts'
 
 /**
@@ -19,7 +19,7 @@ import type { SitePage } from './page-list.ts'
 export function mapOfPages(root: string, m: PageMessages): (page: SitePage, all: readonly Account[]) => string {
   const text = (name: string) => readFileSync(path.join(root, 'src/report/basemap', name), 'utf8')
   const basemap = parseBasemap(text('land.json'), text('water.json'))
-  const labels = parseLabels(text('labels.json'))
+  const labels = mapNames(root, m.language)
   return (page, all) => {
     const { selected, filter, opened } = page.view
     const places = placePins(isFiltering(filter) ? page.incidents : all)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin, ViteBuilder, ViteDevServer } from 'vite'
@@ -7,6 +7,7 @@ import { sha256 } from '../formats/sha256.ts'
 import { LANGUAGES } from '../i18n/languages.ts'
 import type { LanguageCode } from '../model/language.ts'
 import { type Bundle, chunkNamed, firstLoad, hintFirstLoad, outputOf, putStylesBack, stylesOf, takeStyles } from './bundle.ts'
+import { classicScript } from './classic-script.ts'
 import { type PublishedFiles, publishDataset } from './dataset/publish.ts'
 import { readAuthored } from './dataset/read.ts'
 import { answerEmbed, buildEmbed } from './embed.ts'
@@ -85,9 +86,10 @@ function writeSite(language: LanguageCode): Plugin {
       const headers = path.join(out, '_headers')
       const rules = existsSync(headers) ? readHeaders(readFileSync(headers, 'utf8')) : []
       server.middlewares.use((request, response, next) => {
-        const address = decodeAddress(request.url ?? '')
+        const url = request.url ?? ''
+        const address = decodeAddress(url)
         for (const [name, value] of Object.entries(headersOf(rules, address))) response.setHeader(name, value)
-        if (existsSync(path.join(out, address.endsWith('/') ? `${address}index.html` : address))) return next()
+        if (isPublished(out, url, address)) return next()
         response.statusCode = 404
         response.setHeader('Content-Type', HTML)
         const missing = path.join(out, '404.html')
@@ -140,17 +142,35 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
   const { retired } = readAuthored(path.join(root, 'src/report')).authored
   const contacts = siteContacts()
   const hashes = new Set<string>()
+  const others = [...LANGUAGES.map(({ folder }) => `${folder}embed/`), ...[...data.keys()].map((name) => `data/${name}`)]
   // Only a build paints: what it needs is large.
   const { drawCards, openTools } = await import('./card/draw.ts')
+  // All of them before any page: each build writes the same index.html.
+  const built = new Map<LanguageCode, Built>()
+  for (const { code } of LANGUAGES) built.set(code, await buildApp(code === 'en' ? builder : await builderFor(root, code), root, out, code))
+  const script = await writeScript(root, out)
   let listed: readonly SitePage[] = []
   for (const { code, folder } of LANGUAGES) {
-    const own = code === 'en' ? builder : await builderFor(root, code)
-    const { bundle, renderer, template } = await buildApp(own, root, out, code)
+    const { bundle, renderer, template } = built.get(code) ?? neverBuilt(code)
     const geojson = data.get(languageFile('incidents.geojson', code)) ?? ''
     const sources = data.get(languageFile('sources.json', code)) ?? ''
     const said = { ...contacts, digest: sha256(geojson) }
     const mapOf = mapOfPages(root, renderer.messages)
-    const pages = await writePages({ out, geojson, sources, retired, bundle, renderer, site, said, template, hashes, mapOf })
+    const pages = await writePages({
+      out,
+      geojson,
+      sources,
+      retired,
+      script,
+      others,
+      bundle,
+      renderer,
+      site,
+      said,
+      template,
+      hashes,
+      mapOf,
+    })
     await buildEmbed({ root, language: code, out: path.join(out, folder), geojson, places: data.get('places.json') ?? '', renderer })
     const all = pages.find(({ kind }) => kind === 'home')?.incidents ?? []
     const tools = openTools(root, all, renderer.messages)
@@ -165,6 +185,18 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
   writeFileSync(path.join(out, LICENCES), licencesText(readFileSync(path.join(out, LICENCES), 'utf8'), root))
   // Last of all: nothing is written behind it.
   writeFileSync(path.join(out, SUMS), sumsOf(out))
+}
+
+function neverBuilt(language: LanguageCode): never {
+  throw new Error(`The app was not built in "${language}".`)
+}
+
+/** Writes the script of the pages without the app. @returns where, seen from the root of the site */
+async function writeScript(root: string, out: string): Promise<string> {
+  const { code } = await classicScript(root, 'src/browser/static-page.ts')
+  const file = `assets/static-page-${sha256(code).slice(0, 8)}.js`
+  writeFileSync(path.join(out, file), code)
+  return file
 }
 
 function writeSecurityText(out: string, contacts: Contacts, address: string | null): void {
@@ -182,6 +214,12 @@ function writeSecurityText(out: string, contacts: Contacts, address: string | nu
 /** The development server has the style sheets run. */
 const STYLES =
   '<script type="module">import "/src/app/base.css"; import "/src/article/IncidentRow.tsx"; import "/src/article/SourceList.tsx"; import "/src/pages/static-styles.ts"</script>'
+
+/** Whether a host has something there. Some have nothing at a folder without its slash, or where slashes are doubled or encoded. */
+function isPublished(out: string, url: string, address: string): boolean {
+  const file = path.join(out, address.endsWith('/') ? `${address}index.html` : address)
+  return !/\/\/|%2f/i.test(url.split('?')[0] ?? '') && (statSync(file, { throwIfNoEntry: false })?.isFile() ?? false)
+}
 
 /** The path of a request without its query; an address that is encoded wrongly leads nowhere. */
 function decodeAddress(url: string): string {

@@ -25,8 +25,19 @@ const DIRECTIVES = [
 
 /** The Content-Security-Policy of a page. @param styles hashes of the styles that stand in it */
 export function policyOf(styles: readonly string[]): string {
-  const sources = ["'self'", ...styles.map((hash) => `'${hash}'`)]
-  return DIRECTIVES.map((directive) => (directive === "style-src 'self'" ? `style-src ${sources.join(' ')}` : directive)).join('; ')
+  return withStyles(DIRECTIVES.join('; '), styles)
+}
+
+const withStyles = (policy: string, styles: readonly string[]): string =>
+  policy.replace("style-src 'self'", ["style-src 'self'", ...styles.map((hash) => `'${hash}'`)].join(' '))
+
+/**
+ * The embed's headers, which a host also sends with 404.html for an address under /embed/ that is none: the page's styles and its own
+ * fonts are let through. The embed itself has the stricter policy in its page.
+ */
+function embedHeaders(styles: readonly string[]): HeaderRule['headers'] {
+  const policy = EMBED_HEADERS['Content-Security-Policy'] ?? ''
+  return { ...EMBED_HEADERS, 'Content-Security-Policy': `${withStyles(policy, styles)}; font-src 'self'` }
 }
 
 /** The policy as every host delivers it. */
@@ -66,7 +77,7 @@ const rules = (styles: readonly string[]): readonly HeaderRule[] => [
     ],
     headers: { 'Content-Security-Policy': `${policyOf(styles)}; frame-ancestors 'none'` },
   },
-  { addresses: LANGUAGES.map(({ folder }) => `/${folder}embed/*`), headers: EMBED_HEADERS },
+  { addresses: LANGUAGES.map(({ folder }) => `/${folder}embed/*`), headers: embedHeaders(styles) },
 ]
 
 /** The headers as the `_headers` file that several static hosts read. @param styles hashes of the styles that stand in any page */

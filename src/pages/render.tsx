@@ -1,8 +1,9 @@
 import { StrictMode } from 'react'
-import { renderToString } from 'react-dom/server'
+import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { prerender } from 'react-dom/static'
 import { App } from '../app/App.tsx'
 import { parseDataset } from '../formats/dataset-file.ts'
+import { languageFile } from '../formats/language-file.ts'
 import { parseSources } from '../formats/sources-file.ts'
 import { documentMessagesEn } from '../i18n/documents-en.ts'
 import { en } from '../i18n/en.ts'
@@ -19,6 +20,7 @@ import { type MethodFacts, MethodPage } from './MethodPage.tsx'
 import type { Notice } from './missing.ts'
 import { MergedNotice, NoticePage } from './NoticePage.tsx'
 import { pageList, type SitePage } from './page-list.ts'
+import { Rich, within } from './Rich.tsx'
 import type { Said } from './said.ts'
 
 export { embedPage } from './embed-page.ts'
@@ -72,6 +74,22 @@ export function renderNotice(notice: Notice): string {
 /** What the page of a record says, without scripts, that stands at the address of one that is now part of it. */
 export function renderMerged(notice: Notice): string {
   return renderToString(<MergedNotice notice={notice} />)
+}
+
+/** What a reader without scripts is told above the list. @param root of the language @param site root of the site */
+export function renderWithoutScripts(root: string, site: string): string {
+  const data = (name: string) => within(`${site}data/${languageFile(name, messages.language)}`)
+  const tags = {
+    list: within(`${root}list/`),
+    geojson: data('incidents.geojson'),
+    csv: data('incidents.csv'),
+    method: within(`${root}method/`),
+  }
+  return renderToStaticMarkup(
+    <p>
+      <Rich text={messages.pages.noscript} tags={tags} />
+    </p>,
+  )
 }
 
 /** The method page's body as HTML. */

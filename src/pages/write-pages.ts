@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { languageFile } from '../formats/language-file.ts'
-import { languageOf } from '../i18n/languages.ts'
+import { LANGUAGES, languageOf } from '../i18n/languages.ts'
 import type { PageMessages } from '../i18n/pages-en.ts'
 import type { Account } from '../model/incident.ts'
 import { type Bundle, chunkNamed, fontsOf } from './bundle.ts'
@@ -28,6 +28,7 @@ export interface Renderer {
   readonly renderFirstView: (geojson: string, page: SitePage, said: Said) => Promise<string>
   readonly renderList: (geojson: string, pages: readonly SitePage[]) => string
   readonly renderNotice: (notice: Notice) => string
+  readonly renderWithoutScripts: (root: string, site: string) => string
   readonly renderMerged: (notice: Notice) => string
   readonly renderMethod: (geojson: string, said: Said) => string
   readonly renderDocument: (page: SitePage, geojson: string, sources: string, said: Said) => string
@@ -48,6 +49,8 @@ const POLICY = '<!--policy-->'
 const FIRST_VIEW = '<!--first-view-->'
 /** Where a page says what it is without scripts. */
 const ASIDE = '<div class="noscript">'
+const WITHOUT_SCRIPTS = '<!--without-scripts-->'
+const ROOT = / data-root="[^"]*"/
 const LANG = '<html lang="en">'
 const HEAD = /<!--head-->[\s\S]*<!--\/head-->/
 
@@ -67,6 +70,10 @@ interface Request {
   readonly template: string
   /** Hashes of the styles that stand in the pages written so far: each page adds its own. */
   readonly hashes: Set<string>
+  /** The script of the pages without the app, seen from the root of the site. */
+  readonly script: string
+  /** Files and pages beside those written here that an address may mean, seen from there. */
+  readonly others: readonly string[]
   /** The map of a page as SVG, with its pins. */
   readonly mapOf: (page: SitePage, all: readonly Account[]) => string
 }
@@ -86,7 +93,7 @@ export async function writePages(request: Request): Promise<readonly SitePage[]>
   const m = renderer.messages
   const { folder } = languageOf(m.language)
   const pages = renderer.listPages(geojson)
-  if (!template.includes(POLICY) || !template.includes(FIRST_VIEW) || !HEAD.test(template))
+  if (!template.includes(POLICY) || !template.includes(WITHOUT_SCRIPTS) || !template.includes(FIRST_VIEW) || !HEAD.test(template))
     throw new Error('index.html has lost the place of its policy, its head or its first view.')
   const context = { ...request, pages, m, folder, all: pages.find(({ kind }) => kind === 'home')?.incidents ?? [] }
   for (const page of pages) {
@@ -95,10 +102,7 @@ export async function writePages(request: Request): Promise<readonly SitePage[]>
     if (isAddressed(site) && page.kind === 'incident') write(out, oembedPath(page, m), oembedOf(page, site, m))
   }
   for (const gone of context.retired) write(out, `${folder}${retiredPath(gone)}index.html`, await retiredPage(gone, context))
-  if (folder === '') {
-    const root = isAddressed(site) ? new URL(site.address).pathname : '/'
-    write(out, '404.html', noticePage(missingNotice(root, m), root, context))
-  }
+  if (folder === '') write(out, '404.html', missingPage(context))
   return pages
 }
 
@@ -184,15 +188,19 @@ async function appPage(page: SitePage, context: Context, path = page.path): Prom
     root,
   )
   // Functions, since "$" in a text would mean something to replace().
-  return template
-    .replace(FETCHED, '')
-    .replace('</body>', () => `${scripts.join('')}</body>`)
-    .replace(LANG, () => `<html lang="${m.language}">`)
-    .replace(' data-root="./"', () => facts)
-    .replaceAll('"./', () => `"${root}`)
-    .replace(HEAD, () => headOf(page, site, m))
-    .replace(POLICY, () => policyAndStyles(context, account ? [APP, ACCOUNT] : [APP], root))
-    .replace(FIRST_VIEW, () => withMap(view, mapOf(page, all) + asked))
+  return (
+    template
+      .replace(FETCHED, '')
+      .replace('</body>', () => `${scripts.join('')}</body>`)
+      .replace(WITHOUT_SCRIPTS, () => renderer.renderWithoutScripts(renderer.rootFrom(path), root))
+      .replace(LANG, () => `<html lang="${m.language}">`)
+      .replaceAll('"./', () => `"${root}`)
+      // Behind what looks from the root of the site: it is that of the language.
+      .replace(ROOT, () => facts)
+      .replace(HEAD, () => headOf(page, site, m))
+      .replace(POLICY, () => policyAndStyles(context, account ? [APP, ACCOUNT] : [APP], root))
+      .replace(FIRST_VIEW, () => withMap(view, mapOf(page, all) + asked))
+  )
 }
 
 /** The way to the root of the site from a path of the language. */
@@ -208,10 +216,24 @@ function withMap(html: string, map: string): string {
 }
 
 /** A page that only says something; no search engine should list it. @param root the way to the root of the site, or its path */
-function noticePage(notice: Notice, root: string, context: Context): string {
+function noticePage(notice: Notice, root: string, context: Context, script = scriptOf(context, root)): string {
   const head = `<title>${escapeMarkup(notice.title)}</title><meta name="robots" content="noindex" />`
-  return staticHtml(policyAndStyles(context, INLINE, root) + head, context.renderer.renderNotice(notice), root, context.m.language)
+  return staticHtml(policyAndStyles(context, INLINE, root) + head + script, context.renderer.renderNotice(notice), root, context.m.language)
 }
+
+/** The page for an address that is none, which knows all that are: it opens what a damaged one meant. */
+function missingPage(context: Context): string {
+  const { site, pages, retired, others, script, m } = context
+  const root = isAddressed(site) ? new URL(site.address).pathname : '/'
+  const own = [...pages.map((page) => page.path), ...retired.map(retiredPath)]
+  // A host has one such page for all languages.
+  const paths = [...LANGUAGES.flatMap(({ folder }) => own.map((path) => folder + path)), ...others]
+  const tag = openTag('script', { src: root + script, 'data-root': root, 'data-pages': paths.join(' ') })
+  // Not put off: its words are not to be seen where they do not hold.
+  return noticePage(missingNotice(root, m), root, context, `${tag}</script>`)
+}
+
+const scriptOf = ({ script }: Context, root: string): string => `<script defer src="${root}${script}"></script>`
 
 function bodyWithMap(page: SitePage, { geojson, renderer, said, mapOf, all, pages }: Context): string {
   return withMap(page.kind === 'method' ? renderer.renderMethod(geojson, said) : renderer.renderList(geojson, pages), mapOf(page, all))
@@ -224,7 +246,7 @@ function staticPage(page: SitePage, context: Context): string {
     page.kind === 'document' ? renderer.renderDocument(page, context.geojson, context.sources, context.said) : bodyWithMap(page, context)
   // Footnotes look as in an account.
   const chunks = page.kind === 'document' ? [APP, ACCOUNT, STATIC] : INLINE
-  return staticHtml(policyAndStyles(context, chunks, root) + headOf(page, site, m), body, root, m.language)
+  return staticHtml(policyAndStyles(context, chunks, root) + headOf(page, site, m) + scriptOf(context, root), body, root, m.language)
 }
 
 /** A page without the app. @param head what stands in its head beside what all have */

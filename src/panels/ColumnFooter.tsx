@@ -2,6 +2,7 @@ import { useMessages } from '../i18n/messages.ts'
 import { shortDigest } from '../model/about.ts'
 import { useApp } from '../state/store.ts'
 import styles from './ColumnFooter.module.css'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { ShareButton } from './share/ShareButton.tsx'
 
 /** The way to the method, the data and the correction address, always in sight; on a phone, whose title is short, to sharing too. */
@@ -16,6 +17,9 @@ export function ColumnFooter() {
       <a href={`${root}method/`}>{m.page.method}</a>
       <a href={`${root}method/#data`}>{m.page.data}</a>
       <a href={`${root}method/#corrections`}>{m.page.corrections}</a>
+      <span className={styles.languages}>
+        <LanguageSwitch />
+      </span>
     </nav>
   )
 }

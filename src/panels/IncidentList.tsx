@@ -1,6 +1,6 @@
 import { type RefObject, useDeferredValue, useEffect, useRef } from 'react'
 import { IncidentRow } from '../article/IncidentRow.tsx'
-import { incidentHref } from '../formats/link.ts'
+import { incidentHref } from '../formats/link-write.ts'
 import { type Messages, useMessages } from '../i18n/messages.ts'
 import { capital, monthName } from '../i18n/phrase.ts'
 import type { IncidentId } from '../model/incident.ts'

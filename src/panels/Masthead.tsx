@@ -1,4 +1,5 @@
 import { useMessages } from '../i18n/messages.ts'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
 import styles from './Masthead.module.css'
 import { ShareButton } from './share/ShareButton.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
@@ -15,7 +16,10 @@ export function Masthead() {
           <ThemeSwitch />
         </div>
       </div>
-      <p className={styles.byline}>{m.byline}</p>
+      <div className={styles.byline}>
+        <p>{m.byline}</p>
+        <LanguageSwitch />
+      </div>
     </header>
   )
 }

@@ -23,6 +23,12 @@ function visit(fragment: string) {
   end = followAddress()
 }
 
+/** Opens the page at an address for which the repair of links may have to be loaded. */
+async function visitDamaged(link: string) {
+  visit(link)
+  await vi.dynamicImportSettled()
+}
+
 /** The reader presses Back or Forward, or edits the address: the browser has changed it already and says so. */
 function arrive(fragment: string) {
   history.replaceState(null, '', `/map/${fragment}`)
@@ -89,11 +95,34 @@ describe('the address of a page', () => {
     expect(push).not.toHaveBeenCalled()
   })
 
-  it('loses a query that is none of ours with the first choice', () => {
-    visit('?from=chat')
-    expect(view()).toEqual(DEFAULT_VIEW)
-    select('one')
-    expect(location.href).toBe(`${ROOT}incidents/one/`)
+  it.each(['', 'incidents/two/', 'months/2020-04/', '#categories=water&months=2020-04'])(
+    'loses a query that is none of ours at once, without an entry in the history: %s',
+    async (link) => {
+      const [path = '', ...fragment] = link.split('#')
+      await visitDamaged([`${path}?fbclid=abc&utm_source=chat&from=chat`, ...fragment].join('#'))
+      expect(location.href).toBe(ROOT + link)
+      expect(push).not.toHaveBeenCalled()
+      expect(store.getState().linkProblems).toEqual([])
+    },
+  )
+
+  it.each([
+    '#incident=two&amp;months=2020-04.',
+    '#INCIDENT=Two&months=2020-04»',
+    '#incident%3Dtwo%26months%3D2020-04',
+    '#incident=two#months=2020-04&fbclid=abc',
+    'Incidents/two?fbclid=abc#months=2020%E2%80%8B-04)',
+    '?fbclid=abc%23incident=two%26months=2020-04',
+    '?incident=two&months=2020-04',
+    'incidents//two//index.html#months=2020-04?utm_source=chat',
+  ])('that was damaged is replaced by the one that was meant, silently: %s', async (damaged) => {
+    await visitDamaged(damaged)
+    expect(location.href).toBe(`${ROOT}incidents/two/#months=2020-04`)
+    expect(push).not.toHaveBeenCalled()
+    expect(replace).toHaveBeenCalledTimes(1)
+    expect(store.getState().linkProblems).toEqual([])
+    arrive('#months=2020-05.')
+    expect(location.href).toBe(`${ROOT}months/2020-05/`)
   })
 })
 

@@ -32,4 +32,16 @@ describe('The options of an embed', () => {
       }),
     )
   })
+
+  it.each([
+    '?theme=dark&amp;list=no',
+    '?THEME=Dark&list=no.',
+    '?theme=dark%26list=no',
+    '?fbclid=abc&theme=dark&utm_source=chat&list=no»',
+    '?theme=dark&list=no%23months=2020-04',
+    '%3Ftheme%3Ddark%26list%3Dno',
+    '?theme=da\u00ADrk&list=no',
+  ])('are read even where they were damaged: %s', (damaged) => {
+    expect(readEmbedOptions(damaged)).toEqual({ theme: 'dark', list: false })
+  })
 })

@@ -278,7 +278,6 @@ describe('the map of a link', () => {
     '1e1/48/67',
     '5/0x30/67',
     '5/48/',
-    '5/ 48/67',
   ])('is not moved to %s, where it cannot be', (map) => {
     expect(read(`#map=${map}`)).toEqual({ view: DEFAULT_VIEW, problems: [{ part: 'camera', text: map }] })
   })

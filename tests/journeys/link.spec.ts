@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
+import { pageMessagesEn } from '../../src/i18n/pages-en.ts'
 import {
   account,
   accountTitle,
@@ -18,6 +19,7 @@ import {
   sentence,
   settled,
   test,
+  zoomIn,
 } from './page.ts'
 
 const notice = (page: Page) => page.getByRole('status').filter({ hasText: en.problem.linkTitle })
@@ -224,4 +226,105 @@ test('A row is a link that opens the incident by itself in another tab', async (
   const other = await (await openContext()).newPage()
   await openMap(other, `incidents/${id}/`)
   await expect(accountTitle(other)).toHaveText(properties.title)
+})
+
+test.describe('A link that was damaged', () => {
+  const { id, properties } = RECORDS[3]!
+  /** What a server answers with 404.html, which the browser notes. */
+  const MISSING = /Failed to load resource: the server responded with a status of 404/
+
+  for (const [damage, damaged, meant] of [
+    ['its "#" encoded', '%23months=2020-04', 'months/2020-04/'],
+    ['all of its fragment encoded twice', '%2523months%253D2020-04%2526map%253D6%252F48%252F67', 'months/2020-04/#map=6/48/67'],
+    ['its "#" encoded behind an incident, and a full stop', `incidents/${id}/%23months=2020-04.`, `incidents/${id}/#months=2020-04`],
+    ['a guillemet behind its path', `incidents/${id}/»`, `incidents/${id}/`],
+    ['no slash at the end', `incidents/${id}#months=2020-04`, `incidents/${id}/#months=2020-04`],
+    ['capitals and "INDEX.HTML"', 'Months/2020-04/INDEX.HTML', 'months/2020-04/'],
+    ['doubled slashes', 'months//2020-04//', 'months/2020-04/'],
+    ['a soft hyphen', 'months/2020-\u00AD04/', 'months/2020-04/'],
+    ['a query whose sign is encoded', 'months/2020-04%3Ffbclid=abc', 'months/2020-04/'],
+  ] as const) {
+    test(`in its path opens by way of 404.html what was meant: ${damage}`, async ({ page, watch }) => {
+      watch.allow(MISSING)
+      await page.goto(damaged)
+      await expect(zoomIn(page)).toBeVisible()
+      await expect.poll(() => linkOf(page)).toBe(meant)
+      await expect(notice(page)).toHaveCount(0)
+      if (meant.startsWith('incidents')) await expect(accountTitle(page)).toHaveText(properties.title)
+      if (meant.includes('2020-04')) await expect(month(page, 'April 2020')).toHaveAttribute('aria-pressed', 'true')
+    })
+  }
+
+  for (const [page404, damaged] of [
+    ['an incident that is none', 'incidents/never-was%23months=2020-04'],
+    ['no page at all', 'pages/x.'],
+  ] as const) {
+    test(`says that there is no such page, and stays, where it means ${page404}`, async ({ page, watch }) => {
+      watch.allow(MISSING)
+      await page.goto(damaged)
+      await expect(page.getByRole('heading', { level: 1, name: pageMessagesEn.pages.missing.title })).toBeVisible()
+      expect(page.url()).toContain(damaged)
+    })
+  }
+
+  for (const [damage, damaged, meant] of [
+    ['a guillemet and "&amp;"', '#months=2020-04&amp;map=6,5/48,012/67,2»', 'months/2020-04/#map=6.5/48.012/67.2'],
+    ['capitals, a zero-width space and a second "#"', '#MONTHS=2020\u200B-04#order=west-east', 'months/2020-04/#order=west-east'],
+    ['a query in front, its "#" encoded', '?fbclid=abc%23months=2020-04', 'months/2020-04/'],
+    ['a search and a full stop', '#q=hunger+strike.', '#q=hunger+strike'],
+  ] as const) {
+    test(`in its fragment opens what was meant: ${damage}`, async ({ page }) => {
+      await page.goto(`./${damaged}`)
+      await expect.poll(() => linkOf(page)).toBe(meant)
+      await expect(notice(page)).toHaveCount(0)
+    })
+  }
+
+  test('keeps the punctuation of a search that a reader typed', async ({ page }) => {
+    await openMap(page)
+    await page.getByRole('searchbox').fill('Why?')
+    await expect.poll(() => linkOf(page)).toBe('#q=Why%3F+')
+    await page.reload()
+    await expect(page.getByRole('searchbox')).toHaveValue('Why?')
+    expect(await linkOf(page)).toBe('#q=Why%3F+')
+  })
+
+  for (const path of [
+    '',
+    `incidents/${id}/`,
+    'months/2020-04/',
+    'categories/water/',
+    'places/almaty/',
+    'list/',
+    'method/',
+    'sources/',
+    'embed/',
+  ]) {
+    test(`loses what tracks its reader: /${path}`, async ({ page, baseURL }) => {
+      await page.goto(
+        `${path}?utm_source=chat&fbclid=abc&ref=x#fbclid=def`.replace(/#.*/, (hash) => (/^(list|method|sources)/.test(path) ? '' : hash)),
+      )
+      await expect.poll(() => page.url()).toBe(`${baseURL}${path}`)
+      const hrefs = await page.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
+      // A footnote of the report has such a parameter itself.
+      expect(hrefs.filter((href) => href.startsWith(baseURL ?? '') && /utm_|fbclid|ref=/.test(href))).toEqual([])
+      await expect(notice(page)).toHaveCount(0)
+    })
+  }
+
+  test('opens in the embedded map what was meant, with its looks', async ({ page, watch }) => {
+    watch.allow(MISSING)
+    await page.goto('embed/%3Ftheme=dark%23months=2020-04.')
+    await expect.poll(() => page.url()).toMatch(/\/embed\/\?theme=dark#months=2020-04$/)
+    await page.goto('embed/?theme=dark&amp;utm_source=chat%23months=2020-04.')
+    await expect(page.getByText(/April 2020/).first()).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await expect.poll(() => new URL(page.url()).search + new URL(page.url()).hash).toBe('?theme=dark#months=2020-04')
+  })
+
+  test('leads to its part of a page in words', async ({ page }) => {
+    await page.goto('method/?utm_source=chat#inclusion.')
+    await expect.poll(() => page.url()).toMatch(/\/method\/#inclusion$/)
+    await expect(page.locator('#inclusion')).toBeInViewport()
+  })
 })

@@ -57,6 +57,8 @@ describe('the head of every page', () => {
     const links = [...parsed(pageAt('method/')).querySelectorAll('link[hreflang]')]
     expect(links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')])).toEqual([
       ['en', 'https://example.org/map/method/'],
+      ['ru', 'https://example.org/map/ru/method/'],
+      ['kk', 'https://example.org/map/kk/method/'],
       ['x-default', 'https://example.org/map/method/'],
     ])
   })

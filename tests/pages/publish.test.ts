@@ -289,6 +289,8 @@ describe('the policy of every page', () => {
     const policy = headersOf(rules, '/embed/index.html')['Content-Security-Policy'] ?? ''
     expect(policy).toContain("default-src 'none'")
     expect(policy).not.toMatch(/unsafe-|frame-ancestors|\*/)
+    // 404.html comes with it, too, for an address that is none.
+    for (const needed of [...HASHES, "script-src 'self'", "font-src 'self'"]) expect(policy).toContain(needed)
   })
 
   it('goes with nosniff, no-referrer and leave to read for every file', () => {

@@ -10,8 +10,9 @@ import { dataset } from '../fixtures/published.ts'
 describe('the sitemap', () => {
   it('names every page once, absolute', () => {
     const addresses = [...sitemapOf(pages, site.address).matchAll(/<url><loc>([^<]+)<\/loc><\/url>/g)].map((match) => match[1])
-    expect(addresses).toEqual(pages.map(({ path }) => `${site.address}${path}`))
-    expect(new Set(addresses).size).toBe(pages.length)
+    const folders = ['', 'ru/', 'kk/']
+    expect(addresses).toEqual(folders.flatMap((folder) => pages.map(({ path }) => `${site.address}${folder}${path}`)))
+    expect(new Set(addresses).size).toBe(3 * pages.length)
   })
 
   it('is XML, whatever a path holds', () => {

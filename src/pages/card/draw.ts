@@ -34,7 +34,7 @@ export interface CardTools {
 
 /** Opens the fonts and the ground of the map. @param root the folder of the project */
 export function openTools(root: string, incidents: readonly Incident[], m: PageMessages): CardTools {
-  return { faces: openFaces(root), ground: openGround(root), incidents, m }
+  return { faces: openFaces(root), ground: openGround(root, m.language), incidents, m }
 }
 
 /** The card of a page as the text of an SVG file without any font. */

@@ -1,27 +1,30 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Basemap, parseBasemap } from '../../drawing/basemap.ts'
-import { type Labels, parseLabels } from '../../drawing/basemap-labels.ts'
+import type { Labels } from '../../drawing/basemap-labels.ts'
 import { fitCountry } from '../../drawing/map-frame.ts'
 import { mapPicture } from '../../drawing/map-picture.ts'
 import type { SvgNode } from '../../drawing/symbol.ts'
 import type { Measure } from '../../drawing/type-face.ts'
 import type { Incident } from '../../model/incident.ts'
+import type { LanguageCode } from '../../model/language.ts'
 import { type PlacePin, placePins } from '../../model/pins.ts'
+import { mapNames } from '../map-names.ts'
 import type { SitePage } from '../page-list.ts'
 import { styleOf } from './outline.ts'
 import { type Faces, textWidth } from './typeset.ts'
 
 /** The ground of every card's map. */
 export interface Ground {
+  readonly language: LanguageCode
   readonly basemap: Basemap
   readonly labels: Labels
 }
 
 /** Reads the ground of the map. @param root the folder of the project */
-export function openGround(root: string): Ground {
+export function openGround(root: string, language: LanguageCode): Ground {
   const read = (name: string) => readFileSync(path.join(root, 'src/report/basemap', name), 'utf8')
-  return { basemap: parseBasemap(read('land.json'), read('water.json')), labels: parseLabels(read('labels.json')) }
+  return { language, basemap: parseBasemap(read('land.json'), read('water.json')), labels: mapNames(root, language) }
 }
 
 /** Pixels of the card to one of the map: a preview shows the card at about half its size, and its pins still have to be read. */
@@ -46,7 +49,7 @@ function namesWith(labels: Labels, place: PlacePin | undefined): Labels {
 export function cardMap(
   page: SitePage,
   all: readonly Incident[],
-  { basemap, labels }: Ground,
+  { language, basemap, labels }: Ground,
   size: { readonly width: number; readonly height: number },
   faces: Faces,
 ): SvgNode {
@@ -66,6 +69,7 @@ export function cardMap(
     width,
     height,
     theme: 'light',
+    language,
     measure,
     // A lone pin needs no ring, but a region its outline.
     ...(incident?.location.precision === 'region' && { selected: incident.id }),

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { listFile } from '../../formats/dataset-file.ts'
 import { FeatureSchema } from '../../formats/feature.ts'
@@ -26,6 +28,7 @@ export function publishDataset(root: string, version: string): PublishedFiles {
     ['incidents.schema.json', jsonSchema(version)],
     ['places.json', placesFile(authored)],
     ['left-out.json', `${JSON.stringify(authored.leftOut, null, 1)}\n`],
+    ...reviewFiles(root),
   ])
   files.set('datapackage.json', datapackage(files, version))
   files.set('SHA256SUMS', [...files].map(([name, text]) => `${sha256(text)}  ${name}\n`).join(''))
@@ -45,6 +48,14 @@ function filesOf(authored: Authored, language: DataLanguage, version: string): r
     ['sources.json', sourcesFile(authored, language)],
   ]
   return files.map(([name, text]) => [languageFile(name, language), text])
+}
+
+/** What is doubtful in a translation, for whoever can say better. */
+function reviewFiles(root: string): readonly (readonly [name: string, text: string])[] {
+  return LANGUAGES.flatMap((language) => {
+    const file = path.join(root, 'words', language, 'review.md')
+    return existsSync(file) ? [[languageFile('review.md', language), readFileSync(file, 'utf8')] as const] : []
+  })
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')

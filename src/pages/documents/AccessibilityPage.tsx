@@ -14,7 +14,7 @@ interface Props {
 export function AccessibilityPage({ version, title, m }: Props) {
   const { aim, read, gaps, tell } = m.documents.accessibility
   return (
-    <Document title={title} version={version} m={m}>
+    <Document path="accessibility/" title={title} version={version} m={m}>
       <Part title={aim.title}>
         <p>{aim.text}</p>
       </Part>

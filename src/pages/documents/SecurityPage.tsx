@@ -2,6 +2,7 @@ import type { DocumentMessages } from '../../i18n/documents-en.ts'
 import styles from '../MethodPage.module.css'
 import { List, Part } from '../MethodPart.tsx'
 import { Rich, within } from '../Rich.tsx'
+import { SITE } from '../roots.ts'
 import { Document } from './Document.tsx'
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 export function SecurityPage({ version, title, contact, m }: Props) {
   const { whom, done, open, checked, report } = m.documents.security
   return (
-    <Document title={title} version={version} m={m}>
+    <Document path="security/" title={title} version={version} m={m}>
       <Part title={whom.title}>
         <List items={whom.list} />
       </Part>
@@ -29,7 +30,7 @@ export function SecurityPage({ version, title, contact, m }: Props) {
           <li>{done.hash}</li>
           <li>{done.referrer}</li>
           <li>
-            <Rich text={done.sums} tags={{ sums: within('../SHA256SUMS') }} />
+            <Rich text={done.sums} tags={{ sums: within(`${SITE}SHA256SUMS`) }} />
           </li>
           <li>{done.folder}</li>
           <li>{done.published}</li>
@@ -40,7 +41,7 @@ export function SecurityPage({ version, title, contact, m }: Props) {
       </Part>
       <Part title={checked.title}>
         <p>
-          <Rich text={checked.text} tags={{ licences: within('../THIRD-PARTY.txt'), parts: within('../sbom.cdx.json') }} />
+          <Rich text={checked.text} tags={{ licences: within(`${SITE}THIRD-PARTY.txt`), parts: within(`${SITE}sbom.cdx.json`) }} />
         </p>
       </Part>
       <Part title={report.title} id="report">

@@ -4,7 +4,8 @@ import type { DocumentMessages } from '../../i18n/documents-en.ts'
 import type { Dataset, Source } from '../../model/incident.ts'
 import styles from '../MethodPage.module.css'
 import { Part } from '../MethodPart.tsx'
-import { Document, ROOT } from './Document.tsx'
+import { ROOT } from '../roots.ts'
+import { Document } from './Document.tsx'
 
 interface Props {
   readonly dataset: Dataset
@@ -21,7 +22,7 @@ export function SourcesPage({ dataset, sources, m }: Props) {
     return records.length > 0 ? [{ footnote, records }] : []
   })
   return (
-    <Document title={words.title} version={dataset.version} m={m}>
+    <Document path="sources/" title={words.title} version={dataset.version} m={m}>
       <Part title={words.how}>
         <p>{words.printed}</p>
         <p>{words.archive}</p>

@@ -2,6 +2,7 @@ import { Svg } from '../../article/Svg.tsx'
 import type { BasemapFiles } from '../../browser/basemap-source.ts'
 import { fitBounds } from '../../drawing/map-frame.ts'
 import { mapPicture } from '../../drawing/map-picture.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { printEn } from '../../i18n/print-en.ts'
 import { MAP_CREDIT } from '../../model/about.ts'
 import { placePins } from '../../model/pins.ts'
@@ -40,6 +41,7 @@ export function BriefMap({ brief: { of, incidents, box }, ground }: Props) {
 }
 
 function Picture({ of, incidents, box, ground }: Pick<Brief, 'of' | 'incidents' | 'box'> & { readonly ground: Ground }) {
+  const m = useMessages()
   const [first] = incidents
   const height = HEIGHT[of]
   const picture = mapPicture({
@@ -49,6 +51,7 @@ function Picture({ of, incidents, box, ground }: Pick<Brief, 'of' | 'incidents' 
     width: WIDTH,
     height,
     theme: 'light',
+    language: m.language,
     // One incident is marked as on the page; several bear the numbers of their accounts.
     ...(of === 'view'
       ? { numbers: new Map(incidents.map(({ incident, number }) => [incident.id, number])) }

@@ -4,7 +4,7 @@ import { loadAccounts } from '../../browser/accounts-source.ts'
 import { loadBasemap } from '../../browser/basemap-source.ts'
 import { en } from '../../i18n/en.ts'
 import { printEn } from '../../i18n/print-en.ts'
-import { REPORT, SITE_NAME } from '../../model/about.ts'
+import { REPORT } from '../../model/about.ts'
 import { searching } from '../../state/selectors.ts'
 import { store } from '../../state/store.ts'
 import { Brief } from './Brief.tsx'
@@ -90,7 +90,7 @@ function putBrief(of: BriefOf): void {
   const root = createRoot(host)
   flushSync(() => root.render(<Brief brief={brief} ground={ground} />))
   const title = document.title
-  document.title = printEn.documentTitle(SITE_NAME, brief.about.title)
+  document.title = printEn.documentTitle(en.title, brief.about.title)
   const lines = runningLines(brief.about.version)
   const { style } = document.documentElement
   for (const [name, text] of lines) style.setProperty(name, cssString(text))
@@ -106,9 +106,9 @@ function putBrief(of: BriefOf): void {
 /** What stands over and under each page, for Brief.module.css. */
 function runningLines(version: string): readonly (readonly [name: string, text: string])[] {
   return [
-    ['--brief-head', SITE_NAME],
+    ['--brief-head', en.title],
     ['--brief-page', printEn.page],
     ['--brief-of', printEn.pageOf],
-    ['--brief-foot', printEn.foot(REPORT.short, REPORT.title, version)],
+    ['--brief-foot', printEn.foot(en.reportShort, REPORT.title, version)],
   ]
 }

@@ -1,4 +1,4 @@
-import { viewToLink } from '../../formats/link.ts'
+import { viewToLink } from '../../formats/link-write.ts'
 import { listed } from '../../i18n/list.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import { capital, filterChoices, filterPhrase, whenPhrase, wherePhrase } from '../../i18n/phrase.ts'

@@ -1,5 +1,5 @@
 import { type EmbedOptions, writeEmbedOptions } from '../../formats/embed-options.ts'
-import { viewToFragment } from '../../formats/link.ts'
+import { viewToFragment } from '../../formats/link-write.ts'
 import type { View } from '../../model/view.ts'
 
 /** The frame around an embedded map. */

@@ -1,4 +1,4 @@
-import { footnotePhrase } from '../../formats/citation.ts'
+import { footnoteNumbers } from '../../formats/citation.ts'
 import { shareText } from '../../formats/share-text.ts'
 import { whenPhrase, wherePhrase } from '../../i18n/phrase.ts'
 import { REPORT } from '../../model/about.ts'
@@ -16,7 +16,10 @@ export function incidentText(incident: Incident, { root, m, s }: Told): string {
     where: wherePhrase(incident, m),
     certainty: m.certainties[incident.certainty],
     officials: denied ? s.text.denied : answered ? s.text.answered : null,
-    source: footnotes.length > 0 ? s.text.source(REPORT.short, footnotePhrase(footnotes), date) : s.text.sourceAlone(REPORT.short, date),
+    source:
+      footnotes.length > 0
+        ? s.text.source(m.reportShort, s.text.footnotes(new Set(footnotes).size, footnoteNumbers(footnotes)), date)
+        : s.text.sourceAlone(m.reportShort, date),
     link: incidentLink(root, incident.id),
   })
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { BasemapFiles } from '../../browser/basemap-source.ts'
 import { measureOnCanvas } from '../../browser/paint.ts'
 import type { ViewPictureRequest } from '../../drawing/view-picture.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { pictureEn } from '../../i18n/picture-en.ts'
 import type { Box } from '../../model/filter.ts'
 import type { Point } from '../../model/incident.ts'
@@ -14,6 +15,7 @@ type Request = Omit<ViewPictureRequest, 'size' | 'theme'>
 
 /** What the picture of the map shows: what is shared, and the part of the map that the reader looks at. */
 export function usePictureRequest(shared: Shared, { basemap, labels }: BasemapFiles): Request {
+  const m = useMessages()
   const camera = useApp(({ view }) => view.camera)
   const selected = useApp(({ view }) => view.selected)
   const box = useApp((state) => state.box)
@@ -31,10 +33,11 @@ export function usePictureRequest(shared: Shared, { basemap, labels }: BasemapFi
       leftOut: subject === 'view' ? all.filter(({ placeId }) => !shown.has(placeId)) : [],
       bounds: camera !== null && inSight ? box : null,
       ...(selected !== null && { selected }),
+      language: m.language,
       words: pictureEn,
       measure: measureOnCanvas,
     }
-  }, [shared, basemap, labels, camera, selected, box, all])
+  }, [m, shared, basemap, labels, camera, selected, box, all])
 }
 
 function inBox(point: Point | null, box: Box | null): boolean {

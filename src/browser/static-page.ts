@@ -1,0 +1,33 @@
+import { decoded } from '../formats/link-parts.ts'
+import { addressMeant, anchorMeant } from '../formats/lost-link.ts'
+
+/**
+ * The one script of the pages that stand without the app: a classic one of its own. It mends the address, and where there is no page,
+ * it opens the one that was meant.
+ */
+
+const { root, pages } = document.currentScript?.dataset ?? {}
+if (root !== undefined && pages !== undefined) openMeant(root, pages.split(' '))
+else cleanAddress()
+
+function openMeant(root: string, pages: readonly string[]): void {
+  const meant = addressMeant(location.pathname + location.search + location.hash, root, pages)
+  // Where the host led here from the page's own address, it would do so again.
+  const [loaded] = performance.getEntriesByType('navigation')
+  const wasLed = loaded instanceof PerformanceNavigationTiming && loaded.redirectCount > 0
+  if (meant !== null && !wasLed) location.replace(meant)
+}
+
+function cleanAddress(): void {
+  const { pathname, search, hash } = location
+  const path = pathname.replace(/\/index\.html$/, '/')
+  if (search !== '' || path !== pathname) {
+    try {
+      history.replaceState(null, '', path + hash)
+    } catch {
+      // Refused in a sandboxed frame.
+    }
+  }
+  const meant = anchorMeant(hash)
+  if (!document.getElementById(decoded(hash.slice(1))) && document.getElementById(meant)) location.replace(`#${meant}`)
+}

@@ -1,0 +1,82 @@
+import * as v from 'valibot'
+import { parseEdtf } from '../model/date.ts'
+import {
+  CATEGORIES,
+  CERTAINTIES,
+  DATE_ROLES,
+  type DateRole,
+  GROUPS,
+  KINDS,
+  OUTCOMES,
+  PLACE_BASES,
+  PRECISIONS,
+  REGIONS,
+  SOURCE_KINDS,
+} from '../model/taxonomy.ts'
+
+/** The schema of the list: with it alone the app starts. */
+
+export const text = v.pipe(v.string(), v.minLength(1))
+export const footnote = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+/** What the list, the map, the filters and the timeline need of a record, and its account holds too. */
+export const LISTED = {
+  title: text,
+  kind: v.picklist(KINDS),
+  category: v.picklist(CATEGORIES),
+  categories: v.pipe(v.array(v.picklist(CATEGORIES)), v.minLength(1)),
+  dates: v.array(
+    v.object({
+      edtf: v.pipe(
+        v.string(),
+        v.check((value) => parseEdtf(value) !== null, 'not an EDTF date that we read'),
+      ),
+      role: v.picklist(Object.keys(DATE_ROLES) as DateRole[]),
+    }),
+  ),
+  place: v.nullable(text),
+  place_id: v.nullable(text),
+  place_precision: v.picklist(PRECISIONS),
+  place_basis: v.nullable(v.picklist(PLACE_BASES)),
+  place_approximate: v.boolean(),
+  region: v.nullable(text),
+  region_id: v.nullable(v.picklist(REGIONS)),
+  certainty: v.picklist(CERTAINTIES),
+  groups: v.array(v.picklist(GROUPS)),
+  actors: v.array(text),
+  actor_ids: v.array(text),
+  legal_provisions: v.array(text),
+  provision_ids: v.array(text),
+  outcomes: v.array(v.picklist(OUTCOMES)),
+  footnotes: v.array(footnote),
+} as const
+
+export const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
+export const geometry = v.nullable(
+  v.object({
+    type: v.literal('Point'),
+    // RFC 7946, 3.1.1: longitude first.
+    coordinates: v.tuple([v.pipe(v.number(), v.minValue(-180), v.maxValue(180)), v.pipe(v.number(), v.minValue(-90), v.maxValue(90))]),
+  }),
+)
+export const UNPLACED = 'a point needs a place: incidents are pinned by place'
+
+/** A record of `data/list.json`: a feature without the words of its account. */
+export const ListedSchema = v.pipe(
+  v.object({
+    type: v.literal('Feature'),
+    id,
+    geometry,
+    properties: v.object({ ...LISTED, source_kinds: v.array(v.picklist(SOURCE_KINDS)), answered: v.boolean() }),
+  }),
+  v.forward(
+    v.partialCheck(
+      [['geometry'], ['properties', 'place_id']],
+      ({ geometry, properties }) => geometry === null || properties.place_id !== null,
+      UNPLACED,
+    ),
+    ['properties', 'place_id'],
+  ),
+)
+
+export type Listed = v.InferOutput<typeof ListedSchema>

@@ -1,0 +1,38 @@
+import path from 'node:path'
+import { build, type Rolldown } from 'vite'
+import type { LanguageCode } from '../model/language.ts'
+
+/**
+ * One classic script, and its style sheet, built from an entry by itself.
+ * @param entry its file, seen from the folder of package.json
+ * @param language of its words
+ */
+export async function classicScript(
+  root: string,
+  entry: string,
+  language: LanguageCode = 'en',
+): Promise<{ readonly code: string; readonly css: string }> {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    resolve: { alias: [{ find: /^#words\/(.*)$/, replacement: path.join(root, `src/words/made/${language}/$1.ts`) }] },
+    build: {
+      write: false,
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true } },
+      lib: {
+        entry: path.join(root, entry),
+        name: 'script',
+        formats: ['iife'],
+        fileName: () => 'script.js',
+        cssFileName: 'script',
+      },
+    },
+  })
+  const output = [result].flat().flatMap<Rolldown.OutputChunk | Rolldown.OutputAsset>((part) => ('output' in part ? part.output : []))
+  const code = output.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('\n')
+  const css = output.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : [])).join('\n')
+  return { code, css }
+}

@@ -1,0 +1,48 @@
+import { useState, useSyncExternalStore } from 'react'
+import { arrivedBySwitch, keepPlace } from '../browser/kept-place.ts'
+import { viewToLink } from '../formats/link-write.ts'
+import { LANGUAGES, type Language } from '../i18n/languages.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { useApp } from '../state/store.ts'
+import { Cross } from './Icon.tsx'
+import styles from './LanguageOffer.module.css'
+
+const never = () => () => {}
+
+/** What the offer says, in the language that it offers: the page itself has no words of that language. */
+const OFFERS: Readonly<Record<Language['code'], readonly [read: string, close: string]>> = {
+  en: ['Read this page in English', 'Close'],
+  ru: ['Читать эту страницу по-русски', 'Закрыть'],
+  kk: ['Бұл бетті қазақша оқу', 'Жабу'],
+}
+
+/** The first language of the browser that the site has; null where it asks for none. */
+function wantedLanguage(): Language | null {
+  for (const tag of navigator.languages) {
+    const found = LANGUAGES.find(({ code }) => code === tag.toLowerCase().split('-')[0])
+    if (found) return found
+  }
+  return null
+}
+
+/** Offers the page in the language of the browser, once a visit: a link is never redirected, and nothing is stored. */
+export function LanguageOffer() {
+  const m = useMessages()
+  const site = useApp((state) => state.site)
+  const view = useApp((state) => state.view)
+  const wanted = useSyncExternalStore(never, wantedLanguage, () => null)
+  const [closed, setClosed] = useState(false)
+  const chosen = useSyncExternalStore(never, arrivedBySwitch, () => true)
+  if (closed || chosen || wanted === null || wanted.code === m.language) return null
+  const [read, close] = OFFERS[wanted.code]
+  return (
+    <aside className={styles.offer} lang={wanted.code}>
+      <a href={`${site}${wanted.folder}${viewToLink(view)}`} hrefLang={wanted.code} onClick={keepPlace}>
+        {read}
+      </a>
+      <button type="button" className={styles.close} aria-label={close} onClick={() => setClosed(true)}>
+        <Cross />
+      </button>
+    </aside>
+  )
+}

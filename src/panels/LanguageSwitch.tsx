@@ -1,0 +1,31 @@
+import { keepPlace } from '../browser/kept-place.ts'
+import { viewToLink } from '../formats/link-write.ts'
+import { LANGUAGES } from '../i18n/languages.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { useApp } from '../state/store.ts'
+import styles from './LanguageSwitch.module.css'
+
+/** The same view in each language of the site: plain links, which work without scripts. Where the reader had scrolled to is kept. */
+export function LanguageSwitch() {
+  const m = useMessages()
+  const site = useApp((state) => state.site)
+  const view = useApp((state) => state.view)
+  return (
+    <span className={styles.languages} data-languages="">
+      {LANGUAGES.map(({ code, folder, name, short }) => (
+        <a
+          key={code}
+          className={styles.language}
+          href={`${site}${folder}${viewToLink(view)}`}
+          lang={code}
+          hrefLang={code}
+          aria-current={code === m.language ? 'true' : undefined}
+          onClick={keepPlace}
+        >
+          {short}
+          <span className="unseen">: {name}</span>
+        </a>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { LANGUAGES } from '../../src/i18n/languages.ts'
+import { app as en } from '../../src/words/made/en/app.ts'
+import { app as kk } from '../../src/words/made/kk/app.ts'
+import { app as ru } from '../../src/words/made/ru/app.ts'
+import { findings } from './findings.ts'
+import { DIST, expect, MIDDLE, PHONE, RECORDS, test, WIDE } from './page.ts'
+
+const WORDS = { en, ru, kk } as const
+const OTHERS = LANGUAGES.filter(({ code }) => code !== 'en')
+const pins = (page: Page) => page.locator('.leaflet-marker-pane [role="button"]')
+const languageLink = (page: Page, code: string) => page.locator(`header [data-languages] [hreflang="${code}"]`)
+const files = (folder: string) =>
+  readdirSync(new URL(folder, DIST), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('index.html'))
+
+/** Every English text of the catalogues that is a phrase, so that it cannot stand in another language by chance. */
+const PHRASES = readdirSync(new URL('../../src/words/en/', import.meta.url)).flatMap((name) => {
+  const read = (code: string) =>
+    JSON.parse(readFileSync(new URL(`../../src/words/${code}/${name}`, import.meta.url), 'utf8')) as Record<string, unknown>
+  const [own, russian] = [read('en'), read('ru')]
+  return Object.entries(own).flatMap(([key, text]) =>
+    typeof text === 'string' && /^[A-Z][\w ,’.:;-]{11,}$/.test(text) && text.includes(' ') && russian[key] !== text ? [text] : [],
+  )
+})
+
+for (const { code, folder, name } of OTHERS) {
+  const m = WORDS[code]
+
+  test(`The pages in ${name} are those in English, each under ${folder}, and hold no English phrase of ours`, () => {
+    expect(PHRASES.length).toBeGreaterThan(150)
+    const pages = files(folder)
+    expect(pages.sort()).toEqual(
+      files('.')
+        .filter((file) => !/^(ru|kk)\//.test(file))
+        .sort(),
+    )
+    for (const file of pages) {
+      const html = readFileSync(new URL(folder + file, DIST), 'utf8')
+      expect(html, file).toContain(`<html lang="${code}">`)
+      const text = html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+      const found = PHRASES.filter((phrase) => new RegExp(`[>"]${phrase.replace(/[.]/g, '\\.')}[<"]`).test(text))
+      expect(found, file).toEqual([])
+    }
+  })
+
+  test(`In ${name} the records are filtered, read and shared, and a change of language keeps the view`, async ({ page }) => {
+    await page.goto(`./${folder}`)
+    await expect(page).toHaveTitle(`${m.title}: ${m.subtitle}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.title)
+    await expect(pins(page).first()).toBeVisible()
+    await page
+      .getByRole('button', { name: new RegExp(`^${m.months[3]}`) })
+      .first()
+      .click()
+    await expect(page).toHaveURL(new RegExp(`/${folder}months/2020-04/$`))
+    await page.locator('main ul a[href]').first().click()
+    await expect(page.locator('#account article')).toBeVisible()
+    const path = new URL(page.url()).pathname + new URL(page.url()).hash
+    const title = await page.locator('#account h2').textContent()
+    for (const other of LANGUAGES.filter((language) => language.code !== code)) {
+      await languageLink(page, other.code).click()
+      await expect(page.locator('html')).toHaveAttribute('lang', other.code)
+      await expect(page.locator('#account article')).toBeVisible()
+      expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(path.replace(`/${folder}`, `/${other.folder}`))
+      await expect(page.locator('#account h2')).not.toHaveText(title ?? '')
+      await expect(page.locator(`header [data-languages] [aria-current]`)).toBeFocused()
+      await languageLink(page, code).click()
+      await expect(page.locator('#account h2')).toHaveText(title ?? '')
+    }
+    expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0)
+  })
+
+  test(`In ${name} nothing is wider than its page, and axe finds nothing`, async ({ page }) => {
+    test.slow()
+    for (const size of [WIDE, MIDDLE, PHONE, { width: 320, height: 640 }]) {
+      await page.setViewportSize(size)
+      for (const path of ['', 'incidents/atyrau-sizo-unrest/', 'list/', 'method/']) {
+        await page.goto(`./${folder}${path}`)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} ${size.width}`).toBeLessThanOrEqual(0)
+      }
+      await page.goto(`./${folder}incidents/atyrau-sizo-unrest/`)
+      await expect(pins(page).first()).toBeAttached()
+      expect(await findings(page), String(size.width)).toEqual([])
+    }
+  })
+
+  test(`In ${name} everything can be read without scripts, and the other languages are one tap away`, async ({ openContext, watch }) => {
+    watch.allow(/was preloaded using link preload but not used/)
+    const page = await (await openContext({ javaScriptEnabled: false })).newPage()
+    await page.goto(`./${folder}`)
+    await expect(page.locator('main ul a[href*="incidents/"]')).toHaveCount(RECORDS.length)
+    await languageLink(page, 'en').click()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await languageLink(page, code).click()
+    await page.locator('.noscript a').last().click()
+    await expect(page.locator('html')).toHaveAttribute('lang', code)
+    await page.locator('nav [hreflang="en"]').click()
+    await expect(page).toHaveURL(/\/method\/$/)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  })
+
+  test(`A browser that asks for ${name} is offered it in its own words, and never sent there`, async ({ openContext }) => {
+    const page = await (await openContext({ locale: code })).newPage()
+    await page.goto('./#months=2020-04')
+    const offer = page.locator('aside[lang]')
+    await expect(offer).toHaveAttribute('lang', code)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await offer.getByRole('link').click()
+    await expect(page).toHaveURL(new RegExp(`/${folder}months/2020-04/$`))
+    await expect(page.locator('aside[lang]')).toHaveCount(0)
+  })
+}
+
+test('Who reads in the language of the browser is offered nothing', async ({ page }) => {
+  await page.goto('./')
+  await expect(pins(page).first()).toBeVisible()
+  await expect(page.locator('aside[lang]')).toHaveCount(0)
+})
