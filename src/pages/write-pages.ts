@@ -192,11 +192,11 @@ async function appPage(page: SitePage, context: Context, path = page.path): Prom
     template
       .replace(FETCHED, '')
       .replace('</body>', () => `${scripts.join('')}</body>`)
-        .replace(LANG, () => `<html lang="${m.language}">`)
+      .replace(LANG, () => `<html lang="${m.language}">`)
       .replaceAll('"./', () => `"${root}`)
       // Behind what looks from the root of the site: these look from that of the language.
       .replace(ROOT, () => facts)
-    .replace(WITHOUT_SCRIPTS, () => renderer.renderWithoutScripts(renderer.rootFrom(path), root))
+      .replace(WITHOUT_SCRIPTS, () => renderer.renderWithoutScripts(renderer.rootFrom(path), root))
       .replace(HEAD, () => headOf(page, site, m))
       .replace(POLICY, () => policyAndStyles(context, account ? [APP, ACCOUNT] : [APP], root))
       .replace(FIRST_VIEW, () => withMap(view, mapOf(page, all) + asked))
