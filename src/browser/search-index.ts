@@ -45,15 +45,24 @@ const NOWHERE: Matches = new Map()
 const asOne = { tokenize: (term: string) => [term] }
 const anyOf = (queries: Iterable<string>): Query => ({ combineWith: 'OR', queries: [...queries] })
 
-/** Opens the search over a dataset. @param places what data/places.json answers @throws if the spellings cannot be had */
+/** The same records in another language, by id. */
+export type Accounts = ReadonlyMap<IncidentId, Account>
+
+/**
+ * Opens the search over a dataset.
+ * @param places what data/places.json answers
+ * @param others the records in other languages, by whose words they are found too
+ * @throws if the spellings cannot be had
+ */
 export async function openSearch(
   dataset: Pick<Dataset<Account>, 'incidents' | 'byId'>,
   words: SearchWords,
   places: Promise<Response>,
+  others: readonly Accounts[] = [],
 ): Promise<Search> {
   const answer = await places
   if (!answer.ok) throw new Error(`places.json: ${answer.status}`)
-  return buildSearch(dataset, parsePlaces(await answer.text()), words)
+  return buildSearch(dataset, parsePlaces(await answer.text()), words, others)
 }
 
 /** The search over a dataset. A record is found that has every word; a word is taken for a slip only where no record has it as typed. */
@@ -61,7 +70,16 @@ export async function buildSearch(
   { incidents, byId }: Pick<Dataset<Account>, 'incidents' | 'byId'>,
   gazetteer: Gazetteer,
   words: SearchWords,
+  others: readonly Accounts[] = [],
 ): Promise<Search> {
+  const texts = (incident: Account) => {
+    const own = searchTexts(incident, gazetteer, words)
+    const more = others.flatMap((accounts) => {
+      const other = accounts.get(incident.id)
+      return other ? [searchTexts(other, gazetteer, words)] : []
+    })
+    return Object.fromEntries(SEARCH_FIELDS.map((field) => [field, [own, ...more].map((one) => one[field]).join('\n')]))
+  }
   const terms = new Set<string>()
   const index = new MiniSearch<{ readonly id: IncidentId }>({
     fields: [...SEARCH_FIELDS],
@@ -76,7 +94,7 @@ export async function buildSearch(
   for (const [at, incident] of incidents.entries()) {
     // Some at a time: the reader is typing meanwhile.
     if (at % AT_ONCE === 0) await new Promise((later) => setTimeout(later))
-    index.add({ id: incident.id, ...searchTexts(incident, gazetteer, words) })
+    index.add({ id: incident.id, ...texts(incident) })
   }
 
   const ask = (query: Query, options: SearchOptions = {}): Matches =>
@@ -188,6 +206,10 @@ function foundIn(title: string, matches: readonly Match[]): Found {
   const ranges = tokensOf(title).flatMap(({ parts, ...token }) =>
     terms.has(fold(token.raw)) ? [token] : parts.filter(({ raw }) => terms.has(fold(raw))),
   )
-  const elsewhere = union(matches.filter((match) => match.title.size === 0).map(({ fields }) => fields))
+  const elsewhere = union([
+    ...matches.filter((match) => match.title.size === 0).map(({ fields }) => fields),
+    // Found by its title in another language: there is nothing to mark in this one.
+    ...(terms.size > 0 && ranges.length === 0 ? [new Set<SearchField>(['title'])] : []),
+  ])
   return { title: ranges.map(({ start, end }) => [start, end]), fields: SEARCH_FIELDS.filter((field) => elsewhere.has(field)) }
 }

@@ -1,7 +1,10 @@
+import { languageFile } from '../formats/language-file.ts'
 import type { Account, Dataset, IncidentId } from '../model/incident.ts'
+import { LANGUAGE_CODES } from '../model/language.ts'
 import type { SearchWords } from '../model/search.ts'
 import { failSearch, setHits, store } from '../state/store.ts'
 import { loadAccounts } from './accounts-source.ts'
+import { fetchText } from './fetched.ts'
 import type { Search } from './search-index.ts'
 
 /** Every spelling of the places, seen from the page. */
@@ -29,6 +32,7 @@ export async function prepareSearch(): Promise<void> {
     const places = fetch(store.getState().site + PLACES_FILE, { signal: AbortSignal.timeout(PATIENCE) })
     const [{ openSearch }] = await Promise.all([import('./search-index.ts'), places, accountsThere()])
     opened = { dataset, words: ofReader, search: await openSearch(accountsOf(dataset), ofReader, places) }
+    void searchEveryLanguage(dataset, ofReader)
   } catch {
     failSearch()
     return
@@ -36,6 +40,30 @@ export async function prepareSearch(): Promise<void> {
     loading = false
   }
   searchAgain()
+}
+
+/**
+ * Once the search answers in the language of the page: fetches the records in the others and searches in all. Where they cannot be had,
+ * the search goes on in its own language; the next visit tries again.
+ */
+async function searchEveryLanguage(dataset: Dataset, ofReader: SearchWords): Promise<void> {
+  const { language, site } = store.getState()
+  // A dataset that is not the site's own has no other languages.
+  if (dataset.digest === '') return
+  try {
+    const [{ openSearch }, { parseDataset }, ...texts] = await Promise.all([
+      import('./search-index.ts'),
+      import('../formats/dataset-file.ts'),
+      ...LANGUAGE_CODES.filter((code) => code !== language).map((code) => fetchText(languageFile('data/incidents.geojson', code))),
+    ])
+    const others = texts.map((text) => parseDataset(text).dataset.byId)
+    const search = await openSearch(accountsOf(dataset), ofReader, fetch(site + PLACES_FILE), others)
+    if (opened?.dataset !== dataset || opened.words !== ofReader) return
+    opened = { dataset, words: ofReader, search }
+    searchAgain()
+  } catch {
+    // As above.
+  }
 }
 
 /** The words of the records, fetched where they are not there yet. */

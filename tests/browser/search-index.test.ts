@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildSearch, openSearch } from '../../src/browser/search-index.ts'
+import { parseDataset } from '../../src/formats/dataset-file.ts'
 import { parsePlaces } from '../../src/formats/places-file.ts'
 import { en } from '../../src/i18n/en.ts'
 import type { Account } from '../../src/model/incident.ts'
@@ -329,5 +330,28 @@ describe('opening the search', () => {
     ['has places without names', answer('[{"id":"almaty"}]')],
   ])('fails where the file %s', async (_, places) => {
     await expect(openSearch(dataset, en, places)).rejects.toThrow(/./)
+  })
+})
+
+describe('a search in every language at once', () => {
+  const inLanguage = (code: string) => parseDataset(text(`incidents.${code}.geojson`)).dataset
+  const russian = inLanguage('ru')
+
+  it.each([
+    ['stairwells', 'ilyashev'],
+    ['подъезд', 'Ильяшев'],
+    ['кіреберіс', 'Ильяшев'],
+  ])('finds by %s and %s what English and Russian words find', async (word, name) => {
+    const all = await buildSearch(russian, parsePlaces(text('places.json')), en, [dataset.byId, inLanguage('kk').byId])
+    expect([...all(word).keys()]).not.toEqual([])
+    expect([...all(name).keys()]).toContain('ilyashev-arrested')
+  })
+
+  it('marks in the title of the page only what stands there, and says where else it was found', async () => {
+    const all = await buildSearch(russian, parsePlaces(text('places.json')), en, [dataset.byId])
+    const found = all('doctor').get('aitzhanov-case')
+    expect(found?.title).toEqual([])
+    expect(found?.fields).toContain('title')
+    expect(all('врач').get('aitzhanov-case')?.title.length).toBeGreaterThan(0)
   })
 })
