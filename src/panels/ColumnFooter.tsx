@@ -34,6 +34,9 @@ export function DataVersion() {
   return (
     <p className={styles.data}>
       <a href={`${root}method/#verify`}>{digest === '' ? m.page.dataVersion(version) : m.page.dataDigest(version, shortDigest(digest))}</a>
+      <span className={styles.below}>
+        <LanguageSwitch />
+      </span>
     </p>
   )
 }

@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, useEffect, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
+import { useApp } from '../../state/store.ts'
 import { Boundary } from '../Boundary.tsx'
 import { MonthBar } from '../MonthBar.tsx'
 import { PartFailure } from '../PartFailure.tsx'
@@ -12,6 +13,21 @@ const Tools = lazy(() => loadTools().then(({ Tools }) => ({ default: Tools })))
 const Play = lazy(() => import('./Play.tsx').then(({ Play }) => ({ default: Play })))
 const Thumbs = lazy(() => loadTools().then(({ Thumbs }) => ({ default: Thumbs })))
 const Band = lazy(() => loadTools().then(({ Band }) => ({ default: Band })))
+
+/** Milliseconds for which pins go ahead of the histogram on a slow line, and after which it comes where there is no map. */
+const BEHIND_MAP = 400
+const WITHOUT_MAP = 4000
+
+/** Whether the map stands: the line carries that first, and what is drawn over the months next. */
+function useMapStands(): boolean {
+  const stands = useApp(({ box }) => box !== null)
+  const [free, setFree] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setFree(true), stands ? BEHIND_MAP : WITHOUT_MAP)
+    return () => clearTimeout(timer)
+  }, [stands])
+  return free
+}
 
 interface Props {
   /** With days, measures and playing from the start; otherwise once the reader asks for them. */
@@ -27,6 +43,7 @@ export function Timeline({ whole = false }: Props) {
   const m = useMessages()
   const narrow = useNarrow()
   const flat = useFlat()
+  const free = useMapStands()
   const [asked, setAsked] = useState(whole)
   const unit = narrow ? 'month' : 'week'
   const tools = asked && narrow === false
@@ -38,7 +55,9 @@ export function Timeline({ whole = false }: Props) {
           {m.timeline.title[unit]}
         </h2>
         {tools ? later(<Tools />, (detail) => <PartFailure what={m.timeline.toolsFailed} detail={detail} />) : null}
-        {flat === false ? later(<Histogram unit={unit} />, () => <p className={styles.failed}>{m.timeline.failed}</p>) : null}
+        {flat === false && (free || whole)
+          ? later(<Histogram unit={unit} />, () => <p className={styles.failed}>{m.timeline.failed}</p>)
+          : null}
         {tools ? later(<Thumbs />) : null}
         <div className={styles.months}>
           <MonthBar axis />
