@@ -121,8 +121,8 @@ export const accountTitle = (page: Page): Locator => account(page).getByRole('he
 export const column = (page: Page): Locator => page.getByRole('region', { name: en.page.column })
 const ROW = '/incidents/'
 /** Rows of the list. */
-export const rows = (page: Page): Locator => column(page).locator(`a[href*="${ROW}"]`)
-export const rowOf = (page: Page, id: string): Locator => column(page).locator(`a[href$="${ROW}${id}/"]`)
+export const rows = (page: Page): Locator => column(page).locator(`a[href*="${ROW}"]:not([hreflang])`)
+export const rowOf = (page: Page, id: string): Locator => column(page).locator(`a[href$="${ROW}${id}/"]:not([hreflang])`)
 export const sentence = (page: Page): Locator => column(page).locator('[data-part="sentence"]').first()
 export const month = (page: Page, name: string): Locator => page.getByRole('button', { name: new RegExp(`^${name}, \\d+ records?$`) })
 export const listHeading = (page: Page): Locator => column(page).locator('#list-title')

