@@ -183,7 +183,7 @@ function useEscape(panel: RefObject<HTMLElement | null>): void {
 }
 
 function rowOf(id: string): HTMLElement | undefined {
-  return [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].find(
+  return [...document.querySelectorAll<HTMLAnchorElement>('main a[href]:not([hreflang])')].find(
     (row) => row.getAttribute('href') === incidentHref(store.getState().root, id),
   )
 }
