@@ -17,9 +17,6 @@ export function ColumnFooter() {
       <a href={`${root}method/`}>{m.page.method}</a>
       <a href={`${root}method/#data`}>{m.page.data}</a>
       <a href={`${root}method/#corrections`}>{m.page.corrections}</a>
-      <span className={styles.languages}>
-        <LanguageSwitch />
-      </span>
     </nav>
   )
 }
