@@ -1,4 +1,5 @@
 import { languageFile } from '../formats/language-file.ts'
+import { MANY } from '../model/answers.ts'
 import type { Dataset } from '../model/incident.ts'
 import { openAccounts, store } from '../state/store.ts'
 import { fetchText } from './fetched.ts'
@@ -71,5 +72,7 @@ async function load(dataset: Dataset | null): Promise<string> {
 
 /** Fetches the accounts ahead, where nobody waits for them; a failure shows when they are asked for. */
 export function preloadAccounts(): void {
-  if (store.getState().accounts === null) loadAccounts().catch(() => {})
+  const { accounts, dataset } = store.getState()
+  // Those of many records are many megabytes: they come when somebody asks for one.
+  if (accounts === null && (dataset?.incidents.length ?? 0) <= MANY) loadAccounts().catch(() => {})
 }

@@ -1,7 +1,7 @@
 import { familyShares, type Pin, type PlacePin } from '../model/pins.ts'
 import { project } from '../model/projection.ts'
 import type { Circle } from './label-layout.ts'
-import { type PinSpec, pinRadius } from './symbol.ts'
+import { countRadius, type PinSpec } from './symbol.ts'
 
 /** A mark on the map that names keep clear of. */
 export interface Obstacle {
@@ -34,7 +34,7 @@ export function pinSpec(group: readonly PlacePin[], state: PinSpec['state']): Pi
 
 /** Radius in px of the pin that these places make together. */
 export function radiusOf(group: readonly PlacePin[]): number {
-  return pinRadius(pinSpec(group, 'rest'))
+  return countRadius(group.reduce((sum, { incidents }) => sum + incidents.length, 0))
 }
 
 /** What names keep clear of: the pins, and the dots of the places that a filter leaves out. */

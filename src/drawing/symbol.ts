@@ -72,6 +72,8 @@ const MEASURE = { inset: 3.2, line: 1.3, sign: 11 }
 const RING = 4.6
 const LEFT_OUT_RADIUS = 4
 const LEFT_OUT_LINE = 1.6
+/** The dot of a place that a filter leaves out, for who draws it otherwise. */
+export const leftOutDot = { radius: LEFT_OUT_RADIUS, line: LEFT_OUT_LINE, halo: HALO }
 const CRESCENT = 5.5
 const CRESCENT_LINE = 1.3
 const HOVERED = { grow: 1, gap: 2.5, line: 1 }
@@ -128,8 +130,13 @@ export function discSymbol(category: CategoryId, size: number, paint: Paint): Sv
 /** Radius of the visible disc in px, without halo, crescent and rings. */
 export function pinRadius(spec: PinSpec): number {
   if (spec.state === 'left-out') return LEFT_OUT_RADIUS + LEFT_OUT_LINE / 2
-  if (spec.count <= 1) return SINGLE_RADIUS
-  return COUNT_RADII.find(([from]) => spec.count >= from)?.[1] ?? SMALLEST_COUNT_RADIUS
+  return countRadius(spec.count)
+}
+
+/** Radius of the disc of a pin that holds so many incidents. */
+export function countRadius(count: number): number {
+  if (count <= 1) return SINGLE_RADIUS
+  return COUNT_RADII.find(([from]) => count >= from)?.[1] ?? SMALLEST_COUNT_RADIUS
 }
 
 /** An outline round the whole mark: a circle, or for merged places the two circles and what lies between them. */

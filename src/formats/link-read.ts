@@ -39,13 +39,19 @@ export interface Known {
 
 /** What a dataset lets a link name. */
 export function knownOf(dataset: Dataset): Known {
-  const places = new Set(dataset.incidents.flatMap(({ location }) => (location.point && location.placeId ? [location.placeId] : [])))
-  const values = new Map(FACETS.map((facet) => [facet, new Set(facetChoices(dataset.incidents, facet))]))
+  // Most links name neither: of many records they are gathered when one does.
+  const gathered = new Map<FacetId | 'place', ReadonlySet<string>>()
+  const holds = (of: FacetId | 'place', value: string, from: () => readonly string[]) => {
+    const known = gathered.get(of) ?? new Set(from())
+    gathered.set(of, known)
+    return known.has(value)
+  }
+  const places = () => dataset.incidents.flatMap(({ location: { point, placeId } }) => (point && placeId ? [placeId] : []))
   return {
     incident: (id) => dataset.byId.has(id),
     instead: (id) => dataset.retired.get(id),
-    place: (id) => places.has(id),
-    value: (facet, value) => values.get(facet)?.has(value) ?? false,
+    place: (id) => holds('place', id, places),
+    value: (facet, value) => holds(facet, value, () => facetChoices(dataset.incidents, facet)),
   }
 }
 

@@ -37,10 +37,13 @@ export interface Parsed<Entry extends Incident> {
 
 /**
  * The door for what list and map need: the text of `list.json`.
+ * @param known reads most records that are right at a glance, where there are very many
  * @throws DatasetError if the text is not JSON, not a FeatureCollection, or holds no record that can be read
  */
-export function parseList(text: string): Parsed<Incident> {
+export function parseList(text: string, known: (raw: unknown) => Incident | null = () => null): Parsed<Incident> {
   return parseCollection(text, (raw) => {
+    const entry = known(raw)
+    if (entry) return { entry }
     const result = v.safeParse(ListedSchema, raw)
     return result.success ? { entry: listedToIncident(result.output) } : { issue: result.issues[0] }
   })
@@ -73,7 +76,7 @@ export function parseCollection<Entry extends Incident>(text: string, read: (raw
     else byId.set(entry.id, Object.freeze(entry))
   })
   if (byId.size === 0) throw new DatasetError('empty', 'The data file holds no record that can be read.')
-  const incidents = Object.freeze([...byId.values()].sort(byTime))
+  const incidents = Object.freeze(byTime(byId.values()))
   const { version = '', language = 'en', retired: instead = {}, sha256: digest = '' } = collection.output.metadata ?? {}
   const retired = new Map(Object.entries(instead).filter(([old, id]) => byId.has(id) && !byId.has(old)))
   return { dataset: Object.freeze({ version, language, digest, incidents, byId, retired }), problems }
@@ -84,22 +87,32 @@ function recordName(raw: unknown, index: number): string {
   return typeof id === 'string' ? id : `record ${index + 1}`
 }
 
-/** By month, in it exact days before doubtful ones, then by first day, last day and id; undated last. */
-function byTime(a: Incident, b: Incident): number {
-  const key = ({ span, dates, id }: Incident) => {
-    if (span === null) return `9999 ${id}`
-    const exact = countingDates(dates).every(isExact)
-    return `${monthOf(span.first)} ${exact ? 0 : 1} ${span.first} ${span.last} ${id}`
-  }
-  return key(a) < key(b) ? -1 : 1
+/** Sorts by month, in it exact days before doubtful ones, then by first day, last day and id; undated last. */
+function timeKey({ span, dates, id }: Incident): string {
+  if (span === null) return `9999 ${id}`
+  const exact = countingDates(dates).every(isExact)
+  return `${monthOf(span.first)} ${exact ? 0 : 1} ${span.first} ${span.last} ${id}`
 }
 
-/** A record of the list as the app knows it. */
-export function listedToIncident({ id, geometry, properties: p }: Listed): Incident {
-  const dates = p.dates.flatMap<RoleDate>(({ edtf, role }) => {
+/** In the order of the list; each key is put together once. */
+function byTime<Entry extends Incident>(entries: Iterable<Entry>): readonly Entry[] {
+  return [...entries]
+    .map((entry) => ({ entry, key: timeKey(entry) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ entry }) => entry)
+}
+
+/** When it was, from its dates. */
+export function timeOf(given: Listed['properties']['dates']): Pick<Incident, 'dates' | 'span' | 'months'> {
+  const dates = given.flatMap<RoleDate>(({ edtf, role }) => {
     const date = parseEdtf(edtf)
     return date ? [{ date, role }] : []
   })
+  return { dates, span: incidentSpan(dates), months: countingMonths(dates) }
+}
+
+/** A checked record of the list; who knows its time and its place already hands them over. */
+export function listedToIncident({ id, geometry, properties: p }: Listed, time = timeOf(p.dates), where = location(p, geometry)): Incident {
   return {
     id,
     kind: p.kind,
@@ -108,10 +121,8 @@ export function listedToIncident({ id, geometry, properties: p }: Listed): Incid
     family: CATEGORY_FAMILY[p.category],
     title: p.title,
     outcomes: p.outcomes,
-    dates,
-    span: incidentSpan(dates),
-    months: countingMonths(dates),
-    location: location(p, geometry),
+    ...time,
+    location: where,
     certainty: p.certainty,
     groups: p.groups,
     actors: p.actors,
@@ -124,7 +135,8 @@ export function listedToIncident({ id, geometry, properties: p }: Listed): Incid
   }
 }
 
-function location(p: Listed['properties'], geometry: Listed['geometry']): Incident['location'] {
+/** Where it was. */
+export function location(p: Listed['properties'], geometry: Listed['geometry']): Incident['location'] {
   return {
     placeId: p.place_id,
     name: p.place,

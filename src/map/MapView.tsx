@@ -1,20 +1,22 @@
 import './leaflet.css'
 import type { LatLngBoundsExpression } from 'leaflet'
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet/hooks'
 import { MapContainer } from 'react-leaflet/MapContainer'
 import { obstaclesOf, radiusOf } from '../drawing/pin-spec.ts'
 import { useMessages } from '../i18n/messages.ts'
-import { groupingZoom, type PlacePin, pinsAt } from '../model/pins.ts'
+import { GAP, groupingZoom, pinsAt } from '../model/pins.ts'
+import { PlaceIndex } from '../model/place-index.ts'
 import type { Theme } from '../model/theme.ts'
 import { CAMERA_LIMITS } from '../model/view.ts'
-import { allPlaces, places } from '../state/selectors.ts'
+import { type OnMap, onMap } from '../state/selectors.ts'
 import { useApp } from '../state/store.ts'
 import { Basemap } from './Basemap.tsx'
 import { CameraSync, COUNTRY } from './CameraSync.tsx'
 import { Controls } from './Controls.tsx'
 import styles from './MapView.module.css'
 import { Pins } from './Pins.tsx'
+import { useNextFrame } from './use-next-frame.ts'
 
 const { south, west, north, east, minZoom, maxZoom } = CAMERA_LIMITS
 /** How far the map can be moved. */
@@ -65,7 +67,7 @@ function Named() {
   return null
 }
 
-const NONE: readonly PlacePin[] = []
+const NONE: OnMap = { shown: [], leftOut: [], index: new PlaceIndex([]) }
 
 /** Basemap and pins at the present zoom: the names of the one keep clear of the other. */
 function Ground({ theme }: { readonly theme: Theme }) {
@@ -74,22 +76,17 @@ function Ground({ theme }: { readonly theme: Theme }) {
   useMapEvents({ zoomend: () => setZoom(map.getZoom()) })
   const grouping = groupingZoom(zoom)
   // The sentence, the counts and the list come in the next frame, the pins in the one behind it; and at first the map itself.
-  const shown = useDeferredValue(useApp(places), NONE)
-  const all = useDeferredValue(useApp(allPlaces), NONE)
-  const pins = useMemo(() => pinsAt(shown, grouping, radiusOf), [shown, grouping])
-  const leftOut = useMemo(() => {
-    const visible = new Set(shown.map(({ placeId }) => placeId))
-    return all.filter(({ placeId }) => !visible.has(placeId))
-  }, [shown, all])
+  const { shown, leftOut, index } = useNextFrame(useApp(onMap), NONE)
+  const pins = useMemo(() => pinsAt(shown, grouping, radiusOf, GAP, index), [shown, grouping, index])
   const obstacles = useMemo(() => obstaclesOf(pins, leftOut), [pins, leftOut])
   useEffect(() => {
     // The pins of the picture that came with the page go.
-    if (all.length > 0) map.getContainer().dataset['pins'] = ''
-  }, [map, all])
+    if (index.size > 0) map.getContainer().dataset['pins'] = ''
+  }, [map, index])
   return (
     <>
       <Basemap theme={theme} obstacles={obstacles} />
-      <Pins pins={pins} leftOut={leftOut} />
+      <Pins pins={pins} leftOut={leftOut} theme={theme} />
     </>
   )
 }

@@ -25,7 +25,8 @@ const VALUES: Readonly<Record<FacetId, (incident: Incident) => readonly string[]
 
 /** The values of an incident under a facet, each once. */
 export function facetValues(incident: Incident, facet: FacetId): readonly string[] {
-  return [...new Set(VALUES[facet](incident))]
+  const values = VALUES[facet](incident)
+  return values.length < 2 ? values : [...new Set(values)]
 }
 
 /** Values whose order is fixed; institutions and provisions follow the dataset (see `facetChoices`). */
@@ -42,6 +43,11 @@ const ORDER: Readonly<Partial<Record<FacetId, readonly string[]>>> = {
 export function facetChoices(incidents: readonly Incident[], facet: FacetId): readonly string[] {
   const counts = new Map<string, number>()
   for (const incident of incidents) for (const value of facetValues(incident, facet)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return inOrder(counts, facet)
+}
+
+/** Values in the order in which a facet lists them. @param counts how many incidents have each */
+export function inOrder(counts: ReadonlyMap<string, number>, facet: FacetId): readonly string[] {
   const fixed = ORDER[facet]
   if (fixed) return fixed.filter((value) => counts.has(value))
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([value]) => value)
@@ -72,12 +78,20 @@ export function firstChoices(values: readonly string[], chosen: readonly string[
 /** Names of the regions, institutions and provisions of these incidents, in the language of the dataset, by `facet value`. */
 export function facetNamesOf(incidents: readonly Incident[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
+  // The same ones come again and again: by facet first, so that no key is put together for nothing.
+  const known = { institution: new Set<string>(), provision: new Set<string>(), region: new Set<string>() }
+  const name = (facet: keyof typeof known, id: string, nameOf: () => string) => {
+    if (known[facet].has(id)) return
+    known[facet].add(id)
+    names.set(`${facet} ${id}`, nameOf())
+  }
   for (const { actorIds, actors, provisionIds, legalProvisions, location } of incidents) {
-    for (const [index, id] of actorIds.entries()) names.set(`institution ${id}`, actors[index] ?? id)
+    for (const [index, id] of actorIds.entries()) name('institution', id, () => actors[index] ?? id)
     // The facet asks for the article; a part stands behind a comma.
     for (const [index, id] of provisionIds.entries())
-      names.set(`provision ${id}`, legalProvisions[index]?.split(', ').slice(0, 2).join(', ') ?? id)
-    if (location.regionId && location.region) names.set(`region ${location.regionId}`, location.region)
+      name('provision', id, () => legalProvisions[index]?.split(', ').slice(0, 2).join(', ') ?? id)
+    const { regionId, region } = location
+    if (regionId && region) name('region', regionId, () => region)
   }
   return names
 }

@@ -9,5 +9,7 @@ export interface KindCount {
 
 /** Records by kind, in the order of the kinds, without those that have none; adds up to the number of records. */
 export function kindCounts(records: readonly Pick<Incident, 'kind'>[]): readonly KindCount[] {
-  return KINDS.map((kind) => ({ kind, count: records.filter((record) => record.kind === kind).length })).filter(({ count }) => count > 0)
+  const counts = new Map<Kind, number>()
+  for (const { kind } of records) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return KINDS.map((kind) => ({ kind, count: counts.get(kind) ?? 0 })).filter(({ count }) => count > 0)
 }

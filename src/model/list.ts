@@ -1,9 +1,9 @@
-import { filterIncidents, monthKeysOf, NO_SIGHT, type Sight } from './filter.ts'
+import { monthKeysOf } from './filter.ts'
 import type { Incident, PlaceId, Point } from './incident.ts'
 import type { PlacePin } from './pins.ts'
 import { distanceKm } from './projection.ts'
 import { CATEGORIES, type CategoryId } from './taxonomy.ts'
-import { type Filter, MONTH_KEYS, type MonthKey, type Opened, type Order, UNLOCATED, withoutPart } from './view.ts'
+import { type MonthKey, type Opened, type Order, UNDATED, UNLOCATED } from './view.ts'
 
 /** What stands over a part of the list. */
 export type Heading =
@@ -31,38 +31,41 @@ export function listGroups(
   return groupByPlace(incidents, order, from)
 }
 
+/** Incidents under keys, in order of first appearance. */
+function grouped<Key>(incidents: readonly Incident[], keyOf: (incident: Incident) => Key): ReadonlyMap<Key, readonly Incident[]> {
+  const groups = new Map<Key, Incident[]>()
+  for (const incident of incidents) {
+    const key = keyOf(incident)
+    const group = groups.get(key)
+    if (group) group.push(incident)
+    else groups.set(key, [incident])
+  }
+  return groups
+}
+
 /** By month, the undated last. Where months are chosen, an incident stands under the first chosen one that it touches. */
 function groupByMonth(incidents: readonly Incident[], chosen: readonly MonthKey[]): readonly ListGroup[] {
-  const headingOf = (incident: Incident): MonthKey | undefined => {
+  const groups = grouped(incidents, (incident): MonthKey => {
     const keys = monthKeysOf(incident)
-    return keys.find((key) => chosen.includes(key)) ?? keys[0]
-  }
+    return keys.find((key) => chosen.includes(key)) ?? keys[0] ?? UNDATED
+  })
   // The months that occur, not those that can be chosen: a record outside the report's months must not vanish. "undated" sorts last.
-  const headings = [...new Set(incidents.flatMap((incident) => headingOf(incident) ?? []))].sort()
-  return headings.map((month) => ({
-    key: month,
-    heading: { by: 'month' as const, month },
-    incidents: incidents.filter((incident) => headingOf(incident) === month),
-  }))
+  return [...groups.keys()]
+    .sort()
+    .map((month) => ({ key: month, heading: { by: 'month' as const, month }, incidents: groups.get(month) ?? [] }))
 }
 
 /** By main category, which each incident has exactly one of. */
 function groupByCategory(incidents: readonly Incident[]): readonly ListGroup[] {
-  return CATEGORIES.map((category) => ({
-    key: category,
-    heading: { by: 'category' as const, category },
-    incidents: incidents.filter((incident) => incident.category === category),
-  })).filter((group) => group.incidents.length > 0)
+  const groups = grouped(incidents, ({ category }) => category)
+  return CATEGORIES.flatMap((category) => {
+    const own = groups.get(category)
+    return own ? [{ key: category, heading: { by: 'category' as const, category }, incidents: own }] : []
+  })
 }
 
 function groupByPlace(incidents: readonly Incident[], order: Order, from: Point | null): readonly ListGroup[] {
-  const places = new Map<PlaceId | null, Incident[]>()
-  for (const incident of incidents) {
-    const key = incident.location.point ? incident.location.placeId : null
-    const group = places.get(key)
-    if (group) group.push(incident)
-    else places.set(key, [incident])
-  }
+  const places = grouped(incidents, ({ location }) => (location.point ? location.placeId : null))
   const groups = [...places].map(([key, group]) => {
     const { point, name } = group[0]?.location ?? { point: null, name: null }
     const pinned = key !== null && point !== null
@@ -91,22 +94,6 @@ const LARGEST_CITY = 'almaty'
 export function startOf(pins: readonly PlacePin[], selected: Incident | null): PlaceId | null {
   const ids = [selected?.location.placeId, LARGEST_CITY, pins[0]?.placeId]
   return ids.find((id) => id != null && pins.some(({ placeId }) => placeId === id)) ?? null
-}
-
-/** A month that is not chosen, and how many incidents of the same filter count there that are not shown already. */
-export interface Elsewhere {
-  readonly month: MonthKey
-  readonly count: number
-}
-
-/** What the rest of the filter has in the months that it leaves out; empty where time is not asked for. */
-export function elsewhereInTime(incidents: readonly Incident[], filter: Filter, sight: Sight = NO_SIGHT): readonly Elsewhere[] {
-  if (filter.months.length === 0 && !filter.range) return []
-  const shown = new Set(filterIncidents(incidents, filter, sight))
-  const others = filterIncidents(incidents, withoutPart(filter, 'time'), sight).filter((incident) => !shown.has(incident))
-  return MONTH_KEYS.map((month) => ({ month, count: others.filter((incident) => monthKeysOf(incident).includes(month)).length })).filter(
-    ({ count }) => count > 0,
-  )
 }
 
 /** Whether an incident stands in the list of these places, or in that of what has no pin. */

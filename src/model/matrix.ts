@@ -1,6 +1,7 @@
-import { facetChoices, facetValues } from './facets.ts'
-import { filterIncidents, isCertain, monthKeysOf, NO_SIGHT, type Sight } from './filter.ts'
+import { NO_SIGHT, type Sight } from './filter.ts'
 import type { Incident } from './incident.ts'
+import { surveyOf } from './survey.ts'
+import { ROW } from './tally.ts'
 import { CATEGORIES } from './taxonomy.ts'
 import { type Filter, facetsWith, MONTH_KEYS, type MonthKey, withoutPart } from './view.ts'
 
@@ -21,9 +22,6 @@ export interface MatrixRow {
   readonly total: number
 }
 
-const valuesOf = (incident: Incident, rows: MatrixRows): readonly string[] =>
-  rows === 'category' ? incident.categories : facetValues(incident, 'region')
-
 /** The filter without what the matrix itself asks for: time, and what its rows are. */
 export function besideMatrix(filter: Filter, rows: MatrixRows): Filter {
   return withoutPart(withoutPart(filter, 'time'), rows === 'category' ? 'categories' : 'region')
@@ -41,17 +39,19 @@ export function cellFilter(filter: Filter, rows: MatrixRows, value: string, mont
  * the table keeps its shape. Rows of categories overlap (an incident may have several), so no column is summed.
  */
 export function matrixOf(incidents: readonly Incident[], filter: Filter, rows: MatrixRows, sight: Sight = NO_SIGHT): readonly MatrixRow[] {
-  const shown = filterIncidents(incidents, besideMatrix(filter, rows), sight)
-  const values =
-    rows === 'category'
-      ? CATEGORIES.filter((id) => incidents.some(({ categories }) => categories.includes(id)))
-      : facetChoices(incidents, 'region')
-  return values.map((value) => {
-    const own = shown.filter((incident) => valuesOf(incident, rows).includes(value))
-    const cells = MONTH_KEYS.map((month) => {
-      const inCell = own.filter((incident) => monthKeysOf(incident).includes(month))
-      return { month, count: inCell.length, doubtful: inCell.filter((incident) => incident.span !== null && !isCertain(incident)).length }
-    })
-    return { value, cells, total: own.length }
+  const { columns, tally } = surveyOf(incidents, filter, sight)
+  const counts = rows === 'category' ? tally.categoryRows : tally.regionRows
+  const values = rows === 'category' ? CATEGORIES : columns.facets.region.values
+  const inUse = rows === 'category' ? columns.categories.reduce((all, bits) => all | bits, 0) : ~0
+  return values.flatMap((value, row) => {
+    if (rows === 'category' && (inUse & (1 << row)) === 0) return []
+    const at = (cell: number) => counts[row * ROW + cell] ?? 0
+    return [
+      {
+        value,
+        cells: MONTH_KEYS.map((month, index) => ({ month, count: at(2 * index), doubtful: at(2 * index + 1) })),
+        total: at(ROW - 1),
+      },
+    ]
   })
 }

@@ -1,6 +1,7 @@
+import { type Collision, Collisions, isBefore, stands } from './collisions.ts'
 import type { Incident, PlaceId, Point } from './incident.ts'
 import { isArea } from './incident.ts'
-import { project, type WorldPoint } from './projection.ts'
+import { PlaceIndex, Squares } from './place-index.ts'
 import { CATEGORY_FAMILY, type CategoryId, FAMILIES, type FamilyId, type RegionId } from './taxonomy.ts'
 
 /** All visible incidents of one place. */
@@ -53,10 +54,12 @@ export function unlocated(incidents: readonly Incident[]): readonly Incident[] {
 
 /** Incidents of each family by main category, in the order of families; adds up to the number of incidents. */
 export function familyShares(incidents: readonly { readonly category: CategoryId }[]): readonly Share[] {
-  return FAMILIES.map((family) => ({
-    family,
-    count: incidents.filter(({ category }) => CATEGORY_FAMILY[category] === family).length,
-  })).filter(({ count }) => count > 0)
+  const counts = new Map<FamilyId, number>()
+  for (const { category } of incidents) counts.set(CATEGORY_FAMILY[category], (counts.get(CATEGORY_FAMILY[category]) ?? 0) + 1)
+  return FAMILIES.flatMap((family) => {
+    const count = counts.get(family)
+    return count === undefined ? [] : [{ family, count }]
+  })
 }
 
 /** Steps of a zoom in which pins are grouped: between two of them the same places stand together. */
@@ -72,42 +75,86 @@ export function groupingZoom(zoom: number): number {
   return Math.floor((zoom + NEARLY) * STEPS) / STEPS
 }
 
+/** CSS pixels that stay free between two pins. */
+export const GAP = 3
+
 interface Cluster {
-  places: PlacePin[]
-  centre: WorldPoint
+  /** Where it stands among the places as given: of two that collide, the earlier takes the later in. */
+  readonly order: number
+  places: readonly PlacePin[]
+  /** The place on which it stands, by its number in the index. */
+  spot: number
   radius: number
+  /** How often it grew: what was reckoned before no longer holds. */
+  grown: number
 }
 
-const weightOf = (places: readonly PlacePin[]) => places.reduce((sum, { incidents }) => sum + incidents.length, 0)
+const weightOf = (place: PlacePin) => place.incidents.length
 
 /**
- * Pins at a zoom: places merge while two of them are nearer than the sum of their radii plus `gap`. A merged pin stands on its
- * place with the most incidents (a settlement before an area), never on a point between places, where nothing happened.
+ * Pins at a zoom: places merge while two of them are nearer than the sum of their radii plus `gap`, the pair that overlaps most first.
+ * A merged pin stands on its place with the most incidents (a settlement before an area), never on a point between places, where
+ * nothing happened.
  *
  * @param radiusOf radius in CSS pixels of a pin that holds these places
  * @param gap CSS pixels that must stay free between two pins
+ * @param index of these places and perhaps others; who asks again and again keeps one
  */
 export function pinsAt(
   places: readonly PlacePin[],
   zoom: number,
   radiusOf: (places: readonly PlacePin[]) => number,
-  gap = 3,
+  gap = GAP,
+  index = new PlaceIndex(places),
 ): readonly Pin[] {
-  const scale = 2 ** zoom
-  const at = (point: Point): WorldPoint => {
-    const { x, y } = project(point)
-    return { x: x * scale, y: y * scale }
+  const spots = index.at(zoom)
+  const clusters = places.map(
+    (place, order): Cluster => ({ order, places: [place], spot: index.numberOf(place.placeId), radius: radiusOf([place]), grown: 0 }),
+  )
+  let largest = clusters.reduce((most, { radius }) => Math.max(most, radius), 0)
+  const squares = new Squares<Cluster>(spots)
+  for (const cluster of clusters) squares.add(cluster.spot, cluster)
+  /** The worst collision that a cluster has with any other. */
+  const worstOf = (cluster: Cluster): Collision<Cluster> | null => {
+    let worst: Collision<Cluster> | null = null
+    const [left, top] = [spots.x[cluster.spot] ?? 0, spots.y[cluster.spot] ?? 0]
+    squares.near(cluster.spot, cluster.radius + largest + gap, (other, spot) => {
+      if (other === cluster) return
+      const x = left - (spots.x[spot] ?? 0)
+      const y = top - (spots.y[spot] ?? 0)
+      const overlap = cluster.radius + other.radius + gap - Math.sqrt(x * x + y * y)
+      // Not `<= 0`: what is infinitely far apart is no number.
+      if (!(overlap > 0) || (worst !== null && overlap < worst.overlap)) return
+      const [a, b] = cluster.order < other.order ? [cluster, other] : [other, cluster]
+      const found = { a, b, of: cluster, overlap, grown: a.grown + b.grown, grownOf: cluster.grown }
+      if (worst === null || isBefore(found, worst)) worst = found
+    })
+    return worst
   }
-  const clusters: Cluster[] = places.map((place) => ({ places: [place], centre: at(place.point), radius: radiusOf([place]) }))
-  for (let pair = nearestCollision(clusters, gap); pair; pair = nearestCollision(clusters, gap)) {
-    const [keep, drop] = pair
-    const kept = clusters[keep]
-    const [dropped] = clusters.splice(drop, 1)
-    if (!kept || !dropped) break
-    kept.places = [...kept.places, ...dropped.places].sort(byWeight)
+  const collisions = new Collisions<Cluster>()
+  const look = (cluster: Cluster) => {
+    const worst = worstOf(cluster)
+    if (worst !== null) collisions.add(worst)
+  }
+  for (const cluster of clusters) look(cluster)
+  for (let worst = collisions.take(); worst; worst = collisions.take()) {
+    const { a: kept, b: dropped, of } = worst
+    if (!stands(worst)) {
+      // The other has grown or gone since; who grew itself has asked again already.
+      if (of.grown === worst.grownOf) look(of)
+      continue
+    }
+    squares.delete(kept.spot)
+    squares.delete(dropped.spot)
+    kept.places = merged(kept.places, dropped.places)
+    kept.grown += 1
+    dropped.places = []
+    dropped.grown += 1
     kept.radius = radiusOf(kept.places)
-    const anchor = kept.places[0]
-    if (anchor) kept.centre = at(anchor.point)
+    largest = Math.max(largest, kept.radius)
+    kept.spot = index.numberOf(kept.places[0]?.placeId ?? '')
+    squares.add(kept.spot, kept)
+    look(kept)
   }
   return clusters.flatMap((cluster) => {
     const anchor = cluster.places[0]
@@ -120,22 +167,20 @@ export function pinsAt(
   })
 }
 
-function byWeight(a: PlacePin, b: PlacePin): number {
-  return Number(a.area) - Number(b.area) || weightOf([b]) - weightOf([a]) || (a.placeId < b.placeId ? -1 : 1)
+/** Two lists by weight as one. */
+function merged(one: readonly PlacePin[], two: readonly PlacePin[]): readonly PlacePin[] {
+  const both: PlacePin[] = []
+  let at = 0
+  for (const place of one) {
+    for (let other = two[at]; other && byWeight(other, place) < 0; other = two[at]) {
+      both.push(other)
+      at += 1
+    }
+    both.push(place)
+  }
+  return [...both, ...two.slice(at)]
 }
 
-/** Of the pairs that collide, the one that overlaps most; indices, the smaller first. */
-function nearestCollision(clusters: readonly Cluster[], gap: number): readonly [number, number] | null {
-  let worst: readonly [number, number] | null = null
-  let most = 0
-  clusters.forEach((a, i) => {
-    clusters.slice(i + 1).forEach((b, offset) => {
-      const overlap = a.radius + b.radius + gap - Math.hypot(a.centre.x - b.centre.x, a.centre.y - b.centre.y)
-      if (overlap > most) {
-        most = overlap
-        worst = [i, i + 1 + offset]
-      }
-    })
-  })
-  return worst
+function byWeight(a: PlacePin, b: PlacePin): number {
+  return Number(a.area) - Number(b.area) || weightOf(b) - weightOf(a) || (a.placeId < b.placeId ? -1 : 1)
 }

@@ -51,25 +51,32 @@ function isBounded({ start, end }: EdtfDate): boolean {
 const inStack = (a: Block, b: Block): number =>
   Number(b.certain) - Number(a.certain) || FAMILIES.indexOf(a.family) - FAMILIES.indexOf(b.family)
 
+/** The bins that a date may touch, each with whether the possible days of the date all lie in it. */
+export function binsOf(date: EdtfDate, spans: readonly Span[]): ReadonlyMap<number, boolean> {
+  const days = spanOf(date)
+  const bounded = isBounded(date)
+  return new Map(
+    spans.flatMap((bin, index) =>
+      overlap(bin, days) ? [[index, bounded && bin.first <= days.first && days.last <= bin.last] as const] : [],
+    ),
+  )
+}
+
 /**
  * Incidents in bins: in each that a counting date may touch, solid where the possible days of a date all lie in it. An incident may
  * stand in several (an arrest, a sentence), so blocks must never be added up. By main category.
  */
 export function timelineOf(incidents: readonly Incident[], unit: BinUnit): Timeline {
-  const dated = incidents.map((incident) => ({
-    incident,
-    dates: countingDates(incident.dates).map((date) => ({ span: spanOf(date), bounded: isBounded(date) })),
-  }))
-  const bins = binSpans(unit).map((bin) => {
-    const blocks = dated.flatMap(({ incident, dates }) => {
-      const here = dates.filter(({ span }) => overlap(bin, span))
-      const sure = here.some(({ span, bounded }) => bounded && bin.first <= span.first && span.last <= bin.last)
-      return here.length > 0 ? [block(incident, sure)] : []
-    })
-    return { span: bin, blocks: blocks.sort(inStack) }
-  })
+  const spans = binSpans(unit)
+  const blocks = spans.map((): Block[] => [])
+  for (const incident of incidents) {
+    const touched = new Map<number, boolean>()
+    for (const date of countingDates(incident.dates))
+      for (const [bin, sure] of binsOf(date, spans)) touched.set(bin, sure || touched.get(bin) === true)
+    for (const [bin, sure] of touched) blocks[bin]?.push(block(incident, sure))
+  }
   const undated = incidents.filter(({ span }) => span === null).map((incident) => block(incident, false))
-  return { bins, undated: undated.sort(inStack) }
+  return { bins: spans.map((span, bin) => ({ span, blocks: (blocks[bin] ?? []).sort(inStack) })), undated: undated.sort(inStack) }
 }
 
 const block = (incident: Incident, certain: boolean): Block => ({ incident, family: incident.family, certain })

@@ -3,7 +3,7 @@ import { useMessages } from '../i18n/messages.ts'
 import { capital, monthName } from '../i18n/phrase.ts'
 import { soleMonth } from '../model/time-choice.ts'
 import type { Filter } from '../model/view.ts'
-import { all, searching, visible } from '../state/selectors.ts'
+import { all, numbers, searching } from '../state/selectors.ts'
 import { useApp } from '../state/store.ts'
 
 /** Milliseconds without a further change before the result is said: one sentence for several quick choices. */
@@ -16,7 +16,7 @@ const PAUSE = 400
 export function Announcer() {
   const m = useMessages()
   const filter = useApp(({ view }) => view.filter)
-  const count = useApp((state) => visible(state).length)
+  const count = useApp((state) => numbers(state).all)
   const total = useApp((state) => all(state).length)
   const waiting = useApp(searching)
   const [said, setSaid] = useState('')

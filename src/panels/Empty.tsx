@@ -1,6 +1,7 @@
 import type { Messages } from '../i18n/messages.ts'
 import { filterPhrase } from '../i18n/phrase.ts'
-import { type Loosening, onlyPart } from '../model/filter.ts'
+import type { Loosening } from '../model/counts.ts'
+import { onlyPart } from '../model/filter.ts'
 import type { FilterPart } from '../model/view.ts'
 import { facetNames, waysOut } from '../state/selectors.ts'
 import { setFilter, useApp } from '../state/store.ts'

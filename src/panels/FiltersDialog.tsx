@@ -1,6 +1,6 @@
 import { lazy, useEffect, useRef } from 'react'
 import { useMessages } from '../i18n/messages.ts'
-import { searching, visible } from '../state/selectors.ts'
+import { numbers, searching } from '../state/selectors.ts'
 import { clearFilter, setSheet, showFilters, store, useApp } from '../state/store.ts'
 import { Announcer } from './Announcer.tsx'
 import { Boundary } from './Boundary.tsx'
@@ -20,7 +20,7 @@ const TimeFields = lazy(() => import('./timeline/TimeFields.tsx').then(({ TimeFi
 export function FiltersDialog() {
   const m = useMessages()
   const dialog = useRef<HTMLDialogElement>(null)
-  const count = useApp((state) => visible(state).length)
+  const count = useApp((state) => numbers(state).all)
   const waiting = useApp(searching)
   useEffect(() => dialog.current?.showModal(), [])
   const close = () => dialog.current?.close()

@@ -1,21 +1,21 @@
-import { type RefObject, useDeferredValue, useEffect, useRef } from 'react'
-import { IncidentRow } from '../article/IncidentRow.tsx'
-import { incidentHref } from '../formats/link-write.ts'
+import { lazy, type RefObject, useDeferredValue, useEffect, useRef } from 'react'
 import { type Messages, useMessages } from '../i18n/messages.ts'
-import { capital, monthName } from '../i18n/phrase.ts'
-import type { IncidentId } from '../model/incident.ts'
-import type { Heading, ListGroup } from '../model/list.ts'
+import { MANY } from '../model/answers.ts'
+import type { ListGroup } from '../model/list.ts'
 import type { PlacePin } from '../model/pins.ts'
 import { isFiltering, type Opened, UNLOCATED } from '../model/view.ts'
 import { allPlaces, hiddenInOpened, listed, listGroups } from '../state/selectors.ts'
-import { hover, open, select, useApp } from '../state/store.ts'
-import { preloadAccount } from './DetailPanel.tsx'
+import { open, useApp } from '../state/store.ts'
+import { Boundary } from './Boundary.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
 import { Empty } from './Empty.tsx'
 import { Cross } from './Icon.tsx'
 import styles from './IncidentList.module.css'
+import { Group } from './ListGroup.tsx'
 import { ListOrder } from './ListOrder.tsx'
 import { OverviewButton } from './matrix/OverviewButton.tsx'
+
+const ManyRows = lazy(() => import('./ManyRows.tsx').then(({ ManyRows }) => ({ default: ManyRows })))
 
 /** All visible incidents, or those of the places that were opened on the map, under the months in which they begin. */
 export function IncidentList() {
@@ -23,7 +23,6 @@ export function IncidentList() {
   const list = useRef<HTMLElement>(null)
   const groups = useApp(listGroups)
   const limit = useRowLimit(list, groups)
-  const rows = rowsOf(groups, limit)
   const count = useApp((state) => listed(state).length)
   const opened = useApp(({ view }) => view.opened)
   const filtering = useApp(({ view }) => isFiltering(view.filter))
@@ -31,15 +30,26 @@ export function IncidentList() {
     <section
       ref={list}
       aria-labelledby="list-title"
-      aria-busy={Number.isFinite(limit) || undefined}
+      aria-busy={(count <= MANY && Number.isFinite(limit)) || undefined}
       className={opened === null ? undefined : styles.opened}
     >
       {opened === null ? <ListHeading m={m} /> : <OpenedHeading opened={opened} count={count} m={m} />}
       {count === 0 && opened === null && filtering ? <Empty m={m} /> : null}
-      {groups.map((group, index) => (rows[index] ? <Group key={group.key} group={group} rows={rows[index]} m={m} /> : null))}
+      {count > MANY ? (
+        <Boundary waiting={<Groups groups={groups} limit={SCREEN} />} failed={() => <Groups groups={groups} limit={limit} />}>
+          <ManyRows groups={groups} />
+        </Boundary>
+      ) : (
+        <Groups groups={groups} limit={limit} />
+      )}
       <Elsewhere m={m} />
     </section>
   )
+}
+
+function Groups({ groups, limit }: { readonly groups: readonly ListGroup[]; readonly limit: number }) {
+  const rows = rowsOf(groups, limit)
+  return groups.map((group, index) => (rows[index] ? <Group key={group.key} group={group} rows={rows[index]} /> : null))
 }
 
 /** Rows that a screen can show, and the height of the lowest row in px. */
@@ -153,48 +163,4 @@ function openedTitle(
   if (!largest) return same(m.list.count(count))
   const whole = m.list.place(count, known.map(({ name }) => name).join(', '))
   return { short: known.length > NAMED ? m.list.place(count, m.list.andMore(largest.name, known.length - 1)) : whole, whole }
-}
-
-/** A row under the pointer or in focus may be opened next. */
-function hoverRow(id: IncidentId | null): void {
-  hover(id)
-  if (id !== null) preloadAccount()
-}
-
-/** A heading of the list in words: "April 2020", "Sealed homes", "Lenger, about 110 km". */
-function headingText(heading: Heading, m: Messages): string {
-  if (heading.by === 'month') return capital(monthName(heading.month, m))
-  if (heading.by === 'category') return m.categories[heading.category]
-  if (heading.name === null) return m.list.withoutPin
-  return heading.km === null ? heading.name : `${heading.name}, ${m.list.distance(heading.km)}`
-}
-
-function Group({ group, rows, m }: { readonly group: ListGroup; readonly rows: number; readonly m: Messages }) {
-  const selected = useApp(({ view }) => view.selected)
-  const hovered = useApp((state) => state.hovered)
-  const found = useApp((state) => state.found)
-  const root = useApp((state) => state.root)
-  return (
-    <section className={styles.group} aria-label={headingText(group.heading, m)}>
-      <h3 className={styles.month}>
-        <span>{headingText(group.heading, m)}</span>
-        <span>{m.list.count(group.incidents.length)}</span>
-      </h3>
-      <ul>
-        {group.incidents.slice(0, rows).map((incident) => (
-          <li key={incident.id} className={styles.item}>
-            <IncidentRow
-              incident={incident}
-              href={incidentHref(root, incident.id)}
-              selected={incident.id === selected}
-              lit={incident.id === hovered}
-              found={found.get(incident.id)}
-              onSelect={select}
-              onHover={hoverRow}
-            />
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useMessages } from '../i18n/messages.ts'
 import { capital } from '../i18n/phrase.ts'
 import { isFiltering } from '../model/view.ts'
-import { all, searching, visible, withoutPin } from '../state/selectors.ts'
+import { all, numbers, searching } from '../state/selectors.ts'
 import { type Sheet, setSheet, useApp } from '../state/store.ts'
 import { ChevronDown, ChevronUp } from './Icon.tsx'
 import styles from './SheetHead.module.css'
@@ -14,8 +14,8 @@ export function SheetHead() {
   const m = useMessages()
   const sheet = useApp((state) => state.sheet)
   const total = useApp((state) => all(state).length)
-  const shown = useApp((state) => visible(state).length)
-  const off = useApp((state) => withoutPin(state).length)
+  const shown = useApp((state) => numbers(state).all)
+  const off = useApp((state) => numbers(state).unlocated)
   const filtering = useApp(({ view }) => isFiltering(view.filter))
   const waiting = useApp(searching)
   const failed = useApp((state) => state.searchFailed)

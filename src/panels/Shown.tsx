@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from 'react'
 import { type Messages, useMessages } from '../i18n/messages.ts'
-import { capital, filterParts, isDoubtful } from '../i18n/phrase.ts'
+import { capital, filterParts } from '../i18n/phrase.ts'
 import { kindsPhrase } from '../i18n/view-phrase.ts'
 import { type Filter, isFiltering } from '../model/view.ts'
-import { all, facetNames, leftOffMap, searching, visible, withoutPin } from '../state/selectors.ts'
+import { all, facetNames, leftOffMap, numbers, searching } from '../state/selectors.ts'
 import { clearFilter, setFilter, useApp } from '../state/store.ts'
 import { Cross } from './Icon.tsx'
 import styles from './Shown.module.css'
@@ -13,13 +13,15 @@ export function Shown({ children }: { readonly children?: ReactNode }) {
   const m = useMessages()
   const filter = useApp(({ view }) => view.filter)
   const total = useApp((state) => all(state).length)
-  const shown = useApp((state) => visible(state))
-  const off = useApp((state) => withoutPin(state).length)
+  const shown = useApp((state) => numbers(state).all)
+  const off = useApp((state) => numbers(state).unlocated)
+  const inDoubt = useApp((state) => numbers(state).doubtful)
+  const kinds = useApp((state) => numbers(state).kinds)
   const filtering = isFiltering(filter)
   const waiting = useApp(searching)
   const failed = useApp((state) => state.searchFailed)
-  const parts = waiting ? '' : kindsPhrase(shown, m)
-  const doubtful = filter.months.length > 0 || filter.range ? shown.filter(isDoubtful).length : 0
+  const parts = waiting ? '' : kindsPhrase(kinds, m)
+  const doubtful = filter.months.length > 0 || filter.range ? inDoubt : 0
   return (
     <div className={styles.shown}>
       <div
@@ -33,12 +35,12 @@ export function Shown({ children }: { readonly children?: ReactNode }) {
             <strong>{failed ? m.search.notSearched : m.search.searching}</strong>
           ) : (
             <>
-              <strong>{capital(filtering ? m.shown.some(shown.length, total) : m.shown.all(total))}</strong>
+              <strong>{capital(filtering ? m.shown.some(shown, total) : m.shown.all(total))}</strong>
               {filtering && parts !== '' ? ` (${parts})` : null}
             </>
           )}
           {': '}
-          {filtering ? <Parts filter={filter} m={m} /> : `${parts}; ${m.shown.everything(shown.length - off)}`}
+          {filtering ? <Parts filter={filter} m={m} /> : `${parts}; ${m.shown.everything(shown - off)}`}
         </p>{' '}
         {filtering ? (
           <button type="button" className={styles.clear} onClick={clearFilter}>

@@ -1,6 +1,6 @@
 import { useMessages } from '../i18n/messages.ts'
 import { UNLOCATED } from '../model/view.ts'
-import { withoutPin } from '../state/selectors.ts'
+import { numbers } from '../state/selectors.ts'
 import { open, useApp } from '../state/store.ts'
 import { ChevronRight } from './Icon.tsx'
 import styles from './WithoutPin.module.css'
@@ -8,7 +8,7 @@ import styles from './WithoutPin.module.css'
 /** Beside the map: how many of the visible incidents no pin can hold, one tap from their list. */
 export function WithoutPin() {
   const m = useMessages()
-  const count = useApp((state) => withoutPin(state).length)
+  const count = useApp((state) => numbers(state).unlocated)
   const opened = useApp(({ view }) => view.opened === UNLOCATED)
   if (count === 0) return null
   return (

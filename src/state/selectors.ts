@@ -1,10 +1,15 @@
+import type { Numbers, Piles } from '../model/answers.ts'
+import type { Counts, Elsewhere, Loosening } from '../model/counts.ts'
 import { facetNamesOf } from '../model/facets.ts'
-import { type Counts, countChoices, countFacet, filterIncidents, type Loosening, loosenings, type Sight } from '../model/filter.ts'
+import type { Sight } from '../model/filter.ts'
 import type { Account, Dataset, Incident, Point } from '../model/incident.ts'
-import { type Elsewhere, elsewhereInTime, listGroups as groupsOfList, inOpened, type ListGroup } from '../model/list.ts'
+import { listGroups as groupsOfList, inOpened, type ListGroup } from '../model/list.ts'
 import { type PlacePin, placePins, unlocated } from '../model/pins.ts'
+import { PlaceIndex } from '../model/place-index.ts'
 import { FACETS, type FacetId } from '../model/taxonomy.ts'
-import { type Filter, type Opened, type View, withoutPart } from '../model/view.ts'
+import type { BinUnit } from '../model/timeline.ts'
+import type { Filter, Opened, View } from '../model/view.ts'
+import { answers } from './answers.ts'
 import { latest, steady } from './latest.ts'
 import type { State } from './store.ts'
 
@@ -16,9 +21,7 @@ const sightOf = latest((hits: State['hits'], box: State['box']): Sight => ({ hit
 /** What the filter needs beside itself; the map's box only where it is asked for, so that a move of the map changes nothing else. */
 const sight = ({ hits, box, view }: State): Sight => sightOf(hits, view.filter.onMap ? box : null)
 
-const filtered = latest((dataset: Dataset | null, filter: Filter, with_: Sight) =>
-  dataset ? filterIncidents(dataset.incidents, filter, with_) : NONE,
-)
+const incidentsOf = (dataset: Dataset | null): readonly Incident[] => dataset?.incidents ?? NONE
 
 /** Whether a query stands whose hits are not known: everything else of the filter is applied, and no count is right yet. */
 export const searching = ({ hits, view }: State): boolean => hits === null && view.filter.query !== undefined
@@ -26,11 +29,16 @@ export const searching = ({ hits, view }: State): boolean => hits === null && vi
 /** All incidents of the dataset. */
 export const all = ({ dataset }: State): readonly Incident[] => dataset?.incidents ?? NONE
 
+const visibleOf = latest((dataset: Dataset | null, filter: Filter, with_: Sight) => answers().shown(incidentsOf(dataset), filter, with_))
 /** The incidents that the filter lets through, in the order of the list. */
-export const visible = (state: State): readonly Incident[] => filtered(state.dataset, state.view.filter, sight(state))
+export const visible = (state: State): readonly Incident[] => visibleOf(state.dataset, state.view.filter, sight(state))
+
+const numbersOf = latest((dataset: Dataset | null, filter: Filter, with_: Sight) => answers().numbers(incidentsOf(dataset), filter, with_))
+/** How many incidents are shown, of which kinds; how many of them are dated but not to the day, or have no pin. */
+export const numbers = (state: State): Numbers => numbersOf(state.dataset, state.view.filter, sight(state))
 
 const countsOf = latest(
-  (dataset: Dataset | null, filter: Filter, with_: Sight): Counts => countChoices(dataset?.incidents ?? NONE, filter, with_),
+  (dataset: Dataset | null, filter: Filter, with_: Sight): Counts => answers().countChoices(incidentsOf(dataset), filter, with_),
 )
 /** The number beside each choice. */
 export const counts = (state: State): Counts => countsOf(state.dataset, state.view.filter, sight(state))
@@ -38,7 +46,7 @@ export const counts = (state: State): Counts => countsOf(state.dataset, state.vi
 const facetCountsOf = new Map(
   FACETS.map((facet) => [
     facet,
-    latest((dataset: Dataset | null, filter: Filter, with_: Sight) => countFacet(dataset?.incidents ?? NONE, filter, facet, with_)),
+    latest((dataset: Dataset | null, filter: Filter, with_: Sight) => answers().countFacet(incidentsOf(dataset), filter, facet, with_)),
   ]),
 )
 /** The number beside each value of a facet. */
@@ -46,12 +54,22 @@ export const facetCounts = (state: State, facet: FacetId): ReadonlyMap<string, n
   facetCountsOf.get(facet)?.(state.dataset, state.view.filter, sight(state)) ?? new Map()
 
 const timelessOf = latest((dataset: Dataset | null, filter: Filter, with_: Sight) =>
-  filterIncidents(dataset?.incidents ?? NONE, withoutPart(filter, 'time'), with_),
+  answers().passing(incidentsOf(dataset), filter, with_, 'time'),
 )
 // What is dragged in time changes nothing here, and so draws nothing anew.
 const steadyTimeless = steady<Incident>()
 /** What the filter would let through in any time: the timeline's content. */
 export const timeless = (state: State): readonly Incident[] => steadyTimeless(timelessOf(state.dataset, state.view.filter, sight(state)))
+
+const pilesOf = latest((dataset: Dataset | null, filter: Filter, with_: Sight, unit: BinUnit) =>
+  answers().piles(incidentsOf(dataset), filter, with_, unit),
+)
+/** How many blocks of each look the timeline of many records has, by bin. */
+export const piles = (state: State, unit: BinUnit): Piles => pilesOf(state.dataset, state.view.filter, sight(state), unit)
+
+const allPilesOf = latest((dataset: Dataset | null, unit: BinUnit) => answers().allPiles(incidentsOf(dataset), unit))
+/** The same of all records. */
+export const allPiles = ({ dataset }: State, unit: BinUnit): Piles => allPilesOf(dataset, unit)
 
 const pinsOf = latest(placePins)
 /** Visible incidents by place. */
@@ -61,9 +79,22 @@ const allPinsOf = latest((dataset: Dataset | null) => placePins(dataset?.inciden
 /** All incidents by place, whatever the filter: what it leaves out keeps a small dot. */
 export const allPlaces = ({ dataset }: State): readonly PlacePin[] => allPinsOf(dataset)
 
-const unlocatedOf = latest(unlocated)
-/** Visible incidents that no pin can hold. */
-export const withoutPin = (state: State): readonly Incident[] => unlocatedOf(visible(state))
+/** What the map draws. */
+export interface OnMap {
+  readonly shown: readonly PlacePin[]
+  /** Places whose incidents the filter all leaves out. */
+  readonly leftOut: readonly PlacePin[]
+  /** Where all of them lie. */
+  readonly index: PlaceIndex
+}
+
+const indexOf = latest((known: readonly PlacePin[]) => new PlaceIndex(known))
+const onMapOf = latest((shown: readonly PlacePin[], known: readonly PlacePin[]): OnMap => {
+  const visibleIds = new Set(shown.map(({ placeId }) => placeId))
+  return { shown, leftOut: known.filter(({ placeId }) => !visibleIds.has(placeId)), index: indexOf(known) }
+})
+/** The places of the map, as one value: what is shown is always in the index. */
+export const onMap = (state: State): OnMap => onMapOf(places(state), allPlaces(state))
 
 /** The incident whose account is open, even where the filter would hide it. */
 export const selected = ({ dataset, view }: State): Incident | null =>
@@ -106,20 +137,20 @@ export const ordered = (state: State): readonly Incident[] => {
   return orderedOf(visible(state), order, filter.months, fromOf(state.dataset, from))
 }
 
-const leftOffMapOf = latest((dataset: Dataset | null, filter: Filter, hits: State['hits']): number =>
-  filter.onMap ? unlocated(filterIncidents(dataset?.incidents ?? NONE, withoutPart(filter, 'onMap'), { hits, box: null })).length : 0,
+const leftOffMapOf = latest((dataset: Dataset | null, filter: Filter, with_: Sight): number =>
+  filter.onMap ? unlocated(answers().passing(incidentsOf(dataset), filter, with_, 'onMap')).length : 0,
 )
 /** How many incidents "only what is on the map now" leaves out because no pin can hold them. */
-export const leftOffMap = ({ dataset, view, hits, box }: State): number => (box ? leftOffMapOf(dataset, view.filter, hits) : 0)
+export const leftOffMap = (state: State): number => (state.box ? leftOffMapOf(state.dataset, state.view.filter, sight(state)) : 0)
 
 const elsewhereOf = latest((dataset: Dataset | null, filter: Filter, with_: Sight): readonly Elsewhere[] =>
-  elsewhereInTime(dataset?.incidents ?? NONE, filter, with_),
+  answers().elsewhereInTime(incidentsOf(dataset), filter, with_),
 )
 /** What the rest of the filter has in months that are not chosen. */
 export const elsewhere = (state: State): readonly Elsewhere[] => elsewhereOf(state.dataset, state.view.filter, sight(state))
 
 const looseningsOf = latest((dataset: Dataset | null, filter: Filter, with_: Sight): readonly Loosening[] =>
-  loosenings(dataset?.incidents ?? NONE, filter, with_),
+  answers().loosenings(incidentsOf(dataset), filter, with_),
 )
 /** Ways out of a filter that leaves nothing. */
 export const waysOut = (state: State): readonly Loosening[] => looseningsOf(state.dataset, state.view.filter, sight(state))

@@ -14,47 +14,43 @@ const TYPES = {
 }
 const KINDS = { '.html': 'HTML', '.js': 'script', '.css': 'styles', '.json': 'map files', '.geojson': 'data', '.woff2': 'fonts' }
 
-const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-
-/** The floor page: the same records as rows of plain HTML. */
-function floorPage(dist) {
-  const { features } = JSON.parse(readFileSync(path.join(dist, 'data/incidents.geojson'), 'utf8'))
-  const rows = features.map(
-    ({ id, properties: { title, months, place, certainty } }) =>
-      `<li data-months="${months.join(' ')}"><a href="#${id}">${escaped(title)}</a><br />${months.join(', ')} ${escaped(place ?? '')} ${certainty}</li>`,
-  )
-  return readFileSync(new URL('floor.html', import.meta.url), 'utf8').replace('<!--rows-->', () => rows.join('\n'))
-}
+/** Bytes from which a file is packed as a busy host would, not at gzip's best. */
+const LARGE = 2 ** 21
 
 /**
- * Serves what was built, packed by gzip at its best as a good host does, and the floor page under `/floor/`.
- * `sent` counts the bytes of bodies by kind; the caller empties it.
+ * Serves folders, packed by gzip as a good host does. `sent` counts the bytes of bodies by kind; the caller empties it.
+ * @param folders by the path under which each stands, the root last
+ * @param files `{ text }` by path, in place of what the folders hold; may be changed while it serves
  */
-export async function serve(dist) {
+export async function serve(folders, files = new Map()) {
   const packed = new Map()
   const sent = new Map()
-  const floor = Buffer.from(floorPage(dist))
   const read = (name) => {
-    if (name === '/floor/index.html') return floor
-    const file = path.join(dist, name)
-    return file.startsWith(dist) && existsSync(file) && statSync(file).isFile() ? readFileSync(file) : null
+    if (files.has(name)) return Buffer.from(files.get(name).text)
+    for (const [under, folder] of folders) {
+      const file = path.join(folder, name.slice(under.length))
+      if (name.startsWith(under) && file.startsWith(folder) && existsSync(file) && statSync(file).isFile()) return readFileSync(file)
+    }
+    return null
   }
   const server = createServer((request, response) => {
     const address = decodeURIComponent((request.url ?? '/').split('?')[0])
     const name = address.endsWith('/') ? `${address}index.html` : address
     const extension = path.extname(name)
-    const whole = read(name)
-    if (!whole) return response.writeHead(404).end()
-    const plain = extension === '.woff2'
-    if (!packed.has(name)) packed.set(name, plain ? whole : gzipSync(whole, { level: 9 }))
-    const body = packed.get(name)
+    const key = files.get(name) ?? name
+    if (!packed.has(key)) {
+      const whole = read(name)
+      if (!whole) return response.writeHead(404).end()
+      packed.set(key, extension === '.woff2' ? whole : gzipSync(whole, { level: whole.length > LARGE ? 6 : 9 }))
+    }
+    const body = packed.get(key)
     const kind = KINDS[extension] ?? 'other'
     sent.set(kind, (sent.get(kind) ?? 0) + body.length)
     response.writeHead(200, {
       'Content-Type': TYPES[extension] ?? 'application/octet-stream',
       'Content-Length': body.length,
       'Cache-Control': 'no-store',
-      ...(plain ? {} : { 'Content-Encoding': 'gzip' }),
+      ...(extension === '.woff2' ? {} : { 'Content-Encoding': 'gzip' }),
     })
     response.end(body)
   })

@@ -1,15 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { countChoices, countFacet, loosenings } from '../../src/model/counts.ts'
 import { spanOf } from '../../src/model/date.ts'
 import { facetChoices, facetValues } from '../../src/model/facets.ts'
 import {
   categoriesOf,
-  countChoices,
-  countFacet,
   familyState,
   filterIncidents,
   isCertain,
-  loosenings,
   matches,
   monthKeysOf,
   setRange,

@@ -18,7 +18,7 @@ describe('counts by kind', () => {
 
   it('are said with the number of all records', () => {
     const shown = of('incident', 'situation', 'incident', 'positive-measure')
-    expect(kindsPhrase(shown, en)).toBe('2 incidents, 1 situation, 1 positive measure')
+    expect(kindsPhrase(kindCounts(shown), en)).toBe('2 incidents, 1 situation, 1 positive measure')
     expect(countPhrase(shown, 4, false, en)).toBe('all 4 records: 2 incidents, 1 situation, 1 positive measure')
     expect(countPhrase(shown, 9, true, en)).toBe('4 of 9 records (2 incidents, 1 situation, 1 positive measure)')
     expect(countPhrase([], 9, true, en)).toBe('0 of 9 records')

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isArea } from '../../src/model/incident.ts'
 import { familyShares, type PlacePin, pinsAt, placePins, unlocated } from '../../src/model/pins.ts'
+import { PlaceIndex } from '../../src/model/place-index.ts'
 import { project } from '../../src/model/projection.ts'
 import { PRECISIONS } from '../../src/model/taxonomy.ts'
 import { incidents } from '../fixtures/arbitraries.ts'
@@ -57,6 +58,33 @@ const zoom = fc.integer({ min: 12, max: 40 }).map((quarter) => quarter / 4)
 const distance = (a: PlacePin['point'], b: PlacePin['point'], z: number) => {
   const [p, q] = [project(a), project(b)]
   return Math.hypot(p.x - q.x, p.y - q.y) * 2 ** z
+}
+
+/** The definition, written down as slowly as it is said: of all pairs, the one that overlaps most merges, until none does. */
+function slowly(given: readonly PlacePin[], z: number): readonly string[] {
+  const groups = given.map((place) => [place])
+  const onTop = (group: readonly PlacePin[]) =>
+    group.toSorted(
+      (a, b) => Number(a.area) - Number(b.area) || b.incidents.length - a.incidents.length || (a.placeId < b.placeId ? -1 : 1),
+    )[0]!
+  for (;;) {
+    const pairs = groups.flatMap((a, i) => groups.slice(i + 1).map((b, offset) => ({ a, b, i, j: i + 1 + offset })))
+    const overlaps = pairs.map(({ a, b, i, j }) => ({
+      i,
+      j,
+      overlap: radius(a) + radius(b) + GAP - distance(onTop(a).point, onTop(b).point, z),
+    }))
+    const worst = overlaps.reduce((most, pair) => (pair.overlap > most.overlap + 1e-9 ? pair : most), { i: 0, j: 0, overlap: 0 })
+    if (worst.overlap === 0)
+      return groups.map(
+        (group) =>
+          `${onTop(group).placeId}: ${group
+            .map(({ placeId }) => placeId)
+            .toSorted()
+            .join()}`,
+      )
+    groups[worst.i]!.push(...groups.splice(worst.j, 1)[0]!)
+  }
 }
 
 describe('incidents by place', () => {
@@ -169,6 +197,17 @@ describe('pins at a zoom', () => {
           given.map(({ placeId }) => placeId).toSorted(),
         )
         expect(pins.flatMap((pin) => idsOf(pin.incidents)).toSorted()).toEqual(given.flatMap((place) => idsOf(place.incidents)).toSorted())
+      }),
+    )
+  })
+
+  it('are those that merge if all pairs are compared, with an index of more places too', () => {
+    fc.assert(
+      fc.property(places, zoom, (given, z) => {
+        const shown = given.filter((_, order) => order % 3 !== 1)
+        const pins = pinsAt(shown, z, radius, GAP, new PlaceIndex(given))
+        expect(pins).toEqual(pinsAt(shown, z, radius, GAP))
+        expect(pins.map(({ key, places: [anchor] }) => `${anchor?.placeId}: ${key.split(' ').toSorted().join()}`)).toEqual(slowly(shown, z))
       }),
     )
   })

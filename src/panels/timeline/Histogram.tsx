@@ -1,25 +1,26 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { lazy, useMemo, useRef, useState } from 'react'
 import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { capital, monthName, monthShort, rangeName } from '../../i18n/phrase.ts'
 import { COVERED_MONTHS, monthOf, monthSpan, type Span } from '../../model/date.ts'
 import { FAMILIES } from '../../model/taxonomy.ts'
 import { chosenSpans } from '../../model/time-choice.ts'
-import { type Bin, type BinUnit, binSpans, dayEndPosition, dayPosition, timelineOf, withinCoverage } from '../../model/timeline.ts'
-import { all, timeless } from '../../state/selectors.ts'
+import { type BinUnit, dayEndPosition, dayPosition, withinCoverage } from '../../model/timeline.ts'
 import { useApp } from '../../state/store.ts'
 import { Bins } from './Bins.tsx'
 import styles from './Histogram.module.css'
 import { Stack } from './Stack.tsx'
 import { useLow, useWidth } from './use-browser.ts'
+import { type StackContent, useStacks } from './use-stacks.ts'
+
+const Bar = lazy(() => import('./Bar.tsx').then(({ Bar }) => ({ default: Bar })))
 
 /** Blocks side by side where a stack has a field of its own: a month on a phone, and the undated. */
 const ABREAST = 3
 
 /** A bin's number in words: "16 to 22 March 2020: 5 incidents, 12 more may belong to this week". */
-function binName({ span, blocks }: Bin, unit: BinUnit, m: Messages): string {
-  const dated = blocks.filter(({ certain }) => certain).length
+function binName(span: Span, { certain, doubtful }: StackContent, unit: BinUnit, m: Messages): string {
   const days = unit === 'week' ? rangeName(withinCoverage(span), m) : capital(monthName(monthOf(span.first), m))
-  return m.timeline.bin(days, dated, blocks.length - dated, unit)
+  return m.timeline.bin(days, certain, doubtful, unit)
 }
 
 /**
@@ -30,12 +31,8 @@ export function Histogram({ unit }: { readonly unit: BinUnit }) {
   const m = useMessages()
   const low = useLow()
   const filter = useApp(({ view }) => view.filter)
-  // The sentence, the counts and the list come in the next frame, the blocks in the one behind it.
-  const shown = useDeferredValue(useApp(timeless))
-  const everything = useApp(all)
-  const { bins, undated } = useMemo(() => timelineOf(shown, unit), [shown, unit])
-  const whole = useMemo(() => timelineOf(everything, unit), [everything, unit])
-  const names = useMemo(() => bins.map((bin) => binName(bin, unit, m)), [bins, unit, m])
+  const { spans, bins, undated } = useStacks(unit)
+  const names = useMemo(() => spans.map((span, bin) => binName(span, bins[bin] ?? undated, unit, m)), [spans, bins, undated, unit, m])
   const axis = useRef<HTMLDivElement>(null)
   const aside = useRef<HTMLDivElement>(null)
   const [width, room] = [useWidth(axis), useWidth(aside)]
@@ -43,8 +40,9 @@ export function Histogram({ unit }: { readonly unit: BinUnit }) {
   const weekly = unit === 'week'
   const abreast = weekly ? 1 : ABREAST
   const height = !weekly ? 68 : low ? 120 : 140
-  const tallest = Math.max(1, ...whole.bins.map(({ blocks }) => blocks.length / abreast), whole.undated.length / ABREAST)
+  const tallest = Math.max(1, ...bins.map(({ of }) => of / abreast), undated.of / ABREAST)
   const pitch = Math.max(2, Math.min(low || !weekly ? 6 : 7, Math.floor((height + 1) / Math.ceil(tallest))))
+  const scale = (height + 1) / tallest / abreast
   const at = (position: number) => Math.round(position * width)
   /** Left edge and width of a bin's blocks. */
   const placeOf = (span: Span) => {
@@ -53,8 +51,7 @@ export function Histogram({ unit }: { readonly unit: BinUnit }) {
     const x = at(dayPosition(first)) + gap
     return { x, width: Math.max(1, at(dayEndPosition(last)) - x - gap) }
   }
-  const spans = useMemo(() => binSpans(unit), [unit])
-  const lit = active === null ? undefined : bins[active]
+  const lit = active === null ? undefined : spans[active]
   return (
     <>
       <p className={styles.note} aria-hidden="true">
@@ -81,17 +78,10 @@ export function Histogram({ unit }: { readonly unit: BinUnit }) {
             <path key={month} className={styles.month} d={`M${at(dayPosition(monthSpan(month).first)) + 0.5} 0v999`} />
           ))}
           <g transform={`translate(0 ${height})`}>
-            {bins.map(({ span, blocks }, index) => (
-              <Stack
-                key={span.first}
-                blocks={blocks}
-                of={whole.bins[index]?.blocks.length ?? 0}
-                {...placeOf(span)}
-                abreast={abreast}
-                pitch={pitch}
-              />
+            {spans.map((span, bin) => (
+              <Pillar key={span.first} content={bins[bin] ?? undated} {...placeOf(span)} {...{ abreast, pitch, scale }} />
             ))}
-            {lit ? <rect className={styles.lit} {...placeOf(lit.span)} y={-height - 2} height={height + 2} /> : null}
+            {lit ? <rect className={styles.lit} {...placeOf(lit)} y={-height - 2} height={height + 2} /> : null}
           </g>
         </svg>
         {weekly ? <Bins spans={spans} names={names} active={active} onActive={setActive} width={width} /> : null}
@@ -99,7 +89,7 @@ export function Histogram({ unit }: { readonly unit: BinUnit }) {
       <div className={styles.undated} ref={aside}>
         <svg className={styles.drawing} aria-hidden="true">
           <g transform={`translate(0 ${height})`}>
-            <Stack blocks={undated} of={whole.undated.length} x={0} width={room} abreast={ABREAST} pitch={pitch} />
+            <Pillar content={undated} x={0} width={room} abreast={ABREAST} pitch={pitch} scale={scale / ABREAST} />
           </g>
         </svg>
       </div>
@@ -113,6 +103,20 @@ export function Histogram({ unit }: { readonly unit: BinUnit }) {
       )}
     </>
   )
+}
+
+interface PillarProps {
+  readonly content: StackContent
+  readonly x: number
+  readonly width: number
+  readonly abreast: number
+  readonly pitch: number
+  readonly scale: number
+}
+
+function Pillar({ content: { blocks, piles, of }, x, width, abreast, pitch, scale }: PillarProps) {
+  if (blocks === null) return <Bar piles={piles} of={of} x={x} width={width} scale={scale} />
+  return <Stack blocks={blocks} of={of} x={x} width={width} abreast={abreast} pitch={pitch} />
 }
 
 function Legend({ unit, m }: { readonly unit: BinUnit; readonly m: Messages }) {

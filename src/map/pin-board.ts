@@ -1,0 +1,231 @@
+import { type DivIcon, divIcon, type LatLngBounds, type Map as LeafletMap, type Marker, marker } from 'leaflet'
+import { pinSpec } from '../drawing/pin-spec.ts'
+import type { PinSpec } from '../drawing/symbol.ts'
+import type { Pin, PlacePin } from '../model/pins.ts'
+import styles from './Pins.module.css'
+import { symbolElement } from './pin-element.ts'
+
+/** Side of the square that can be hit, in px; a finger gets more (see the style sheet). */
+const HIT = 32
+/** With more pins than these only those in the view and close to it are in the page. */
+const FEW = 80
+/** The view and so much of its size on each side. */
+const AROUND = 0.5
+
+type Look = PinSpec['state']
+
+export interface PinWords {
+  readonly nameOf: (pin: Pin) => string
+  readonly labelOf: (pin: Pin) => string
+}
+
+export interface PinActs {
+  readonly press: (pin: Pin) => void
+  /** The pointer is over a pin, or over none. */
+  readonly point: (pin: Pin | null) => void
+}
+
+/**
+ * The pins on the map, each one marker for as long as it stands: what it shows changes inside it, so that it never loses the focus. By
+ * hand and not by React: a filter changes hundreds at once.
+ */
+export class PinBoard {
+  readonly #map: LeafletMap
+  readonly #acts: PinActs
+  #entries = new Map<string, Entry>()
+  /** The entries in the order of the pins, which is that of the Tab key. */
+  #order: readonly Entry[] = []
+  readonly #dots = new Map<string, Dot>()
+  /** The pin that has the focus, or had it last: from it the Tab key goes on. */
+  #focused: Entry | null = null
+  /** What is in the page while not all of it is. */
+  #reach: LatLngBounds | null = null
+
+  constructor(map: LeafletMap, acts: PinActs) {
+    this.#map = map
+    this.#acts = acts
+    map.on('moveend', this.#cull)
+    map.on('move', this.#onMove)
+  }
+
+  /** Takes everything off the map. */
+  remove(): void {
+    this.#map.off('moveend', this.#cull)
+    this.#map.off('move', this.#onMove)
+    for (const entry of this.#order) entry.marker.remove()
+    for (const dot of this.#dots.values()) dot.marker.remove()
+    this.#entries.clear()
+    this.#order = []
+    this.#dots.clear()
+  }
+
+  /** Shows pins, and a small dot on each place that the filter leaves out. */
+  show(pins: readonly Pin[], leftOut: readonly PlacePin[], words: PinWords, lookOf: (pin: Pin) => Look): void {
+    const before = this.#entries
+    this.#entries = new Map()
+    const keys = new Set(pins.map(({ key }) => key))
+    // Of many, those that go stand for those that come: an element is sooner changed than made.
+    const free = pins.length > FEW ? [...before].filter(([key, entry]) => !keys.has(key) && entry !== this.#focused) : []
+    for (const pin of pins) {
+      const [goneKey, gone] = before.has(pin.key) ? [] : (free.pop() ?? [])
+      const entry = before.get(pin.key) ?? gone ?? new Entry(this.#map, pin, this.#acts, this.#onFocus)
+      before.delete(goneKey ?? pin.key)
+      entry.show(pin, words, lookOf(pin))
+      this.#entries.set(pin.key, entry)
+    }
+    for (const entry of before.values()) {
+      entry.marker.remove()
+      if (this.#focused === entry) this.#focused = null
+    }
+    this.#order = [...this.#entries.values()]
+    this.#showDots(leftOut)
+    this.#cull()
+  }
+
+  /** Shows which pins are chosen or pointed at. */
+  light(lookOf: (pin: Pin) => Look): void {
+    for (const entry of this.#order) entry.light(lookOf(entry.pin))
+  }
+
+  #showDots(leftOut: readonly PlacePin[]): void {
+    const wanted = new Set(leftOut.map(({ placeId }) => placeId))
+    for (const [placeId, dot] of this.#dots) {
+      if (wanted.has(placeId)) continue
+      dot.marker.remove()
+      this.#dots.delete(placeId)
+    }
+    for (const place of leftOut) {
+      if (this.#dots.has(place.placeId)) continue
+      const dot = new Dot(place)
+      dot.marker.addTo(this.#map)
+      this.#dots.set(place.placeId, dot)
+    }
+  }
+
+  readonly #onFocus = (entry: Entry): void => {
+    this.#focused = entry
+    if (this.#order.length > FEW) this.#cull()
+  }
+
+  readonly #onMove = (): void => {
+    if (this.#reach && !this.#reach.contains(this.#map.getBounds())) this.#cull()
+  }
+
+  /** Puts into the page what the view holds, and what the Tab key leads to next; takes out what lies far from it. */
+  readonly #cull = (): void => {
+    const many = this.#order.length > FEW
+    this.#reach = many ? this.#map.getBounds().pad(AROUND) : null
+    const next = many ? this.#nextByKey() : null
+    let last: HTMLElement | null = null
+    for (const entry of this.#order) {
+      const wanted = !many || next?.has(entry) || this.#reach?.contains(entry.marker.getLatLng())
+      if (!wanted) entry.marker.remove()
+      else if (!entry.isOnMap()) entry.marker.addTo(this.#map)
+      const element = wanted ? entry.marker.getElement() : undefined
+      if (!element) continue
+      // In the order of the pins, whenever each of them came; what has the focus would lose it if it were moved.
+      if (many && last && last.nextElementSibling !== element && entry !== this.#focused) last.after(element)
+      last = element
+    }
+  }
+
+  /** The pin in focus with its neighbours; and the first and the last, by which the keyboard enters. */
+  #nextByKey(): ReadonlySet<Entry | undefined> {
+    const at = this.#focused ? this.#order.indexOf(this.#focused) : -1
+    return new Set([this.#order[0], this.#order.at(-1), ...(at < 0 ? [] : [this.#order[at - 1], this.#order[at], this.#order[at + 1]])])
+  }
+}
+
+/** A pin on the map. */
+class Entry {
+  readonly marker: Marker
+  readonly #inner = document.createElement('div')
+  readonly #label = document.createElement('span')
+  pin: Pin
+  #name = ''
+  #look = ''
+  #state: Look = 'rest'
+  #symbol: SVGElement | null = null
+
+  constructor(map: LeafletMap, pin: Pin, acts: PinActs, onFocus: (entry: Entry) => void) {
+    this.pin = pin
+    this.#label.className = styles.label ?? ''
+    this.#label.setAttribute('aria-hidden', 'true')
+    this.#inner.append(this.#label)
+    this.marker = marker([pin.point.lat, pin.point.lon], { icon: iconOf(this.#inner, styles.pin, HIT), autoPanOnFocus: false })
+    this.marker.on('add', () => {
+      const element = this.marker.getElement()
+      // The name is set again when the marker is put on the map anew.
+      element?.setAttribute('aria-label', this.#name)
+      element?.addEventListener('focus', () => {
+        onFocus(this)
+        const { lat, lon } = this.pin.point
+        // The keyboard brings a pin into sight; under a finger or a pointer it stays, or the press would end beside it.
+        if (element.matches(':focus-visible')) map.panInside([lat, lon], { padding: [HIT, HIT] })
+      })
+    })
+    this.marker.on('click', () => acts.press(this.pin))
+    this.marker.on('keydown', ({ originalEvent }: { readonly originalEvent: KeyboardEvent }) => {
+      if (originalEvent.key !== 'Enter' && originalEvent.key !== ' ') return
+      originalEvent.preventDefault()
+      acts.press(this.pin)
+    })
+    this.marker.on('mouseover', () => acts.point(this.pin))
+    this.marker.on('mouseout', () => acts.point(null))
+  }
+
+  isOnMap(): boolean {
+    // Null once it was taken off, whatever the types say.
+    return Boolean(this.marker.getElement())
+  }
+
+  show(pin: Pin, { nameOf, labelOf }: PinWords, state: Look): void {
+    if (pin.point.lat !== this.pin.point.lat || pin.point.lon !== this.pin.point.lon) this.marker.setLatLng([pin.point.lat, pin.point.lon])
+    this.pin = pin
+    const name = nameOf(pin)
+    if (name !== this.#name) {
+      this.#name = name
+      this.#label.textContent = labelOf(pin)
+      this.marker.getElement()?.setAttribute('aria-label', name)
+    }
+    this.#state = state
+    this.#draw()
+  }
+
+  light(state: Look): void {
+    if (state === this.#state) return
+    this.#state = state
+    this.#draw()
+  }
+
+  #draw(): void {
+    const spec = pinSpec(this.pin.places, this.#state)
+    const look = JSON.stringify(spec)
+    if (look === this.#look) return
+    this.#look = look
+    const symbol = symbolElement(spec, look)
+    if (this.#symbol) this.#symbol.replaceWith(symbol)
+    else this.#inner.prepend(symbol)
+    this.#symbol = symbol
+    // Larger pins lie under smaller ones, so that none is hidden; the chosen one lies on top.
+    this.marker.setZIndexOffset((this.#state === 'rest' ? 0 : 10_000) - spec.count * 20)
+  }
+}
+
+/** A place that the filter leaves out: never gone without a trace, but nothing to press. */
+class Dot {
+  readonly marker: Marker
+
+  constructor(place: PlacePin) {
+    const inner = document.createElement('div')
+    const spec = pinSpec([place], 'left-out')
+    inner.append(symbolElement(spec, 'left-out'))
+    const { lat, lon } = place.point
+    const icon = iconOf(inner, styles.leftOut, 8)
+    this.marker = marker([lat, lon], { icon, interactive: false, keyboard: false, zIndexOffset: -10_000 })
+  }
+}
+
+function iconOf(inner: HTMLElement, className: string | undefined, side: number): DivIcon {
+  return divIcon({ html: inner, className: className ?? '', iconSize: [side, side] })
+}

@@ -1,0 +1,90 @@
+import { facetChoices, facetValues } from './facets.ts'
+import { filterIncidents, monthKeysOf, NO_SIGHT, onlyPart, type Sight } from './filter.ts'
+import type { Incident } from './incident.ts'
+import { CATEGORIES, CATEGORY_FAMILY, type CategoryId, FAMILIES, type FacetId, type FamilyId } from './taxonomy.ts'
+import { EMPTY_FILTER, type Filter, type FilterPart, filterParts, MONTH_KEYS, type MonthKey, withoutPart } from './view.ts'
+
+/** How many incidents each choice would show beside what the other kinds of filter let through. */
+export interface Counts {
+  readonly categories: ReadonlyMap<CategoryId, number>
+  readonly families: ReadonlyMap<FamilyId, number>
+  readonly months: ReadonlyMap<MonthKey, number>
+}
+
+function tally<Key>(keys: readonly Key[], lists: readonly (readonly Key[])[]): ReadonlyMap<Key, number> {
+  const counts = new Map(keys.map((key) => [key, 0]))
+  for (const list of lists) for (const key of new Set(list)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+/** Counts beside each choice: each part is counted with the other parts on and itself off. */
+export function countChoices(incidents: readonly Incident[], filter: Filter, sight: Sight = NO_SIGHT): Counts {
+  const others = filterIncidents(incidents, withoutPart(filter, 'categories'), sight)
+  const inTimeOnly = filterIncidents(incidents, withoutPart(filter, 'time'), sight)
+  return {
+    categories: tally(
+      CATEGORIES,
+      others.map(({ categories }) => categories),
+    ),
+    families: tally(
+      FAMILIES,
+      others.map(({ categories }) => categories.map((category) => CATEGORY_FAMILY[category])),
+    ),
+    months: tally(MONTH_KEYS, inTimeOnly.map(monthKeysOf)),
+  }
+}
+
+/** The number beside each value of a facet, counted in the same way; values that the dataset has and the filter leaves out are 0. */
+export function countFacet(
+  incidents: readonly Incident[],
+  filter: Filter,
+  facet: FacetId,
+  sight: Sight = NO_SIGHT,
+): ReadonlyMap<string, number> {
+  const others = filterIncidents(incidents, withoutPart(filter, facet), sight)
+  return tally(
+    facetChoices(incidents, facet),
+    others.map((incident) => facetValues(incident, facet)),
+  )
+}
+
+/** A month that is not chosen, and how many incidents of the same filter count there that are not shown already. */
+export interface Elsewhere {
+  readonly month: MonthKey
+  readonly count: number
+}
+
+/** What the rest of the filter has in the months that it leaves out; empty where time is not asked for. */
+export function elsewhereInTime(incidents: readonly Incident[], filter: Filter, sight: Sight = NO_SIGHT): readonly Elsewhere[] {
+  if (filter.months.length === 0 && !filter.range) return []
+  const shown = new Set(filterIncidents(incidents, filter, sight))
+  const others = filterIncidents(incidents, withoutPart(filter, 'time'), sight).filter((incident) => !shown.has(incident))
+  return MONTH_KEYS.map((month) => ({ month, count: others.filter((incident) => monthKeysOf(incident).includes(month)).length })).filter(
+    ({ count }) => count > 0,
+  )
+}
+
+/** A way to loosen a filter that would show something, and how many incidents that gives. */
+export interface Loosening {
+  readonly part: FilterPart | 'all'
+  /** The part stays and all others go; else it goes and all others stay. */
+  readonly keep?: true
+  readonly filter: Filter
+  readonly count: number
+}
+
+/**
+ * For a filter that leaves nothing: what dropping one part, or all, would give; only ways that give something. Where no part is to
+ * blame alone, what each part gives by itself.
+ */
+export function loosenings(incidents: readonly Incident[], filter: Filter, sight: Sight = NO_SIGHT): readonly Loosening[] {
+  const parts = filterParts(filter)
+  const giving = (ways: readonly Omit<Loosening, 'count'>[]): readonly Loosening[] =>
+    ways.map((way) => ({ ...way, count: filterIncidents(incidents, way.filter, sight).length })).filter(({ count }) => count > 0)
+  const dropping = giving(parts.map((part) => ({ part, filter: withoutPart(filter, part) })))
+  const keeping =
+    dropping.length > 0 || parts.length < 3
+      ? []
+      : giving(parts.map((part) => ({ part, keep: true as const, filter: onlyPart(filter, part) })))
+  return [...dropping, ...keeping, ...giving(parts.length > 1 ? [{ part: 'all', filter: EMPTY_FILTER }] : [])]
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import type { Listed } from '../../src/formats/listed.ts'
+import { column, DIST, expect, listHeading, openMap, pins, rowOf, rows, settled, test, zoomIn } from './page.ts'
+
+/** The published records many times over, each copy at places of its own: more than are drawn at once. */
+const COPIES = 12
+const published = JSON.parse(readFileSync(new URL('data/list.json', DIST), 'utf8')) as { readonly features: readonly Listed[] }
+const features = Array.from({ length: COPIES }, (_, copy) =>
+  published.features.map(({ id, geometry, properties, ...rest }) => ({
+    ...rest,
+    id: `${id}-copy-${copy}`,
+    geometry: geometry && {
+      ...geometry,
+      coordinates: [geometry.coordinates[0] + (copy % 4) * 0.7, geometry.coordinates[1] + Math.floor(copy / 4) * 0.6],
+    },
+    properties: { ...properties, place_id: properties.place_id && `${properties.place_id}-${copy}` },
+  })),
+).flat()
+
+test.beforeEach(async ({ page, watch }) => {
+  // The page that the build wrote holds other records.
+  watch.allow(/Minified React error #418/)
+  await page.route('**/data/list.json', (route) => route.fulfill({ json: { ...published, features } }))
+})
+
+const list = (page: Page) => column(page).locator('[data-part="scroll"]')
+const drawn = (page: Page) => column(page).locator('[data-row]')
+
+test('Of many records the list holds what is in sight, counted whole, and nothing moves while it is read', async ({ page }) => {
+  await openMap(page)
+  await expect(drawn(page).first()).toBeVisible()
+  expect(await rows(page).count()).toBeLessThan(80)
+  const first = drawn(page).first()
+  await expect(first).toHaveAttribute('aria-posinset', '1')
+  const count = Number(await first.getAttribute('aria-setsize'))
+  await expect(first.locator('xpath=ancestor::section[1]/h3')).toContainText(`${count} record`)
+  for (let step = 0; step < 12; step += 1) {
+    const moved = await list(page).evaluate(async (element) => {
+      const rowInSight = [...element.querySelectorAll('[data-row]')].find((row) => row.getBoundingClientRect().top > 400)
+      const [before, from] = [rowInSight?.getBoundingClientRect().top ?? 0, element.scrollTop]
+      element.scrollTop += 230
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      // What was measured on the way may have moved the list: it moves with it.
+      return Math.abs(before - (rowInSight?.getBoundingClientRect().top ?? 0) - 230) + (element.scrollTop > from ? 0 : 1000)
+    })
+    expect(moved).toBeLessThan(2)
+  }
+  await list(page).evaluate((element) => element.scrollTo(0, element.scrollHeight))
+  await expect(drawn(page).last()).toHaveAttribute('data-row', String(features.length - 1))
+})
+
+test('The row of the record that was opened is there to go back to, wherever the list stands', async ({ page, watch }) => {
+  await openMap(page)
+  // No account comes with these records.
+  watch.allow(/The file has no account of this record/)
+  const row = rows(page).nth(3)
+  const id = /incidents\/([^/]+)\//.exec((await row.getAttribute('href')) ?? '')?.[1] ?? ''
+  await row.click()
+  await list(page).evaluate((element) => element.scrollTo(0, element.scrollHeight))
+  await expect(drawn(page).last()).toHaveAttribute('data-row', String(features.length - 1))
+  await expect(rowOf(page, id)).toBeAttached()
+  await page.keyboard.press('Escape')
+  await expect(rowOf(page, id)).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(rows(page).nth(4)).toBeFocused()
+})
+
+test('Headings stay in sight below that of the list', async ({ page }) => {
+  await openMap(page)
+  await expect(drawn(page).first()).toBeVisible()
+  await list(page).evaluate((element) => element.scrollTo(0, 3000))
+  await page.waitForTimeout(200)
+  const top = (await listHeading(page).locator('..').boundingBox()) ?? { y: 0, height: 0 }
+  const tops = await column(page)
+    .locator('h3')
+    .evaluateAll((headings) => headings.map((heading) => heading.getBoundingClientRect().top))
+  expect(tops.some((y) => Math.abs(y - top.y - top.height) < 2)).toBe(true)
+})
+
+test('On paper the list is whole', async ({ page }) => {
+  await openMap(page)
+  await expect(drawn(page).first()).toBeVisible()
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await expect(drawn(page)).toHaveCount(features.length)
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  expect(await drawn(page).count()).toBeLessThan(80)
+})
+
+test('Of many pins those in view are in the page, and the Tab key leads through all of them', async ({ page }) => {
+  await openMap(page)
+  for (let step = 0; step < 2; step += 1) {
+    await zoomIn(page).click()
+    await settled(page)
+  }
+  const inPage = await pins(page).count()
+  await pins(page).first().focus()
+  const focused = () => page.evaluate(() => document.activeElement?.matches('.leaflet-marker-icon') ?? false)
+  let stops = 0
+  for (; await focused(); stops += 1) await page.keyboard.press('Tab')
+  expect(stops).toBeGreaterThan(80)
+  expect(stops).toBeGreaterThan(inPage)
+  // Back again by the same way.
+  for (let step = 0; step < stops; step += 1) await page.keyboard.press('Shift+Tab')
+  expect(await focused()).toBe(true)
+  await page.keyboard.press('Shift+Tab')
+  expect(await focused()).toBe(false)
+})
