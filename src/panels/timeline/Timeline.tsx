@@ -14,8 +14,10 @@ const Play = lazy(() => import('./Play.tsx').then(({ Play }) => ({ default: Play
 const Thumbs = lazy(() => loadTools().then(({ Thumbs }) => ({ default: Thumbs })))
 const Band = lazy(() => loadTools().then(({ Band }) => ({ default: Band })))
 
-/** Milliseconds for which pins go ahead of the histogram on a slow line, and after which it comes where there is no map. */
-const BEHIND_MAP = 400
+/** Milliseconds for which pins go ahead of the histogram on a slow line, after which it no longer waits for a quiet moment, and after
+ * which it comes where there is no map. */
+const BEHIND_MAP = 700
+const PATIENCE = 2000
 const WITHOUT_MAP = 4000
 
 /** Whether the map stands: the line carries that first, and what is drawn over the months next. */
@@ -23,8 +25,19 @@ function useMapStands(): boolean {
   const stands = useApp(({ box }) => box !== null)
   const [free, setFree] = useState(false)
   useEffect(() => {
-    const timer = setTimeout(() => setFree(true), stands ? BEHIND_MAP : WITHOUT_MAP)
-    return () => clearTimeout(timer)
+    let idle: number | undefined
+    const done = () => setFree(true)
+    const timer = setTimeout(
+      () => {
+        if (stands && 'requestIdleCallback' in window) idle = requestIdleCallback(done, { timeout: PATIENCE })
+        else done()
+      },
+      stands ? BEHIND_MAP : WITHOUT_MAP,
+    )
+    return () => {
+      clearTimeout(timer)
+      if (idle !== undefined) cancelIdleCallback(idle)
+    }
   }, [stands])
   return free
 }
