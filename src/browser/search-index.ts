@@ -206,10 +206,10 @@ function foundIn(title: string, matches: readonly Match[]): Found {
   const ranges = tokensOf(title).flatMap(({ parts, ...token }) =>
     terms.has(fold(token.raw)) ? [token] : parts.filter(({ raw }) => terms.has(fold(raw))),
   )
-  const elsewhere = union([
-    ...matches.filter((match) => match.title.size === 0).map(({ fields }) => fields),
-    // Found by its title in another language: there is nothing to mark in this one.
-    ...(terms.size > 0 && ranges.length === 0 ? [new Set<SearchField>(['title'])] : []),
-  ])
+  // A title that holds it in another language alone has nothing to mark here: what else holds it is said.
+  const unmarked = ranges.length === 0
+  const elsewhere = union(matches.filter((match) => unmarked || match.title.size === 0).map(({ fields }) => fields))
+  if (unmarked && elsewhere.size > 1)
+    return { title: [], fields: SEARCH_FIELDS.filter((field) => field !== 'title' && elsewhere.has(field)) }
   return { title: ranges.map(({ start, end }) => [start, end]), fields: SEARCH_FIELDS.filter((field) => elsewhere.has(field)) }
 }
