@@ -87,7 +87,7 @@ function recordName(raw: unknown, index: number): string {
   return typeof id === 'string' ? id : `record ${index + 1}`
 }
 
-/** Sorts by month, in it exact days before doubtful ones, then by first day, last day and id; undated last. */
+/** What records are sorted by: month, in it exact days before doubtful ones, then first day, last day and id; undated last. */
 function timeKey({ span, dates, id }: Incident): string {
   if (span === null) return `9999 ${id}`
   const exact = countingDates(dates).every(isExact)
@@ -111,7 +111,7 @@ export function timeOf(given: Listed['properties']['dates']): Pick<Incident, 'da
   return { dates, span: incidentSpan(dates), months: countingMonths(dates) }
 }
 
-/** A checked record of the list; who knows its time and its place already hands them over. */
+/** A record of the list as the app knows it; who knows its time and its place already hands them over. */
 export function listedToIncident({ id, geometry, properties: p }: Listed, time = timeOf(p.dates), where = location(p, geometry)): Incident {
   return {
     id,

@@ -6,7 +6,7 @@ import { MapContainer } from 'react-leaflet/MapContainer'
 import { obstaclesOf, radiusOf } from '../drawing/pin-spec.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { GAP, groupingZoom, pinsAt } from '../model/pins.ts'
-import { PlaceIndex } from '../model/place-index.ts'
+import { placeIndex } from '../model/place-index.ts'
 import type { Theme } from '../model/theme.ts'
 import { CAMERA_LIMITS } from '../model/view.ts'
 import { type OnMap, onMap } from '../state/selectors.ts'
@@ -67,7 +67,7 @@ function Named() {
   return null
 }
 
-const NONE: OnMap = { shown: [], leftOut: [], index: new PlaceIndex([]) }
+const NONE: OnMap = { shown: [], leftOut: [], index: placeIndex([]) }
 
 /** Basemap and pins at the present zoom: the names of the one keep clear of the other. */
 function Ground({ theme }: { readonly theme: Theme }) {
@@ -81,7 +81,7 @@ function Ground({ theme }: { readonly theme: Theme }) {
   const obstacles = useMemo(() => obstaclesOf(pins, leftOut), [pins, leftOut])
   useEffect(() => {
     // The pins of the picture that came with the page go.
-    if (index.size > 0) map.getContainer().dataset['pins'] = ''
+    if (index.world.length > 0) map.getContainer().dataset['pins'] = ''
   }, [map, index])
   return (
     <>

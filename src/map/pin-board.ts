@@ -9,8 +9,6 @@ import { symbolElement } from './pin-element.ts'
 const HIT = 32
 /** With more pins than these only those in the view and close to it are in the page. */
 const FEW = 80
-/** The view and so much of its size on each side. */
-const AROUND = 0.5
 
 type Look = PinSpec['state']
 
@@ -44,13 +42,13 @@ export class PinBoard {
   constructor(map: LeafletMap, acts: PinActs) {
     this.#map = map
     this.#acts = acts
-    map.on('moveend', this.#cull)
+    map.on('moveend', this.#arrange)
     map.on('move', this.#onMove)
   }
 
   /** Takes everything off the map. */
   remove(): void {
-    this.#map.off('moveend', this.#cull)
+    this.#map.off('moveend', this.#arrange)
     this.#map.off('move', this.#onMove)
     for (const entry of this.#order) entry.marker.remove()
     for (const dot of this.#dots.values()) dot.marker.remove()
@@ -63,13 +61,9 @@ export class PinBoard {
   show(pins: readonly Pin[], leftOut: readonly PlacePin[], words: PinWords, lookOf: (pin: Pin) => Look): void {
     const before = this.#entries
     this.#entries = new Map()
-    const keys = new Set(pins.map(({ key }) => key))
-    // Of many, those that go stand for those that come: an element is sooner changed than made.
-    const free = pins.length > FEW ? [...before].filter(([key, entry]) => !keys.has(key) && entry !== this.#focused) : []
     for (const pin of pins) {
-      const [goneKey, gone] = before.has(pin.key) ? [] : (free.pop() ?? [])
-      const entry = before.get(pin.key) ?? gone ?? new Entry(this.#map, pin, this.#acts, this.#onFocus)
-      before.delete(goneKey ?? pin.key)
+      const entry = before.get(pin.key) ?? new Entry(this.#map, pin, this.#acts, this.#onFocus)
+      before.delete(pin.key)
       entry.show(pin, words, lookOf(pin))
       this.#entries.set(pin.key, entry)
     }
@@ -79,7 +73,7 @@ export class PinBoard {
     }
     this.#order = [...this.#entries.values()]
     this.#showDots(leftOut)
-    this.#cull()
+    this.#arrange()
   }
 
   /** Shows which pins are chosen or pointed at. */
@@ -104,40 +98,38 @@ export class PinBoard {
 
   readonly #onFocus = (entry: Entry): void => {
     this.#focused = entry
-    if (this.#order.length > FEW) this.#cull()
+    if (this.#order.length > FEW) this.#arrange()
   }
 
   readonly #onMove = (): void => {
-    if (this.#reach && !this.#reach.contains(this.#map.getBounds())) this.#cull()
+    if (this.#reach && !this.#reach.contains(this.#map.getBounds())) this.#arrange()
   }
 
-  /** Puts into the page what the view holds, and what the Tab key leads to next; takes out what lies far from it. */
-  readonly #cull = (): void => {
-    const many = this.#order.length > FEW
-    this.#reach = many ? this.#map.getBounds().pad(AROUND) : null
-    const next = many ? this.#nextByKey() : null
-    let last: HTMLElement | null = null
-    for (const entry of this.#order) {
-      const wanted = !many || next?.has(entry) || this.#reach?.contains(entry.marker.getLatLng())
-      if (!wanted) entry.marker.remove()
-      else if (!entry.isOnMap()) entry.marker.addTo(this.#map)
-      const element = wanted ? entry.marker.getElement() : undefined
-      if (!element) continue
-      // In the order of the pins, whenever each of them came; what has the focus would lose it if it were moved.
-      if (many && last && last.nextElementSibling !== element && entry !== this.#focused) last.after(element)
-      last = element
+  /** Puts the pins into the page: few all, many those in the view. */
+  readonly #arrange = (): void => {
+    const order = this.#order
+    if (order.length > FEW) {
+      if (arrangeMany) this.#reach = arrangeMany(this.#map, order, this.#focused)
+      else loadMany().then(this.#arrange, () => putAll(this.#map, this.#order))
+    } else {
+      this.#reach = null
+      putAll(this.#map, order)
     }
-  }
-
-  /** The pin in focus with its neighbours; and the first and the last, by which the keyboard enters. */
-  #nextByKey(): ReadonlySet<Entry | undefined> {
-    const at = this.#focused ? this.#order.indexOf(this.#focused) : -1
-    return new Set([this.#order[0], this.#order.at(-1), ...(at < 0 ? [] : [this.#order[at - 1], this.#order[at], this.#order[at + 1]])])
   }
 }
 
+/** What many pins need is fetched with the first of them. */
+let arrangeMany: typeof import('./many-pins.ts').arrangeMany | null = null
+const loadMany = async (): Promise<void> => {
+  arrangeMany = (await import('./many-pins.ts')).arrangeMany
+}
+
+function putAll(map: LeafletMap, order: readonly Entry[]): void {
+  for (const { marker: own } of order) if (!own.getElement()) own.addTo(map)
+}
+
 /** A pin on the map. */
-class Entry {
+export class Entry {
   readonly marker: Marker
   readonly #inner = document.createElement('div')
   readonly #label = document.createElement('span')
@@ -172,11 +164,6 @@ class Entry {
     })
     this.marker.on('mouseover', () => acts.point(this.pin))
     this.marker.on('mouseout', () => acts.point(null))
-  }
-
-  isOnMap(): boolean {
-    // Null once it was taken off, whatever the types say.
-    return Boolean(this.marker.getElement())
   }
 
   show(pin: Pin, { nameOf, labelOf }: PinWords, state: Look): void {

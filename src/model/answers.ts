@@ -3,8 +3,7 @@ import { filterIncidents, isCertain, type Sight } from './filter.ts'
 import type { Incident } from './incident.ts'
 import { type KindCount, kindCounts } from './kinds.ts'
 import { unlocated } from './pins.ts'
-import type { FacetId, FamilyId } from './taxonomy.ts'
-import type { BinUnit } from './timeline.ts'
+import type { FacetId } from './taxonomy.ts'
 import { type Filter, type FilterPart, withoutPart } from './view.ts'
 
 /** Numbers of what is shown: all of it, what is dated but not to the day, what has no pin, and its kinds. */
@@ -14,16 +13,6 @@ export interface Numbers {
   readonly unlocated: number
   readonly kinds: readonly KindCount[]
 }
-
-/** Blocks of one look in a bin of the timeline. */
-export interface Pile {
-  readonly family: FamilyId
-  readonly certain: boolean
-  readonly measure: boolean
-  readonly count: number
-}
-/** Of each bin, the undated behind the last. */
-export type Piles = readonly (readonly Pile[])[]
 
 type Asked<Answer, More extends readonly unknown[] = []> = (
   incidents: readonly Incident[],
@@ -42,9 +31,6 @@ export interface Answers {
   readonly countFacet: (incidents: readonly Incident[], filter: Filter, facet: FacetId, sight: Sight) => ReadonlyMap<string, number>
   readonly elsewhereInTime: Asked<readonly Elsewhere[]>
   readonly loosenings: Asked<readonly Loosening[]>
-  /** Of what the filter would show in any time; and of all. Nobody asks for a few: they stand as blocks. */
-  readonly piles: Asked<Piles, [unit: BinUnit]>
-  readonly allPiles: (incidents: readonly Incident[], unit: BinUnit) => Piles
 }
 
 /** From so many records on, answers come from columns (surveyed.ts), a list is drawn in part and blocks become bars. */
@@ -67,6 +53,4 @@ export const PLAIN: Answers = {
   countFacet,
   elsewhereInTime,
   loosenings,
-  piles: () => [],
-  allPiles: () => [],
 }

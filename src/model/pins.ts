@@ -1,7 +1,6 @@
-import { type Collision, Collisions, isBefore, stands } from './collisions.ts'
 import type { Incident, PlaceId, Point } from './incident.ts'
 import { isArea } from './incident.ts'
-import { PlaceIndex, Squares } from './place-index.ts'
+import { placeIndex, squaresOf } from './place-index.ts'
 import { CATEGORY_FAMILY, type CategoryId, FAMILIES, type FamilyId, type RegionId } from './taxonomy.ts'
 
 /** All visible incidents of one place. */
@@ -85,9 +84,23 @@ interface Cluster {
   /** The place on which it stands, by its number in the index. */
   spot: number
   radius: number
-  /** How often it grew: what was reckoned before no longer holds. */
+  /** How often it grew, or was taken in: what was measured before no longer holds. */
   grown: number
 }
+
+/** The worst overlap of a cluster with another, as it was measured; `a` is the earlier of the two. */
+interface Collision {
+  readonly of: Cluster
+  readonly a: Cluster
+  readonly b: Cluster
+  readonly overlap: number
+  readonly grown: number
+  readonly grownOf: number
+}
+
+/** The worst last; of equals, the earlier pair. */
+const byOverlap = (one: Collision, other: Collision): number =>
+  one.overlap - other.overlap || other.a.order - one.a.order || other.b.order - one.b.order
 
 const weightOf = (place: PlacePin) => place.incidents.length
 
@@ -105,55 +118,54 @@ export function pinsAt(
   zoom: number,
   radiusOf: (places: readonly PlacePin[]) => number,
   gap = GAP,
-  index = new PlaceIndex(places),
+  index = placeIndex(places),
 ): readonly Pin[] {
-  const spots = index.at(zoom)
-  const clusters = places.map(
-    (place, order): Cluster => ({ order, places: [place], spot: index.numberOf(place.placeId), radius: radiusOf([place]), grown: 0 }),
-  )
-  let largest = clusters.reduce((most, { radius }) => Math.max(most, radius), 0)
-  const squares = new Squares<Cluster>(spots)
-  for (const cluster of clusters) squares.add(cluster.spot, cluster)
-  /** The worst collision that a cluster has with any other. */
-  const worstOf = (cluster: Cluster): Collision<Cluster> | null => {
-    let worst: Collision<Cluster> | null = null
-    const [left, top] = [spots.x[cluster.spot] ?? 0, spots.y[cluster.spot] ?? 0]
-    squares.near(cluster.spot, cluster.radius + largest + gap, (other, spot) => {
-      if (other === cluster) return
-      const x = left - (spots.x[spot] ?? 0)
-      const y = top - (spots.y[spot] ?? 0)
-      const overlap = cluster.radius + other.radius + gap - Math.sqrt(x * x + y * y)
+  const scale = 2 ** zoom
+  const points = index.world.map(({ x, y }) => ({ x: x * scale, y: y * scale }))
+  const squares = squaresOf(points)
+  const standing: (Cluster | undefined)[] = []
+  let largest = 0
+  const put = (cluster: Cluster) => {
+    cluster.spot = index.numbers.get(cluster.places[0]?.placeId ?? '') ?? -1
+    cluster.radius = radiusOf(cluster.places)
+    largest = Math.max(largest, cluster.radius)
+    standing[cluster.spot] = cluster
+    squares.add(cluster.spot)
+  }
+  /** The worst collision of each, in order: the other may have grown since. */
+  const queue: Collision[] = []
+  const look = (of: Cluster) => {
+    let worst: Collision | null = null
+    const here = points[of.spot]
+    squares.near(of.spot, of.radius + largest + gap, (spot) => {
+      const [there, other] = [points[spot], standing[spot]]
+      if (!here || !there || !other || other === of) return
+      const overlap = of.radius + other.radius + gap - Math.sqrt((here.x - there.x) ** 2 + (here.y - there.y) ** 2)
       // Not `<= 0`: what is infinitely far apart is no number.
-      if (!(overlap > 0) || (worst !== null && overlap < worst.overlap)) return
-      const [a, b] = cluster.order < other.order ? [cluster, other] : [other, cluster]
-      const found = { a, b, of: cluster, overlap, grown: a.grown + b.grown, grownOf: cluster.grown }
-      if (worst === null || isBefore(found, worst)) worst = found
+      if (!(overlap > 0) || (worst && overlap < worst.overlap)) return
+      const [a, b] = of.order < other.order ? [of, other] : [other, of]
+      const found = { of, a, b, overlap, grown: a.grown + b.grown, grownOf: of.grown }
+      if (!worst || byOverlap(found, worst) > 0) worst = found
     })
-    return worst
+    if (worst) insert(queue, worst)
   }
-  const collisions = new Collisions<Cluster>()
-  const look = (cluster: Cluster) => {
-    const worst = worstOf(cluster)
-    if (worst !== null) collisions.add(worst)
-  }
-  for (const cluster of clusters) look(cluster)
-  for (let worst = collisions.take(); worst; worst = collisions.take()) {
-    const { a: kept, b: dropped, of } = worst
-    if (!stands(worst)) {
-      // The other has grown or gone since; who grew itself has asked again already.
-      if (of.grown === worst.grownOf) look(of)
+  const clusters = places.map((place, order): Cluster => ({ order, places: [place], spot: -1, radius: 0, grown: 0 }))
+  clusters.forEach(put)
+  clusters.forEach(look)
+  for (let worst = queue.pop(); worst; worst = queue.pop()) {
+    const { of, a: kept, b: dropped, grown, grownOf } = worst
+    if (kept.grown + dropped.grown !== grown) {
+      // Who grew itself has looked again already.
+      if (of.grown === grownOf) look(of)
       continue
     }
-    squares.delete(kept.spot)
-    squares.delete(dropped.spot)
-    kept.places = merged(kept.places, dropped.places)
-    kept.grown += 1
+    for (const cluster of [kept, dropped]) {
+      squares.delete(cluster.spot)
+      cluster.grown += 1
+    }
+    kept.places = [...kept.places, ...dropped.places].sort(byWeight)
     dropped.places = []
-    dropped.grown += 1
-    kept.radius = radiusOf(kept.places)
-    largest = Math.max(largest, kept.radius)
-    kept.spot = index.numberOf(kept.places[0]?.placeId ?? '')
-    squares.add(kept.spot, kept)
+    put(kept)
     look(kept)
   }
   return clusters.flatMap((cluster) => {
@@ -167,18 +179,16 @@ export function pinsAt(
   })
 }
 
-/** Two lists by weight as one. */
-function merged(one: readonly PlacePin[], two: readonly PlacePin[]): readonly PlacePin[] {
-  const both: PlacePin[] = []
-  let at = 0
-  for (const place of one) {
-    for (let other = two[at]; other && byWeight(other, place) < 0; other = two[at]) {
-      both.push(other)
-      at += 1
-    }
-    both.push(place)
+/** Puts a collision into its place among others. */
+function insert(queue: Collision[], added: Collision): void {
+  let [low, high] = [0, queue.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = queue[middle]
+    if (other && byOverlap(other, added) < 0) low = middle + 1
+    else high = middle
   }
-  return [...both, ...two.slice(at)]
+  queue.splice(low, 0, added)
 }
 
 function byWeight(a: PlacePin, b: PlacePin): number {

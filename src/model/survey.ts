@@ -1,10 +1,9 @@
-import type { Piles } from './answers.ts'
 import { bitsOf, type Columns, columnsOf, type FacetColumn, sortable } from './columns.ts'
 import { NO_SIGHT, type Sight } from './filter.ts'
 import type { Incident } from './incident.ts'
 import type { KindCount } from './kinds.ts'
 import { bitOfPart, copyOf, counterOf, emptyTally, LOOKS, PARTS, type Tally } from './tally.ts'
-import { CATEGORIES, FACETS, FAMILIES, type FacetId, KINDS } from './taxonomy.ts'
+import { CATEGORIES, FACETS, FAMILIES, type FacetId, type FamilyId, KINDS } from './taxonomy.ts'
 import type { BinUnit } from './timeline.ts'
 import { EMPTY_FILTER, type Filter, type FilterPart, MONTH_KEYS } from './view.ts'
 
@@ -77,6 +76,16 @@ export function shownKinds({ columns, tally }: Survey, { facets }: Filter): read
     return count > 0 && (chosen.length === 0 || chosen.includes(kind)) ? [{ kind, count }] : []
   })
 }
+
+/** Blocks of one look in a bin of the timeline. */
+export interface Pile {
+  readonly family: FamilyId
+  readonly certain: boolean
+  readonly measure: boolean
+  readonly count: number
+}
+/** Of each bin, the undated behind the last. */
+export type Piles = readonly (readonly Pile[])[]
 
 /** The blocks of each bin, the undated behind the last, as the timeline stacks them: what passes all parts but time. */
 export function blocksOf({ tally }: Survey, unit: BinUnit): Piles {

@@ -2,7 +2,7 @@ import type { Answers } from './answers.ts'
 import type { Counts, Elsewhere, Loosening } from './counts.ts'
 import { onlyPart, type Sight } from './filter.ts'
 import type { Incident } from './incident.ts'
-import { blocksOf, freshSurvey, passing, shownKinds, surveyOf } from './survey.ts'
+import { passing, shownKinds, surveyOf } from './survey.ts'
 import { bitOfPart, SHOWN } from './tally.ts'
 import { CATEGORIES, FAMILIES, type FacetId } from './taxonomy.ts'
 import { EMPTY_FILTER, type Filter, filterParts, MONTH_KEYS, withoutPart } from './view.ts'
@@ -62,6 +62,4 @@ export const SURVEYED: Answers = {
   countFacet,
   elsewhereInTime,
   loosenings,
-  piles: (incidents, filter, sight, unit) => blocksOf(surveyOf(incidents, filter, sight), unit),
-  allPiles: (incidents, unit) => blocksOf(freshSurvey(incidents), unit),
 }

@@ -1,13 +1,12 @@
-import type { Numbers, Piles } from '../model/answers.ts'
+import type { Numbers } from '../model/answers.ts'
 import type { Counts, Elsewhere, Loosening } from '../model/counts.ts'
 import { facetNamesOf } from '../model/facets.ts'
 import type { Sight } from '../model/filter.ts'
 import type { Account, Dataset, Incident, Point } from '../model/incident.ts'
 import { listGroups as groupsOfList, inOpened, type ListGroup } from '../model/list.ts'
 import { type PlacePin, placePins, unlocated } from '../model/pins.ts'
-import { PlaceIndex } from '../model/place-index.ts'
+import { type PlaceIndex, placeIndex } from '../model/place-index.ts'
 import { FACETS, type FacetId } from '../model/taxonomy.ts'
-import type { BinUnit } from '../model/timeline.ts'
 import type { Filter, Opened, View } from '../model/view.ts'
 import { answers } from './answers.ts'
 import { latest, steady } from './latest.ts'
@@ -19,7 +18,7 @@ const NONE: readonly Incident[] = []
 
 const sightOf = latest((hits: State['hits'], box: State['box']): Sight => ({ hits, box }))
 /** What the filter needs beside itself; the map's box only where it is asked for, so that a move of the map changes nothing else. */
-const sight = ({ hits, box, view }: State): Sight => sightOf(hits, view.filter.onMap ? box : null)
+export const sight = ({ hits, box, view }: State): Sight => sightOf(hits, view.filter.onMap ? box : null)
 
 const incidentsOf = (dataset: Dataset | null): readonly Incident[] => dataset?.incidents ?? NONE
 
@@ -61,16 +60,6 @@ const steadyTimeless = steady<Incident>()
 /** What the filter would let through in any time: the timeline's content. */
 export const timeless = (state: State): readonly Incident[] => steadyTimeless(timelessOf(state.dataset, state.view.filter, sight(state)))
 
-const pilesOf = latest((dataset: Dataset | null, filter: Filter, with_: Sight, unit: BinUnit) =>
-  answers().piles(incidentsOf(dataset), filter, with_, unit),
-)
-/** How many blocks of each look the timeline of many records has, by bin. */
-export const piles = (state: State, unit: BinUnit): Piles => pilesOf(state.dataset, state.view.filter, sight(state), unit)
-
-const allPilesOf = latest((dataset: Dataset | null, unit: BinUnit) => answers().allPiles(incidentsOf(dataset), unit))
-/** The same of all records. */
-export const allPiles = ({ dataset }: State, unit: BinUnit): Piles => allPilesOf(dataset, unit)
-
 const pinsOf = latest(placePins)
 /** Visible incidents by place. */
 export const places = (state: State): readonly PlacePin[] => pinsOf(visible(state))
@@ -88,7 +77,7 @@ export interface OnMap {
   readonly index: PlaceIndex
 }
 
-const indexOf = latest((known: readonly PlacePin[]) => new PlaceIndex(known))
+const indexOf = latest(placeIndex)
 const onMapOf = latest((shown: readonly PlacePin[], known: readonly PlacePin[]): OnMap => {
   const visibleIds = new Set(shown.map(({ placeId }) => placeId))
   return { shown, leftOut: known.filter(({ placeId }) => !visibleIds.has(placeId)), index: indexOf(known) }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isArea } from '../../src/model/incident.ts'
 import { familyShares, type PlacePin, pinsAt, placePins, unlocated } from '../../src/model/pins.ts'
-import { PlaceIndex } from '../../src/model/place-index.ts'
+import { placeIndex } from '../../src/model/place-index.ts'
 import { project } from '../../src/model/projection.ts'
 import { PRECISIONS } from '../../src/model/taxonomy.ts'
 import { incidents } from '../fixtures/arbitraries.ts'
@@ -205,7 +205,7 @@ describe('pins at a zoom', () => {
     fc.assert(
       fc.property(places, zoom, (given, z) => {
         const shown = given.filter((_, order) => order % 3 !== 1)
-        const pins = pinsAt(shown, z, radius, GAP, new PlaceIndex(given))
+        const pins = pinsAt(shown, z, radius, GAP, placeIndex(given))
         expect(pins).toEqual(pinsAt(shown, z, radius, GAP))
         expect(pins.map(({ key, places: [anchor] }) => `${anchor?.placeId}: ${key.split(' ').toSorted().join()}`)).toEqual(slowly(shown, z))
       }),

@@ -1,47 +1,41 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PlaceIndex, Squares } from '../../src/model/place-index.ts'
+import { placeIndex, squaresOf } from '../../src/model/place-index.ts'
 import { project } from '../../src/model/projection.ts'
 
-const points = fc.array(
-  fc.record({ lat: fc.double({ min: -90, max: 90, noNaN: true }), lon: fc.double({ min: -180, max: 180, noNaN: true }) }),
-  {
-    maxLength: 30,
-  },
-)
+const coordinate = (most: number) => fc.double({ min: -most, max: most, noNaN: true })
+const points = fc.array(fc.record({ lat: coordinate(90), lon: coordinate(180) }), { maxLength: 30 })
 
 describe('an index of places', () => {
-  it('finds every place that lies within a distance', () => {
+  it('numbers its places and projects them', () => {
+    const point = { lat: 43, lon: 77 }
+    const { numbers, world } = placeIndex([{ placeId: 'almaty', point }])
+    expect([...numbers]).toEqual([['almaty', 0]])
+    expect(world).toEqual([project(point)])
+  })
+})
+
+describe('points in squares', () => {
+  const zoom = fc.double({ min: 0, max: 10, noNaN: true })
+  const far = fc.double({ min: 0, max: 300, noNaN: true })
+
+  it('are found within a distance, all that are there and none that was taken away', () => {
     fc.assert(
-      fc.property(points, fc.double({ min: 0, max: 10, noNaN: true }), fc.double({ min: 0, max: 300, noNaN: true }), (given, zoom, far) => {
-        const index = new PlaceIndex(given.map((point, number) => ({ placeId: `p${number}`, point })))
-        const squares = new Squares<number>(index.at(zoom))
-        for (const number of given.keys()) squares.add(number, number)
-        squares.add(given.length, -1)
-        squares.delete(given.length)
-        const at = given.map((point) => {
-          const { x, y } = project(point)
-          return { x: x * 2 ** zoom, y: y * 2 ** zoom }
-        })
-        at.forEach((a, place) => {
+      fc.property(points, zoom, far, fc.nat(3), (given, z, distance, every) => {
+        const at = given.map(project).map(({ x, y }) => ({ x: x * 2 ** z, y: y * 2 ** z }))
+        const squares = squaresOf(at)
+        for (const number of at.keys()) squares.add(number)
+        const gone = (number: number) => number % 4 === every
+        for (const number of at.keys()) if (gone(number)) squares.delete(number)
+        at.forEach((a, number) => {
           const found = new Set<number>()
-          squares.near(place, far, (other) => found.add(other))
+          squares.near(number, distance, (other) => found.add(other))
           at.forEach((b, other) => {
-            if (Math.hypot(a.x - b.x, a.y - b.y) <= far) expect(found.has(other)).toBe(true)
+            if (gone(other)) expect(found.has(other)).toBe(false)
+            else if (Math.hypot(a.x - b.x, a.y - b.y) <= distance) expect(found.has(other)).toBe(true)
           })
         })
       }),
     )
-  })
-
-  it('numbers its places, and no others', () => {
-    const index = new PlaceIndex([{ placeId: 'almaty', point: { lat: 43, lon: 77 } }])
-    expect([index.size, index.numberOf('almaty'), index.numberOf('oral')]).toEqual([1, 0, -1])
-  })
-
-  it('keeps what it reckoned for a zoom until another is asked for', () => {
-    const index = new PlaceIndex([{ placeId: 'almaty', point: { lat: 43, lon: 77 } }])
-    expect(index.at(5)).toBe(index.at(5))
-    expect(index.at(6).x[0]).toBe(2 * (index.at(5).x[0] ?? 0))
   })
 })

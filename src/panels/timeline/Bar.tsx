@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Pile } from '../../model/answers.ts'
+import type { Pile } from '../../model/survey.ts'
 import styles from './Histogram.module.css'
 
 interface Props {

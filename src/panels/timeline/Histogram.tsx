@@ -1,38 +1,90 @@
-import { lazy, useMemo, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { capital, monthName, monthShort, rangeName } from '../../i18n/phrase.ts'
 import { COVERED_MONTHS, monthOf, monthSpan, type Span } from '../../model/date.ts'
 import { FAMILIES } from '../../model/taxonomy.ts'
 import { chosenSpans } from '../../model/time-choice.ts'
-import { type BinUnit, dayEndPosition, dayPosition, withinCoverage } from '../../model/timeline.ts'
+import { type BinUnit, type Block, binSpans, dayEndPosition, dayPosition, timelineOf, withinCoverage } from '../../model/timeline.ts'
+import { all, timeless } from '../../state/selectors.ts'
 import { useApp } from '../../state/store.ts'
 import { Bins } from './Bins.tsx'
 import styles from './Histogram.module.css'
 import { Stack } from './Stack.tsx'
 import { useLow, useWidth } from './use-browser.ts'
-import { type StackContent, useStacks } from './use-stacks.ts'
 
-const Bar = lazy(() => import('./Bar.tsx').then(({ Bar }) => ({ default: Bar })))
+/** Where a pillar stands. */
+export interface PillarBox {
+  /** Left edge and width, in pixels. */
+  readonly x: number
+  readonly width: number
+  /** How many blocks side by side. */
+  readonly abreast: number
+  /** From one row of blocks to the next, in pixels. */
+  readonly pitch: number
+  /** Pixels of height for each incident, where there are no blocks. */
+  readonly scale: number
+}
+
+/** What stands on one bin. */
+export interface Pillar {
+  readonly certain: number
+  readonly doubtful: number
+  /** How many there are without the other filters. */
+  readonly of: number
+  readonly draw: (box: PillarBox) => ReactNode
+}
+
+const NONE: Pillar = { certain: 0, doubtful: 0, of: 0, draw: () => null }
 
 /** Blocks side by side where a stack has a field of its own: a month on a phone, and the undated. */
 const ABREAST = 3
 
 /** A bin's number in words: "16 to 22 March 2020: 5 incidents, 12 more may belong to this week". */
-function binName(span: Span, { certain, doubtful }: StackContent, unit: BinUnit, m: Messages): string {
+function binName(span: Span, { certain, doubtful }: Pillar, unit: BinUnit, m: Messages): string {
   const days = unit === 'week' ? rangeName(withinCoverage(span), m) : capital(monthName(monthOf(span.first), m))
   return m.timeline.bin(days, certain, doubtful, unit)
 }
 
 /**
  * One block an incident: solid where it surely belongs to the week, hatched in each week that it may belong to, as an outline where
- * the other filters leave it out. The chosen days stand on a field of their own.
+ * the other filters leave it out.
  */
 export function Histogram({ unit }: { readonly unit: BinUnit }) {
+  // The sentence, the counts and the list come in the next frame, the blocks in the one behind it.
+  const shown = useDeferredValue(useApp(timeless))
+  const everything = useApp(all)
+  const whole = useMemo(() => timelineOf(everything, unit), [everything, unit])
+  const pillars = useMemo(() => {
+    const { bins, undated } = timelineOf(shown, unit)
+    return [...bins.map(({ blocks }, bin) => stacked(blocks, whole.bins[bin]?.blocks)), stacked(undated, whole.undated)]
+  }, [shown, whole, unit])
+  return <HistogramFrame unit={unit} pillars={pillars} />
+}
+
+function stacked(blocks: readonly Block[], whole: readonly Block[] = []): Pillar {
+  const certain = blocks.filter((block) => block.certain).length
+  return {
+    certain,
+    doubtful: blocks.length - certain,
+    of: whole.length,
+    draw: ({ x, width, abreast, pitch }) => <Stack blocks={blocks} of={whole.length} x={x} width={width} abreast={abreast} pitch={pitch} />,
+  }
+}
+
+interface Props {
+  readonly unit: BinUnit
+  /** One a bin, and behind the last that of the undated. */
+  readonly pillars: readonly Pillar[]
+}
+
+/** Pillars on the axis of time, with their numbers in words. The chosen days stand on a field of their own. */
+export function HistogramFrame({ unit, pillars }: Props) {
   const m = useMessages()
   const low = useLow()
   const filter = useApp(({ view }) => view.filter)
-  const { spans, bins, undated } = useStacks(unit)
-  const names = useMemo(() => spans.map((span, bin) => binName(span, bins[bin] ?? undated, unit, m)), [spans, bins, undated, unit, m])
+  const spans = useMemo(() => binSpans(unit), [unit])
+  const names = useMemo(() => spans.map((span, bin) => binName(span, pillars[bin] ?? NONE, unit, m)), [spans, pillars, unit, m])
+  const undated = pillars[spans.length] ?? NONE
   const axis = useRef<HTMLDivElement>(null)
   const aside = useRef<HTMLDivElement>(null)
   const [width, room] = [useWidth(axis), useWidth(aside)]
@@ -40,7 +92,7 @@ export function Histogram({ unit }: { readonly unit: BinUnit }) {
   const weekly = unit === 'week'
   const abreast = weekly ? 1 : ABREAST
   const height = !weekly ? 68 : low ? 120 : 140
-  const tallest = Math.max(1, ...bins.map(({ of }) => of / abreast), undated.of / ABREAST)
+  const tallest = Math.max(1, ...pillars.map(({ of }, bin) => of / (bin < spans.length ? abreast : ABREAST)))
   const pitch = Math.max(2, Math.min(low || !weekly ? 6 : 7, Math.floor((height + 1) / Math.ceil(tallest))))
   const scale = (height + 1) / tallest / abreast
   const at = (position: number) => Math.round(position * width)
@@ -79,7 +131,7 @@ export function Histogram({ unit }: { readonly unit: BinUnit }) {
           ))}
           <g transform={`translate(0 ${height})`}>
             {spans.map((span, bin) => (
-              <Pillar key={span.first} content={bins[bin] ?? undated} {...placeOf(span)} {...{ abreast, pitch, scale }} />
+              <Fragment key={span.first}>{pillars[bin]?.draw({ ...placeOf(span), abreast, pitch, scale })}</Fragment>
             ))}
             {lit ? <rect className={styles.lit} {...placeOf(lit)} y={-height - 2} height={height + 2} /> : null}
           </g>
@@ -88,9 +140,7 @@ export function Histogram({ unit }: { readonly unit: BinUnit }) {
       </div>
       <div className={styles.undated} ref={aside}>
         <svg className={styles.drawing} aria-hidden="true">
-          <g transform={`translate(0 ${height})`}>
-            <Pillar content={undated} x={0} width={room} abreast={ABREAST} pitch={pitch} scale={scale / ABREAST} />
-          </g>
+          <g transform={`translate(0 ${height})`}>{undated.draw({ x: 0, width: room, abreast: ABREAST, pitch, scale: scale / ABREAST })}</g>
         </svg>
       </div>
       {weekly ? null : (
@@ -103,20 +153,6 @@ export function Histogram({ unit }: { readonly unit: BinUnit }) {
       )}
     </>
   )
-}
-
-interface PillarProps {
-  readonly content: StackContent
-  readonly x: number
-  readonly width: number
-  readonly abreast: number
-  readonly pitch: number
-  readonly scale: number
-}
-
-function Pillar({ content: { blocks, piles, of }, x, width, abreast, pitch, scale }: PillarProps) {
-  if (blocks === null) return <Bar piles={piles} of={of} x={x} width={width} scale={scale} />
-  return <Stack blocks={blocks} of={of} x={x} width={width} abreast={abreast} pitch={pitch} />
 }
 
 function Legend({ unit, m }: { readonly unit: BinUnit; readonly m: Messages }) {

@@ -1,5 +1,7 @@
 import { lazy, type ReactNode, useEffect, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
+import { MANY } from '../../model/answers.ts'
+import { all } from '../../state/selectors.ts'
 import { useApp } from '../../state/store.ts'
 import { Boundary } from '../Boundary.tsx'
 import { MonthBar } from '../MonthBar.tsx'
@@ -8,6 +10,7 @@ import styles from './Timeline.module.css'
 import { useFlat, useNarrow } from './use-browser.ts'
 
 const Histogram = lazy(() => import('./Histogram.tsx').then(({ Histogram }) => ({ default: Histogram })))
+const ManyHistogram = lazy(() => import('./ManyHistogram.tsx').then(({ ManyHistogram }) => ({ default: ManyHistogram })))
 const loadTools = () => import('./Tools.tsx')
 const Tools = lazy(() => loadTools().then(({ Tools }) => ({ default: Tools })))
 const Play = lazy(() => import('./Play.tsx').then(({ Play }) => ({ default: Play })))
@@ -57,6 +60,7 @@ export function Timeline({ whole = false }: Props) {
   const narrow = useNarrow()
   const flat = useFlat()
   const free = useMapStands()
+  const many = useApp((state) => all(state).length > MANY)
   const [asked, setAsked] = useState(whole)
   const unit = narrow ? 'month' : 'week'
   const tools = asked && narrow === false
@@ -69,7 +73,9 @@ export function Timeline({ whole = false }: Props) {
         </h2>
         {tools ? later(<Tools />, (detail) => <PartFailure what={m.timeline.toolsFailed} detail={detail} />) : null}
         {flat === false && (free || whole)
-          ? later(<Histogram unit={unit} />, () => <p className={styles.failed}>{m.timeline.failed}</p>)
+          ? later(many ? <ManyHistogram unit={unit} /> : <Histogram unit={unit} />, () => (
+              <p className={styles.failed}>{m.timeline.failed}</p>
+            ))
           : null}
         {tools ? later(<Thumbs />) : null}
         <div className={styles.months}>

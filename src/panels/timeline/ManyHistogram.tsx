@@ -1,0 +1,28 @@
+import { useDeferredValue, useMemo } from 'react'
+import type { Pile } from '../../model/survey.ts'
+import type { BinUnit } from '../../model/timeline.ts'
+import { allPiles, piles } from '../../state/piles.ts'
+import { useApp } from '../../state/store.ts'
+import { Bar } from './Bar.tsx'
+import { HistogramFrame, type Pillar } from './Histogram.tsx'
+
+/** Where blocks would be no higher than a hair: one field a look, as high as its number. */
+export function ManyHistogram({ unit }: { readonly unit: BinUnit }) {
+  const shown = useDeferredValue(useApp((state) => piles(state, unit)))
+  const whole = useApp((state) => allPiles(state, unit))
+  const pillars = useMemo(() => shown.map((own, bin) => piled(own, whole[bin] ?? [])), [shown, whole])
+  return <HistogramFrame unit={unit} pillars={pillars} />
+}
+
+const sum = (some: readonly Pile[]): number => some.reduce((all, { count }) => all + count, 0)
+
+function piled(own: readonly Pile[], whole: readonly Pile[]): Pillar {
+  const certain = sum(own.filter((pile) => pile.certain))
+  const of = sum(whole)
+  return {
+    certain,
+    doubtful: sum(own) - certain,
+    of,
+    draw: ({ x, width, scale }) => <Bar piles={own} of={of} x={x} width={width} scale={scale} />,
+  }
+}
