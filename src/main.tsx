@@ -8,6 +8,7 @@ import { loadDataset } from './browser/dataset-source.ts'
 import { findRoot, openPage } from './browser/first-view.ts'
 import { applyTheme, readPreferences } from './browser/preferences.ts'
 import { guardHtml } from './browser/trusted-types.ts'
+import { whenIdle } from './browser/when-idle.ts'
 import { LoadFailure } from './panels/Notices.tsx'
 
 guardHtml()
@@ -35,7 +36,7 @@ async function start(): Promise<void> {
     if (root.firstElementChild) hydrateRoot(root, app)
     else createRoot(root).render(app)
   })
-  setTimeout(fetchAhead, QUIET)
+  whenIdle(fetchAhead, QUIET)
 }
 
 /** Milliseconds after which a page that has been opened is likely to have all that it needs at first. */
@@ -44,9 +45,7 @@ const QUIET = 5000
 /** The words of the accounts, while the line is still there: it may be cut before one is opened. Not where the reader saves data. */
 function fetchAhead(): void {
   const line = 'connection' in navigator ? (navigator.connection as { readonly saveData?: boolean }) : {}
-  if (line.saveData === true) return
-  if ('requestIdleCallback' in window) requestIdleCallback(preloadAccounts)
-  else preloadAccounts()
+  if (line.saveData !== true) preloadAccounts()
 }
 
 let running = false

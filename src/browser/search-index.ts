@@ -50,19 +50,17 @@ export type Accounts = ReadonlyMap<IncidentId, Account>
 
 /**
  * Opens the search over a dataset.
- * @param places what data/places.json answers
+ * @param places text of data/places.json
  * @param others the records in other languages, by whose words they are found too
- * @throws if the spellings cannot be had
+ * @throws if the spellings cannot be read
  */
 export async function openSearch(
   dataset: Pick<Dataset<Account>, 'incidents' | 'byId'>,
   words: SearchWords,
-  places: Promise<Response>,
+  places: string,
   others: readonly Accounts[] = [],
 ): Promise<Search> {
-  const answer = await places
-  if (!answer.ok) throw new Error(`places.json: ${answer.status}`)
-  return buildSearch(dataset, parsePlaces(await answer.text()), words, others)
+  return buildSearch(dataset, parsePlaces(places), words, others)
 }
 
 /** The search over a dataset. A record is found that has every word; a word is taken for a slip only where no record has it as typed. */

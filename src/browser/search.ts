@@ -7,10 +7,8 @@ import { loadAccounts } from './accounts-source.ts'
 import { fetchText } from './fetched.ts'
 import type { Search } from './search-index.ts'
 
-/** Every spelling of the places, seen from the page. */
+/** Every spelling of the places, seen from the root of the site. */
 const PLACES_FILE = 'data/places.json'
-/** Milliseconds after which they are given up: a bad line may need long, but not for ever. */
-const PATIENCE = 60_000
 
 /** The search over the open dataset, once it is there. */
 let opened: { readonly dataset: Dataset; readonly words: SearchWords; readonly search: Search } | null = null
@@ -29,10 +27,9 @@ export async function prepareSearch(): Promise<void> {
   loading = true
   const ofReader = words
   try {
-    const places = fetch(store.getState().site + PLACES_FILE, { signal: AbortSignal.timeout(PATIENCE) })
-    const [{ openSearch }] = await Promise.all([import('./search-index.ts'), places, accountsThere()])
+    const [{ openSearch }, places] = await Promise.all([import('./search-index.ts'), fetchText(PLACES_FILE), accountsThere()])
     opened = { dataset, words: ofReader, search: await openSearch(accountsOf(dataset), ofReader, places) }
-    void searchEveryLanguage(dataset, ofReader)
+    void searchEveryLanguage(dataset, ofReader, places)
   } catch {
     failSearch()
     return
@@ -46,8 +43,8 @@ export async function prepareSearch(): Promise<void> {
  * Once the search answers in the language of the page: fetches the records in the others and searches in all. Where they cannot be had,
  * the search goes on in its own language; the next visit tries again.
  */
-async function searchEveryLanguage(dataset: Dataset, ofReader: SearchWords): Promise<void> {
-  const { language, site } = store.getState()
+async function searchEveryLanguage(dataset: Dataset, ofReader: SearchWords, places: string): Promise<void> {
+  const { language } = store.getState()
   // A dataset that is not the site's own has no other languages.
   if (dataset.digest === '') return
   try {
@@ -57,7 +54,7 @@ async function searchEveryLanguage(dataset: Dataset, ofReader: SearchWords): Pro
       ...LANGUAGE_CODES.filter((code) => code !== language).map((code) => fetchText(languageFile('data/incidents.geojson', code))),
     ])
     const others = texts.map((text) => parseDataset(text).dataset.byId)
-    const search = await openSearch(accountsOf(dataset), ofReader, fetch(site + PLACES_FILE), others)
+    const search = await openSearch(accountsOf(dataset), ofReader, places, others)
     if (opened?.dataset !== dataset || opened.words !== ofReader) return
     opened = { dataset, words: ofReader, search }
     searchAgain()

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { SOURCE_KINDS } from '../model/taxonomy.ts'
-import { footnote, geometry, id, LISTED, text, UNPLACED } from './listed.ts'
+import { footnote, geometry, id, isPlaced, LISTED, text, UNPLACED } from './listed.ts'
 
 /**
  * The published form of one incident: a GeoJSON Feature (RFC 7946) whose geometry is a Point or null ("unlocated").
@@ -82,14 +82,7 @@ export const PropertiesSchema = v.object({
 
 export const FeatureSchema = v.pipe(
   v.object({ type: v.literal('Feature'), id, geometry, properties: PropertiesSchema }),
-  v.forward(
-    v.partialCheck(
-      [['geometry'], ['properties', 'place_id']],
-      ({ geometry, properties }) => geometry === null || properties.place_id !== null,
-      UNPLACED,
-    ),
-    ['properties', 'place_id'],
-  ),
+  v.forward(v.partialCheck([['geometry'], ['properties', 'place_id']], isPlaced, UNPLACED), ['properties', 'place_id']),
 )
 
 export type Feature = v.InferOutput<typeof FeatureSchema>

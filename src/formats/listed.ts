@@ -59,6 +59,9 @@ export const geometry = v.nullable(
     coordinates: v.tuple([v.pipe(v.number(), v.minValue(-180), v.maxValue(180)), v.pipe(v.number(), v.minValue(-90), v.maxValue(90))]),
   }),
 )
+/** Whether a feature that has a point has a place. */
+export const isPlaced = ({ geometry: point, properties }: { geometry: unknown; properties: { place_id: string | null } }): boolean =>
+  point === null || properties.place_id !== null
 export const UNPLACED = 'a point needs a place: incidents are pinned by place'
 
 /** A record of `data/list.json`: a feature without the words of its account. */
@@ -69,14 +72,7 @@ export const ListedSchema = v.pipe(
     geometry,
     properties: v.object({ ...LISTED, source_kinds: v.array(v.picklist(SOURCE_KINDS)), answered: v.boolean() }),
   }),
-  v.forward(
-    v.partialCheck(
-      [['geometry'], ['properties', 'place_id']],
-      ({ geometry, properties }) => geometry === null || properties.place_id !== null,
-      UNPLACED,
-    ),
-    ['properties', 'place_id'],
-  ),
+  v.forward(v.partialCheck([['geometry'], ['properties', 'place_id']], isPlaced, UNPLACED), ['properties', 'place_id']),
 )
 
 export type Listed = v.InferOutput<typeof ListedSchema>

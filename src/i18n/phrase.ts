@@ -5,7 +5,7 @@ import { countingDates } from '../model/incident-dates.ts'
 import { CATEGORY_FAMILY, DATE_ROLES, FACETS, FAMILIES, type FacetId } from '../model/taxonomy.ts'
 import { type Filter, type FilterPart, MONTH_KEYS, type MonthKey, UNDATED, withoutPart } from '../model/view.ts'
 import type { DateLength } from '../words/dates/date-words.ts'
-import { groupedNumber } from '../words/number.ts'
+import { grouped } from './grouped.ts'
 import type { Messages } from './messages.ts'
 
 /** A date in words: "2 to 3 June 2020", "between late March and mid-April 2020", "by mid-June 2020", "from 16 March 2020, no end given". */
@@ -227,7 +227,7 @@ export function dayName(day: Day, m: Messages): string {
 
 /** A number with what it counts: "about 40 relatives outside the prison". */
 export function quantityPhrase({ count, min, max, approximate, counts }: Quantity, m: Messages): string {
-  const show = (value: number) => groupedNumber(value, m.language)
+  const show = (value: number) => grouped(value, m)
   const number = (() => {
     if (count !== undefined) return show(count)
     if (min !== undefined && max !== undefined) return m.account.rangeCount(show(min), show(max))

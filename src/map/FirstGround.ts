@@ -1,4 +1,5 @@
 import type { Map as LeafletMap, ZoomAnimEvent } from 'leaflet'
+import { whenIdle } from '../browser/when-idle.ts'
 import { store } from '../state/store.ts'
 import { COUNTRY } from './CameraSync.tsx'
 
@@ -62,15 +63,9 @@ export function whenGroundIsWanted(map: LeafletMap, whole: boolean, ready: boole
     return () => {}
   }
   const container = map.getContainer()
-  let idle: number | undefined
-  const rest = () => {
-    if ('requestIdleCallback' in window) idle = requestIdleCallback(done, { timeout: PATIENCE })
-    else done()
-  }
-  const timer = ready ? setTimeout(rest, REST) : undefined
+  const endRest = ready ? whenIdle(done, REST, PATIENCE) : null
   function end() {
-    clearTimeout(timer)
-    if (idle !== undefined) cancelIdleCallback(idle)
+    endRest?.()
     for (const turn of TURNS) container.removeEventListener(turn, done)
     unsubscribe()
   }

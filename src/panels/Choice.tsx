@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react'
+import { grouped } from '../i18n/grouped.ts'
 import { useMessages } from '../i18n/messages.ts'
 import styles from './Choice.module.css'
 
@@ -45,8 +46,8 @@ export function Choice({ name, short, count, checked, mixed = false, strong = fa
         </>
       )}
       <span className={styles.count}>
-        {count}
-        <span className="unseen"> {m.filters.countOf(count).replace(/^\d+ /, '')}</span>
+        {grouped(count, m)}
+        <span className="unseen"> {m.filters.unit(count)}</span>
       </span>
     </label>
   )

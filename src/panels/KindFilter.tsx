@@ -1,3 +1,4 @@
+import { grouped } from '../i18n/grouped.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { toggleFacet } from '../model/filter.ts'
 import { KINDS } from '../model/taxonomy.ts'
@@ -20,18 +21,18 @@ export function KindFilter() {
     <fieldset className={styles.kinds}>
       <legend className="unseen">{m.filters.kinds}</legend>
       <button type="button" aria-pressed={chosen.length === 0} onClick={() => setFilter(withoutPart(currentFilter(), 'kind'))}>
-        {m.filters.allKinds} <span className={styles.count}>{total}</span>
+        {m.filters.allKinds} <span className={styles.count}>{grouped(total, m)}</span>
       </button>
       {KINDS.map((kind) => (
         <button
           key={kind}
           type="button"
-          aria-label={`${m.kindsMany[kind]} ${counts.get(kind) ?? 0}`}
+          aria-label={`${m.kindsMany[kind]} ${grouped(counts.get(kind) ?? 0, m)}`}
           aria-pressed={chosen.includes(kind)}
           data-zero={(counts.get(kind) ?? 0) === 0 || undefined}
           onClick={() => setFilter(toggleFacet(currentFilter(), 'kind', kind))}
         >
-          {m.kindsShort[kind]} <span className={styles.count}>{counts.get(kind) ?? 0}</span>
+          {m.kindsShort[kind]} <span className={styles.count}>{grouped(counts.get(kind) ?? 0, m)}</span>
         </button>
       ))}
     </fieldset>

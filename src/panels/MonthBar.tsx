@@ -1,3 +1,4 @@
+import { grouped } from '../i18n/grouped.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { capital, monthName, monthShort } from '../i18n/phrase.ts'
 import { tapMonth } from '../model/filter.ts'
@@ -37,7 +38,7 @@ function MonthButton({ month }: { readonly month: MonthKey }) {
       onClick={() => setFilter(tapMonth(store.getState().view.filter, month))}
     >
       <span>{monthShort(month, m)}</span>
-      <span className={styles.count}>{count}</span>
+      <span className={styles.count}>{grouped(count, m)}</span>
     </button>
   )
 }

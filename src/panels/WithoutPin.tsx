@@ -1,3 +1,4 @@
+import { grouped } from '../i18n/grouped.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { UNLOCATED } from '../model/view.ts'
 import { numbers } from '../state/selectors.ts'
@@ -13,7 +14,7 @@ export function WithoutPin() {
   if (count === 0) return null
   return (
     <button type="button" className={styles.button} aria-expanded={opened} onClick={() => open(opened ? null : UNLOCATED)}>
-      <strong>{count}</strong> {m.list.noPlaceButton}
+      <strong>{grouped(count, m)}</strong> {m.list.noPlaceButton}
       <ChevronRight size={12} />
     </button>
   )

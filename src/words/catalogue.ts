@@ -1,9 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { LanguageCode as CatalogueLanguage } from '../model/language.ts'
-
-/** Languages that have a folder of catalogues here. English comes first: the others are held against it. */
-export { LANGUAGE_CODES as CATALOGUE_LANGUAGES, type LanguageCode as CatalogueLanguage } from '../model/language.ts'
+import type { LanguageCode } from '../model/language.ts'
 
 /** What a placeholder of a message stands for; `decimalPattern` groups the thousands as the language does. */
 export interface Placeholder {
@@ -18,7 +15,7 @@ export interface Placeholder {
  */
 export interface Catalogue {
   readonly file: string
-  readonly language: CatalogueLanguage
+  readonly language: LanguageCode
   readonly messages: ReadonlyMap<string, string>
   /** Of the messages that have any, in the order in which code passes them. English alone says them. */
   readonly placeholders: ReadonlyMap<string, readonly Placeholder[]>
@@ -37,7 +34,7 @@ export class CatalogueError extends Error {
  * @param file as it is named in what is said of faults
  * @throws CatalogueError where the text is no ARB of this language
  */
-export function readCatalogue(text: string, file: string, language: CatalogueLanguage): Catalogue {
+export function readCatalogue(text: string, file: string, language: LanguageCode): Catalogue {
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -72,7 +69,7 @@ function placeholdersOf(value: unknown, file: string, key: string): readonly Pla
 }
 
 /** All catalogues of a language by name, or none where it has no folder yet. */
-export function readCatalogues(folder: string, language: CatalogueLanguage): ReadonlyMap<string, Catalogue> {
+export function readCatalogues(folder: string, language: LanguageCode): ReadonlyMap<string, Catalogue> {
   const place = path.join(folder, language)
   if (!existsSync(place)) return new Map()
   return new Map(

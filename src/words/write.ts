@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { CATALOGUE_LANGUAGES, CatalogueError, type CatalogueLanguage, readCatalogues } from './catalogue.ts'
+import { LANGUAGE_CODES, type LanguageCode } from '../model/language.ts'
+import { CatalogueError, readCatalogues } from './catalogue.ts'
 import { compileCatalogue } from './compile.ts'
 
 /**
@@ -10,7 +11,7 @@ import { compileCatalogue } from './compile.ts'
  */
 export function writeWords(folder: string): void {
   const english = readCatalogues(folder, 'en')
-  for (const language of CATALOGUE_LANGUAGES) {
+  for (const language of LANGUAGE_CODES) {
     const catalogues = readCatalogues(folder, language)
     if (catalogues.size === 0) continue
     write(path.join(folder, 'made', language, 'language.ts'), languageModule(language))
@@ -25,8 +26,8 @@ export function writeWords(folder: string): void {
 }
 
 /** Which language it is, and its dates: grammar that a catalogue cannot hold. */
-function languageModule(language: CatalogueLanguage): string {
-  const type = CATALOGUE_LANGUAGES.map((one) => `'${one}'`).join(' | ')
+function languageModule(language: LanguageCode): string {
+  const type = LANGUAGE_CODES.map((one) => `'${one}'`).join(' | ')
   return `// Made: change ../../write.ts.\nexport { dates } from '../../dates/${language}.ts'\n\nexport const language: ${type} = '${language}'\n`
 }
 

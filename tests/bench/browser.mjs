@@ -51,7 +51,7 @@ function watch() {
   const look = () => {
     // Pins that can be pressed; before them, perhaps, the map that the build drew.
     const usable = window.floorShown || document.querySelector('#map .leaflet-marker-icon[role="button"]')
-    const drawn = document.querySelector('#first-map > svg') ?? document.querySelector('#first-map')?.shadowRoot?.querySelector('svg')
+    const drawn = document.querySelector('#first-map svg') ?? document.querySelector('#first-map')?.shadowRoot?.querySelector('svg')
     if (seen.map === null && (usable || drawn)) afterFrame((now) => (seen.map ??= now))
     if (seen.pins === null && usable) afterFrame((now) => (seen.pins ??= now))
     if (seen.pins === null) requestAnimationFrame(look)

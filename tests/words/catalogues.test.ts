@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { LANGUAGE_CODES } from '../../src/model/language.ts'
 import { parseRich } from '../../src/pages/rich-text.ts'
-import { CATALOGUE_LANGUAGES, readCatalogues } from '../../src/words/catalogue.ts'
+import { readCatalogues } from '../../src/words/catalogue.ts'
 
-const messages = CATALOGUE_LANGUAGES.flatMap((language) =>
+const messages = LANGUAGE_CODES.flatMap((language) =>
   [...readCatalogues('src/words', language).values()].flatMap(({ file, messages: own }) =>
     [...own].map(([key, text]) => ({ at: `${file}: ${key}`, language, text })),
   ),

@@ -20,7 +20,7 @@ import type { Paragraph } from '../report/paragraphs.ts'
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'))
 const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'a text is empty'))
-/** A text in the languages of the dataset; which of them must be there is a rule (see LANGUAGES in rules.ts). */
+/** A text in the languages of the dataset; which of them must be there is a rule (see rules.ts). */
 const localized = v.strictObject({ en: words, ru: v.optional(words), kk: v.optional(words) })
 const number = v.pipe(v.number(), v.minValue(0))
 const footnotes = v.array(v.pipe(v.number(), v.integer(), v.minValue(1)))

@@ -3,21 +3,21 @@ import { provisionName } from '../../i18n/record-en.ts'
 import { parseEdtf } from '../../model/date.ts'
 import type { RoleDate } from '../../model/incident.ts'
 import { countingMonths, possibleDays } from '../../model/incident-dates.ts'
+import type { LanguageCode } from '../../model/language.ts'
 import type { LegalCode } from '../../model/taxonomy.ts'
 import type { Authored, AuthoredIncident } from './authored.ts'
 import { recordWords, siteTitle } from './record-words.ts'
-import type { DataLanguage } from './rules.ts'
 
 /** A text in the languages of the dataset. */
 export type Localized = { readonly en: string; readonly ru?: string | undefined; readonly kk?: string | undefined }
 
 /** A text in a language. The rules hold that it is there. */
-export function say(text: Localized, language: DataLanguage): string {
+export function say(text: Localized, language: LanguageCode): string {
   return text[language] ?? text.en
 }
 
 /** The authored records in one language, in the form that is published and that the app reads. */
-export function toFeatureCollection(authored: Authored, language: DataLanguage, version: string): FeatureCollection {
+export function toFeatureCollection(authored: Authored, language: LanguageCode, version: string): FeatureCollection {
   return {
     type: 'FeatureCollection',
     metadata: {
@@ -43,7 +43,7 @@ function retiredIds({ retired }: Authored): Pick<FeatureCollection['metadata'], 
 
 const sortKey = ({ categories, place, id }: AuthoredIncident): string => `${categories[0]} ${place ?? ''} ${id}`
 
-function toFeature(incident: AuthoredIncident, authored: Authored, language: DataLanguage, version: string): Feature {
+function toFeature(incident: AuthoredIncident, authored: Authored, language: LanguageCode, version: string): Feature {
   const told = (text: Localized): string => say(text, language)
   const maybe = (text: Localized | null): string | null => text && told(text)
   const place = authored.places.find(({ id }) => id === incident.place)

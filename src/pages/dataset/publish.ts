@@ -6,10 +6,11 @@ import { listFile } from '../../formats/dataset-file.ts'
 import { FeatureSchema } from '../../formats/feature.ts'
 import { INCIDENT_COLUMNS, incidentsCsv } from '../../formats/incidents-csv.ts'
 import { languageFile } from '../../formats/language-file.ts'
+import { LANGUAGE_CODES, type LanguageCode } from '../../model/language.ts'
 import type { Authored } from './authored.ts'
 import { archivedCopy, say, sourcesOf, toFeatureCollection } from './features.ts'
 import { readAuthored } from './read.ts'
-import { brokenRules, type DataLanguage, faultLines, LANGUAGES } from './rules.ts'
+import { brokenRules, faultLines } from './rules.ts'
 
 /** File name under data/ to its text. */
 export type PublishedFiles = ReadonlyMap<string, string>
@@ -24,7 +25,7 @@ export function publishDataset(root: string, version: string): PublishedFiles {
   const all = faults.length > 0 ? faults : brokenRules(authored)
   if (all.length > 0) throw new Error(`The dataset breaks ${all.length} rule(s):\n${faultLines(all)}`)
   const files = new Map<string, string>([
-    ...LANGUAGES.flatMap((language) => filesOf(authored, language, version)),
+    ...LANGUAGE_CODES.flatMap((language) => filesOf(authored, language, version)),
     ['incidents.schema.json', jsonSchema(version)],
     ['places.json', placesFile(authored)],
     ['left-out.json', `${JSON.stringify(authored.leftOut, null, 1)}\n`],
@@ -36,7 +37,7 @@ export function publishDataset(root: string, version: string): PublishedFiles {
 }
 
 /** What is published in one language: the records whole, in a table and for the list, the measures, and the footnotes with their notes. */
-function filesOf(authored: Authored, language: DataLanguage, version: string): readonly (readonly [name: string, text: string])[] {
+function filesOf(authored: Authored, language: LanguageCode, version: string): readonly (readonly [name: string, text: string])[] {
   const collection = toFeatureCollection(authored, language, version)
   const geojson = `${JSON.stringify(collection)}\n`
   const files: readonly (readonly [name: string, text: string])[] = [
@@ -52,7 +53,7 @@ function filesOf(authored: Authored, language: DataLanguage, version: string): r
 
 /** What is doubtful in a translation, for whoever can say better. */
 function reviewFiles(root: string): readonly (readonly [name: string, text: string])[] {
-  return LANGUAGES.flatMap((language) => {
+  return LANGUAGE_CODES.flatMap((language) => {
     const file = path.join(root, 'words', language, 'review.md')
     return existsSync(file) ? [[languageFile('review.md', language), readFileSync(file, 'utf8')] as const] : []
   })
@@ -66,7 +67,7 @@ function jsonSchema(version: string): string {
   return `${JSON.stringify({ ...schema, title: 'Rights under Quarantine: one incident', version }, null, 1)}\n`
 }
 
-function contextFile({ context, sources, archive }: Authored, language: DataLanguage, version: string) {
+function contextFile({ context, sources, archive }: Authored, language: LanguageCode, version: string) {
   return {
     version,
     language,
@@ -91,7 +92,7 @@ function contextFile({ context, sources, archive }: Authored, language: DataLang
 }
 
 /** All footnotes of the report, an address a line, whether or not a record cites them. */
-function sourcesFile(authored: Authored, language: DataLanguage): string {
+function sourcesFile(authored: Authored, language: LanguageCode): string {
   const lines = authored.sources.flatMap(({ number }) => sourcesOf(number, authored, (text) => say(text, language)))
   return `[\n${lines.map((line) => JSON.stringify(line)).join(',\n')}\n]\n`
 }
@@ -105,7 +106,7 @@ function placesFile({ places }: Authored): string {
 const BARS = ['state-of-emergency', 'quarantine', 'quarantine-reinstated']
 
 /** What the timeline draws, and no more: the bars, and what is given to the day. */
-function contextBand({ context }: Authored, language: DataLanguage) {
+function contextBand({ context }: Authored, language: LanguageCode) {
   return context
     .filter(({ id, edtf }) => BARS.includes(id) || !edtf.includes('/'))
     .map(({ id, title, edtf, planned_end, end_stated }) => ({ id, title: say(title, language), edtf, planned_end, end_stated }))
@@ -130,7 +131,7 @@ function datapackage(files: ReadonlyMap<string, string>, version: string): strin
       licenses: [{ name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: 'Creative Commons Attribution 4.0' }],
       sources: [{ title: 'IPHR and KIBHR, Human Rights Impact Assessment of the COVID-19 Response in Kazakhstan, July 2020' }],
       resources: [
-        ...LANGUAGES.flatMap((language) => {
+        ...LANGUAGE_CODES.flatMap((language) => {
           const own = (name: string, id: string, format: string, type: string, more: object = {}) =>
             resource(languageFile(name, language), language === 'en' ? id : `${id}-${language}`, format, type, more)
           return [

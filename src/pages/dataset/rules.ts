@@ -1,5 +1,5 @@
 import { parseEdtf } from '../../model/date.ts'
-import { LANGUAGE_CODES, type LanguageCode } from '../../model/language.ts'
+import { LANGUAGE_CODES } from '../../model/language.ts'
 import { footnotesIn } from '../../model/passage.ts'
 import type { Precision } from '../../model/taxonomy.ts'
 import { archiveFaults } from './archive-rules.ts'
@@ -12,10 +12,6 @@ export interface Fault {
   readonly field: string
   readonly reason: string
 }
-
-/** The languages in which every text must stand. A language is added here once all texts have it. */
-export const LANGUAGES = LANGUAGE_CODES
-export type DataLanguage = LanguageCode
 
 /** Longest title, in characters, that the list shows in two lines. */
 const TITLE_LENGTH = 80
@@ -98,7 +94,11 @@ function missingLanguages(authored: Authored): readonly Fault[] {
     if (typeof value !== 'object' || value === null) return []
     if ('en' in value && typeof value.en === 'string') {
       const has = new Set(Object.keys(value))
-      return LANGUAGES.filter((language) => !has.has(language)).map((language) => ({ file, field, reason: `the text lacks "${language}"` }))
+      return LANGUAGE_CODES.filter((language) => !has.has(language)).map((language) => ({
+        file,
+        field,
+        reason: `the text lacks "${language}"`,
+      }))
     }
     return Object.entries(value).flatMap(([key, child]) => walk(child, file, field ? `${field}.${key}` : key))
   }

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { LANGUAGE_CODES } from '../../model/language.ts'
 import type { Fault } from './rules.ts'
 
 /** Languages of the words that stand apart from the facts: `words/<language>/<file>.json`, by record and path of the field. */
-const TRANSLATIONS = ['ru', 'kk'] as const
+const TRANSLATIONS = LANGUAGE_CODES.filter((language) => language !== 'en')
 
 type Fields = Readonly<Record<string, string>>
 type Node = Record<string, unknown>

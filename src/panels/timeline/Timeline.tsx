@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, useEffect, useState } from 'react'
+import { lazy, type ReactNode, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { MANY } from '../../model/answers.ts'
 import { all } from '../../state/selectors.ts'
@@ -7,6 +7,7 @@ import { Boundary } from '../Boundary.tsx'
 import { MonthBar } from '../MonthBar.tsx'
 import { PartFailure } from '../PartFailure.tsx'
 import styles from './Timeline.module.css'
+import { useBehindMap } from './use-behind-map.ts'
 import { useFlat, useNarrow } from './use-browser.ts'
 
 const Histogram = lazy(() => import('./Histogram.tsx').then(({ Histogram }) => ({ default: Histogram })))
@@ -16,34 +17,6 @@ const Tools = lazy(() => loadTools().then(({ Tools }) => ({ default: Tools })))
 const Play = lazy(() => import('./Play.tsx').then(({ Play }) => ({ default: Play })))
 const Thumbs = lazy(() => loadTools().then(({ Thumbs }) => ({ default: Thumbs })))
 const Band = lazy(() => loadTools().then(({ Band }) => ({ default: Band })))
-
-/** Milliseconds for which pins go ahead of the histogram on a slow line, after which it no longer waits for a quiet moment, and after
- * which it comes where there is no map. */
-const BEHIND_MAP = 700
-const PATIENCE = 2000
-const WITHOUT_MAP = 4000
-
-/** Whether the map stands: the line carries that first, and what is drawn over the months next. */
-function useMapStands(): boolean {
-  const stands = useApp(({ box }) => box !== null)
-  const [free, setFree] = useState(false)
-  useEffect(() => {
-    let idle: number | undefined
-    const done = () => setFree(true)
-    const timer = setTimeout(
-      () => {
-        if (stands && 'requestIdleCallback' in window) idle = requestIdleCallback(done, { timeout: PATIENCE })
-        else done()
-      },
-      stands ? BEHIND_MAP : WITHOUT_MAP,
-    )
-    return () => {
-      clearTimeout(timer)
-      if (idle !== undefined) cancelIdleCallback(idle)
-    }
-  }, [stands])
-  return free
-}
 
 interface Props {
   /** With days, measures and playing from the start; otherwise once the reader asks for them. */
@@ -59,7 +32,7 @@ export function Timeline({ whole = false }: Props) {
   const m = useMessages()
   const narrow = useNarrow()
   const flat = useFlat()
-  const free = useMapStands()
+  const free = useBehindMap()
   const many = useApp((state) => all(state).length > MANY)
   const [asked, setAsked] = useState(whole)
   const unit = narrow ? 'month' : 'week'
