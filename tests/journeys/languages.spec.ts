@@ -82,6 +82,14 @@ for (const { code, folder, name } of OTHERS) {
       }
       await page.goto(`./${folder}incidents/atyrau-sizo-unrest/`)
       await expect(pins(page).first()).toBeAttached()
+      // No term of the account reaches into its value, and the legend over the weeks keeps to its line.
+      const terms = page.locator('#account dt')
+      expect(await terms.evaluateAll((all) => all.filter((dt) => dt.scrollWidth > dt.clientWidth).map((dt) => dt.textContent))).toEqual([])
+      if (size === MIDDLE) {
+        const legend = page.locator('[data-part="months"] p[aria-hidden="true"]')
+        await expect(legend).toBeVisible()
+        expect((await legend.boundingBox())?.height ?? 0, `legend at ${size.width}`).toBeLessThan(24)
+      }
       expect(await findings(page), String(size.width)).toEqual([])
     }
   })
