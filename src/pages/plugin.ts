@@ -12,7 +12,7 @@ import { type PublishedFiles, publishDataset } from './dataset/publish.ts'
 import { readAuthored } from './dataset/read.ts'
 import { answerEmbed, buildEmbed } from './embed.ts'
 import { cardPath } from './head.ts'
-import { builderFor } from './language-build.ts'
+import { builderFor, languagesToBuild } from './language-build.ts'
 import type { SitePage } from './page-list.ts'
 import { mapOfPages } from './page-map.ts'
 import { headersOf, readHeaders } from './policy.ts'
@@ -145,12 +145,14 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
   const others = [...LANGUAGES.map(({ folder }) => `${folder}embed/`), ...[...data.keys()].map((name) => `data/${name}`)]
   // Only a build paints: what it needs is large.
   const { drawCards, openTools } = await import('./card/draw.ts')
+  const { first, languages } = languagesToBuild()
   // All of them before any page: each build writes the same index.html.
   const built = new Map<LanguageCode, Built>()
-  for (const { code } of LANGUAGES) built.set(code, await buildApp(code === 'en' ? builder : await builderFor(root, code), root, out, code))
+  for (const { code } of languages)
+    built.set(code, await buildApp(code === first ? builder : await builderFor(root, code), root, out, code))
   const script = await writeScript(root, out)
   let listed: readonly SitePage[] = []
-  for (const { code, folder } of LANGUAGES) {
+  for (const { code, folder } of languages) {
     const { bundle, renderer, template } = built.get(code) ?? neverBuilt(code)
     const geojson = data.get(languageFile('incidents.geojson', code)) ?? ''
     const sources = data.get(languageFile('sources.json', code)) ?? ''
@@ -175,7 +177,7 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
     const all = pages.find(({ kind }) => kind === 'home')?.incidents ?? []
     const tools = openTools(root, all, renderer.messages)
     await drawCards(pages, tools, root, (page, png) => writeFileSync(path.join(out, cardPath(page, renderer.messages)), png))
-    if (code === 'en') listed = pages
+    if (code === first) listed = pages
   }
   mkdirSync(path.join(out, 'data'), { recursive: true })
   for (const [name, text] of data) writeFileSync(path.join(out, 'data', name), text)
