@@ -60,7 +60,7 @@ describe.each(SIZES)('the picture of the view as %s', (size) => {
       'Human Rights Impact Assessment of the COVID-19 Response in Kazakhstan, July 2020',
       'Natural Earth · © OpenStreetMap · GeoNames',
       'km at 48° N',
-      `${unlocated(incidents).length} records without a pin`,
+      `${unlocated(incidents).length} records not on the map`,
       'Civic freedoms: ',
     ])
       expect(text, said).toContain(tight(said))

@@ -87,7 +87,7 @@ test('Tab goes through the page in the order in which it is read, and the focus 
     at(en.page.method),
     at(en.map.keyboard),
     at(en.map.zoomIn),
-    at(/without a pin/),
+    at(/not on the map/),
     at(/^January 2020/),
     at(/^Undated/),
   ]

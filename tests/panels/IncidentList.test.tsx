@@ -189,11 +189,11 @@ describe('what has no pin', () => {
 
   it('is counted beside the map, one press from its list, which says why', async () => {
     const user = openApp(both, dataset)
-    const button = screen.getByRole('button', { name: /^2 without a pin/ })
+    const button = screen.getByRole('button', { name: /^2 not on the map/ })
     expect(button).toHaveAttribute('aria-expanded', 'false')
     await user.click(button)
     expect(button).toHaveAttribute('aria-expanded', 'true')
-    expect(screen.getByRole('heading', { level: 2, name: '2 records without a pin' })).toHaveFocus()
+    expect(screen.getByRole('heading', { level: 2, name: '2 records not on the map' })).toHaveFocus()
     expect(screen.getByText(/names no town or region/)).toBeInTheDocument()
     expect(groups()).toEqual([
       ['April 20201 record', ['incidents/country/']],
@@ -203,13 +203,13 @@ describe('what has no pin', () => {
 
   it('is closed with the same button', async () => {
     const user = openApp(both, dataset, '#places=unlocated')
-    await user.click(screen.getByRole('button', { name: /^2 without a pin/ }))
+    await user.click(screen.getByRole('button', { name: /^2 not on the map/ }))
     expect(currentLink()).toBe('')
   })
 
   it('is not spoken of where everything shown has a pin', () => {
     openApp(both, dataset, '#categories=sealed-homes')
-    expect(screen.queryByRole('button', { name: /without a pin/ })).not.toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: /not on the map/ })).not.toBeInTheDocument()
   })
 })
 

@@ -29,8 +29,8 @@ describe('the order of the list', () => {
   })
 
   it.each([
-    ['West to east', 'west-east', ['Mangystau Region', 'Lenger', 'Almaty', 'Without a pin']],
-    ['North to south', 'north-south', ['Mangystau Region', 'Almaty', 'Lenger', 'Without a pin']],
+    ['West to east', 'west-east', ['Mangystau Region', 'Lenger', 'Almaty', 'Not on the map']],
+    ['North to south', 'north-south', ['Mangystau Region', 'Almaty', 'Lenger', 'Not on the map']],
     ['By category', 'category', ['Assembly', 'Water']],
   ])('is told by headings: %s', async (name, id, expected) => {
     const user = openApp(<IncidentList />, dataset)
@@ -42,10 +42,10 @@ describe('the order of the list', () => {
   it('by distance starts in Almaty and asks from where', async () => {
     const user = openApp(<IncidentList />, dataset)
     await user.selectOptions(order(), 'By distance from')
-    expect(headings()).toEqual(['Almaty, here', 'Lenger, about 590 km', 'Mangystau Region, about 1,880 km', 'Without a pin'])
+    expect(headings()).toEqual(['Almaty, here', 'Lenger, about 590 km', 'Mangystau Region, about 1,880 km', 'Not on the map'])
     expect(options(from())).toEqual(['Almaty', 'Lenger', 'Mangystau Region'])
     await user.selectOptions(from(), 'Lenger')
-    expect(headings()).toEqual(['Lenger, here', 'Almaty, about 590 km', 'Mangystau Region, about 1,340 km', 'Without a pin'])
+    expect(headings()).toEqual(['Lenger, here', 'Almaty, about 590 km', 'Mangystau Region, about 1,340 km', 'Not on the map'])
     expect(currentLink()).toBe('order=distance&from=lenger')
   })
 

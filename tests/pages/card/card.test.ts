@@ -48,7 +48,7 @@ describe('the cards of the real pages', () => {
       'Documented in Kazakhstan',
       'April 2020',
       `${page.incidents.length} of ${total} records`,
-      `${unplaced} without a pin`,
+      `${unplaced} not on the map`,
     ])
     // The colours of the pins in words, of those without a pin, too.
     const { families } = pageMessagesEn

@@ -142,7 +142,7 @@ describe('"only what is on the map now"', () => {
     await user.click(box(/^Only what is on the map now\s*2/))
     expect(currentLink()).toBe('onmap=yes')
     expect(document.querySelector('[data-part="sentence"]')).toHaveTextContent('2 of 4 records (2 incidents): on the map as it is now.')
-    expect(screen.getByText('1 without a pin is left out.')).toBeInTheDocument()
+    expect(screen.getByText('1 that is not on the map is left out.')).toBeInTheDocument()
   })
 
   it('follows the map when it moves', async () => {
@@ -163,6 +163,6 @@ describe('"only what is on the map now"', () => {
   it('says nothing of pins where all that else is shown has one', async () => {
     await opened(dataset, '#onmap=yes&region=almaty')
     meanwhile(() => setBox(around))
-    expect(screen.queryByText(/without a pin/)).not.toBeInTheDocument()
+    expect(screen.queryByText(/not on the map/)).not.toBeInTheDocument()
   })
 })

@@ -65,8 +65,8 @@ describe('the brief of a view', () => {
     drawBrief('view')
     expect(rowsOf().map((row) => row.textContent)).toEqual([
       '11 AprilAlmatyFirst incidentContested7–9',
-      '2Mid-AprilPlace not statedThird incidentStatednone',
-      '31 MayLengerSecond incidentStatednone',
+      '2Mid-AprilPlace not statedThird incidentStated as factnone',
+      '31 MayLengerSecond incidentStated as factnone',
     ])
     expect(account('Second incident')).toHaveTextContent('No. 3')
   })
@@ -79,7 +79,7 @@ describe('the brief of a view', () => {
 
   it('names the incidents that stand on no pin', () => {
     drawBrief('view')
-    expect(within(screen.getByRole('figure')).getByText(/^Without a pin/)).toHaveTextContent(/: 2\.$/)
+    expect(within(screen.getByRole('figure')).getByText(/^Not on the map/)).toHaveTextContent(/: 2\.$/)
   })
 
   it('says so where the ground of the map could not be had', () => {

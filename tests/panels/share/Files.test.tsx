@@ -136,7 +136,7 @@ describe('the text of an incident', () => {
 
   it('says nothing of officials where the report has no answer of theirs', () => {
     expect(incidentText(dataset.byId.get('march')!, told)).toBe(
-      `A well ran dry. 9 March 2020, Almaty. Stated.\nSource: IPHR and KIBHR, July 2020. ${ROOT}incidents/march/`,
+      `A well ran dry. 9 March 2020, Almaty. Stated as fact.\nSource: IPHR and KIBHR, July 2020. ${ROOT}incidents/march/`,
     )
   })
 

@@ -51,7 +51,7 @@ describe('the link to the view', () => {
     ['#months=2020-04', '1 of 3 records (1 incident): April 2020.'],
     ['#places=lenger', '2 of 3 records (2 incidents): in Lenger.'],
     ['#places=lenger&months=2020-04', '1 of 3 records (1 incident): April 2020, in Lenger.'],
-    ['#places=unlocated', '0 of 3 records: without a pin.'],
+    ['#places=unlocated', '0 of 3 records: not on the map.'],
     ['#incident=march&months=2020-04', '1 of 3 records (1 incident): April 2020. This account is open.'],
   ])('says under %j what it shows', async (link, says) => {
     await openShare(link)
