@@ -1,118 +1,6 @@
-import type { Locator, Page } from '@playwright/test'
-import { accountEn } from '../../src/i18n/account-en.ts'
 import { en } from '../../src/i18n/en.ts'
-import {
-  account,
-  accountTitle,
-  column,
-  expect,
-  ground,
-  listHeading,
-  map,
-  openMap,
-  PHONE,
-  pins,
-  recordWith,
-  rows,
-  SIZES,
-  settled,
-  test,
-  zoomIn,
-} from './page.ts'
-
-const ACCOUNT = recordWith('at a place with footnotes', ({ geometry, properties }) => geometry !== null && properties.sources.length > 0)
-
-const STATES = [
-  { name: 'the first view', link: '' },
-  { name: 'filters set', link: 'categories=civic,housing,water&months=2020-03,2020-04,undated' },
-  { name: 'an account open', link: `incident=${ACCOUNT.id}` },
-  { name: 'the list of a place', link: `places=${ACCOUNT.properties.place_id}` },
-  { name: 'an empty list', link: 'categories=water&months=2020-01' },
-  { name: 'a message', link: 'incident=never-was' },
-] as const
-
-/** Opens a state and waits for all of it: the text of an account comes after the account. */
-async function openState(page: Page, link: string): Promise<void> {
-  await openMap(page, link)
-  if (link.startsWith('incident=') && link !== 'incident=never-was') {
-    await expect(account(page).getByRole('heading', { name: accountEn.sources })).toBeVisible()
-  }
-}
-
-/** Words that are wider than what holds them, and whether the page can be scrolled sideways. */
-async function misfits(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const wide =
-      document.scrollingElement!.scrollWidth > innerWidth ? [`the page is ${document.scrollingElement!.scrollWidth} px wide`] : []
-    const texts = [
-      ...document.querySelectorAll(
-        'h1, h2, h3, button, label, dt, dd, a[href*="/incidents/"], a[href*="/incidents/"] span, p, nav a, [role="status"]',
-      ),
-    ]
-    const cut = texts.filter((element) => {
-      const { width, height } = element.getBoundingClientRect()
-      // What only screen readers are given is a pixel wide on purpose, and so are its parts.
-      if (width <= 1 || height <= 1 || !(element as HTMLElement).checkVisibility({ visibilityProperty: true })) return false
-      if (getComputedStyle(element).clipPath !== 'none' || getComputedStyle(element).display === 'inline') return false
-      const parts = [...element.querySelectorAll('.unseen')]
-      // A caption that has no room is said in full by its title.
-      return parts.length === 0 && !element.hasAttribute('title') && element.scrollWidth > element.clientWidth + 1
-    })
-    const outside = texts.filter((element) => {
-      const { left, right, width } = element.getBoundingClientRect()
-      return width > 1 && (element as HTMLElement).checkVisibility() && (right > innerWidth + 1 || left < -1) && !element.closest('nav')
-    })
-    // A part that scrolls up and down must not scroll sideways too.
-    const sideways = [...document.querySelectorAll('body *')].filter((element) => {
-      const { overflowX } = getComputedStyle(element)
-      return (overflowX === 'auto' || overflowX === 'scroll') && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1
-    })
-    const name = (element: Element) => `${element.tagName} “${(element.textContent ?? '').slice(0, 40)}”`
-    return [
-      ...wide,
-      ...cut.map((element) => `cut: ${name(element)}`),
-      ...outside.map((element) => `outside: ${name(element)}`),
-      ...sideways.map((element) => `scrolls sideways: ${name(element)}`),
-    ]
-  })
-}
-
-interface Box {
-  readonly name: string
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
-
-const boxOf = async (name: string, locator: Locator): Promise<readonly Box[]> => {
-  if (!(await locator.first().isVisible())) return []
-  const boxes = await locator.evaluateAll((all) =>
-    all.map((element) => {
-      const { left, top, right, bottom } = element.getBoundingClientRect()
-      return { left, top, right, bottom }
-    }),
-  )
-  return boxes.map((box) => ({ name, ...box }))
-}
-
-/** What stands on the map and must stay free: its buttons, scale, credit, count of the unlocated, and on a phone the title. */
-async function furniture(page: Page): Promise<readonly Box[]> {
-  const zoom = ['zoomIn', 'zoomOut', 'wholeCountry'] as const
-  const buttons = await Promise.all(zoom.map((key) => boxOf(en.map[key], page.getByRole('button', { name: en.map[key] }))))
-  return [
-    ...buttons.flat(),
-    ...(await boxOf('credit', page.getByRole('link', { name: en.map.creditName }))),
-    ...(await boxOf('scale', ground(page).getByText(/^\d+ km$/))),
-    ...(await boxOf('without a pin', page.getByRole('button', { name: en.list.noPlaceButton }))),
-    ...(await boxOf('filters', page.getByRole('button', { name: /^Filters/ }))),
-    ...((page.viewportSize()?.width ?? 0) < 1024 && (await account(page).count()) === 0
-      ? await boxOf('title', page.getByRole('heading', { level: 1 }))
-      : []),
-  ]
-}
-
-const crossing = (a: Box, b: Box) => a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5
+import { boxOf, crossing, crossings, furniture, misfits, openState, rowsInSight, STATES } from './layout-checks.ts'
+import { account, accountTitle, expect, listHeading, map, openMap, PHONE, pins, rows, SIZES, settled, test, zoomIn } from './page.ts'
 
 for (const size of SIZES) {
   test(`At ${size.width} px nothing is cut off or lies over another thing`, async ({ page }) => {
@@ -122,13 +10,7 @@ for (const size of SIZES) {
       await openState(page, link)
       expect(await misfits(page), name).toEqual([])
       const things = await furniture(page)
-      const crossed = things.flatMap((a, index) =>
-        things
-          .slice(index + 1)
-          .filter((b) => crossing(a, b))
-          .map((b) => `${a.name} and ${b.name}`),
-      )
-      expect(crossed, name).toEqual([])
+      expect(crossings(things), name).toEqual([])
       const stage = (await boxOf('map', map(page)))[0]!
       const discs = await boxOf('pin', pins(page).locator('.disc, .ring'))
       const under = discs.filter((disc) => things.some((thing) => crossing(disc, thing)))
@@ -181,14 +63,7 @@ test('At 320 px, the width of a wide page at four times its size, everything is 
   await openMap(page)
   await expect(zoomIn(page)).toBeInViewport({ ratio: 1 })
   const things = await furniture(page)
-  expect(
-    things.flatMap((a, index) =>
-      things
-        .slice(index + 1)
-        .filter((b) => crossing(a, b))
-        .map((b) => `${a.name} and ${b.name}`),
-    ),
-  ).toEqual([])
+  expect(crossings(things)).toEqual([])
   await page.getByRole('button', { name: en.page.sheetUp }).click()
   await expect(rows(page).first()).toBeInViewport()
   await rows(page).first().click()
@@ -224,27 +99,10 @@ test('A phone on its side shows the map and the list beside one another', async 
   expect(await misfits(page)).toEqual([])
   const stage = (await boxOf('map', map(page)))[0]!
   const things = await furniture(page)
-  const crossed = things.flatMap((a, index) =>
-    things
-      .slice(index + 1)
-      .filter((b) => crossing(a, b))
-      .map((b) => `${a.name} and ${b.name}`),
-  )
-  expect(crossed).toEqual([])
+  expect(crossings(things)).toEqual([])
   // What stands on the map does not reach over the list.
   expect(things.filter(({ right }) => right > stage.right).map(({ name }) => name)).toEqual([])
 })
-
-/** How many rows of the list are wholly in sight. */
-async function rowsInSight(page: Page): Promise<number> {
-  return column(page).evaluate((panel, row) => {
-    const scroll = panel.querySelector('[data-part="scroll"]')!.getBoundingClientRect()
-    const tops = [...panel.querySelectorAll(row)].map((element) => element.getBoundingClientRect())
-    return tops.filter(
-      ({ top, bottom, height }) => height > 0 && top >= scroll.top - 1 && bottom <= Math.min(scroll.bottom, innerHeight) + 1,
-    ).length
-  }, 'a[href*="/incidents/"]')
-}
 
 const TWO_FILTERS = 'categories=confinement&months=2020-04'
 for (const { width, height, wanted, raised } of [
