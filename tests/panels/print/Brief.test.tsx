@@ -71,6 +71,13 @@ describe('the brief of a view', () => {
     expect(account('Second incident')).toHaveTextContent('No. 3')
   })
 
+  it('keeps the last three rows of its table together, so that no page begins with a single one', () => {
+    const five = aDataset(['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, title: id, ...LENGER, ...on('2020-05-01') })))
+    drawBrief('view', '', five)
+    const [, ...parts] = within(screen.getByRole('table', { name: 'Records of this brief' })).getAllByRole('rowgroup')
+    expect(parts.map((part) => within(part).getAllByRole('row').length)).toEqual([2, 3])
+  })
+
   it('holds what the list shows where places are open', () => {
     drawBrief('view', '#places=lenger')
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Lenger')
