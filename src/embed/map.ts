@@ -56,7 +56,11 @@ export class EmbedMap {
   constructor({ basemap, labels, press, moved: report }: Parts) {
     this.#report = report
     this.#ground = createGround(basemap, labels)
-    this.#pins = createPins(press, ({ point }) => this.#change(showing(this.#frame, point)))
+    this.#pins = createPins({
+      press,
+      focused: ({ point }) => this.#change(showing(this.#frame, point)),
+      leave: () => this.#surface.focus({ preventScroll: true }),
+    })
     const layers = [this.#ground.element, this.#pins.element]
     this.#surface = element('div', { class: 'surface', tabindex: 0, role: 'group', 'aria-label': w.keyboard }, ...layers)
     const hint = createHint()
@@ -118,6 +122,8 @@ export class EmbedMap {
     const shown = pinsAt(places, frame.zoom, radiusOf)
     this.#ground.draw(frame, theme(), region)
     this.#pins.draw(shown, leftOut, frame, chosen)
+    // One stop of the Tab key: a pin, or where there is none, the map itself.
+    this.#surface.tabIndex = shown.length > 0 ? -1 : 0
     clearTimeout(this.#resting)
     this.#resting = setTimeout(() => this.#ground.name(frame, theme(), obstaclesOf(shown, leftOut)), REST)
   }

@@ -4,7 +4,9 @@ import { CSS_PAINT, pinSymbol } from '../drawing/symbol.ts'
 import type { Frame } from '../drawing/trace.ts'
 import { en as m } from '../i18n/en.ts'
 import { pinLabel, pinName } from '../i18n/pin-name.ts'
+import { pinTowards } from '../model/pin-steps.ts'
 import type { Pin, PlacePin } from '../model/pins.ts'
+import { project } from '../model/projection.ts'
 import { button, drawn, element } from './element.ts'
 
 /** Pixels from an edge of the map within which a pin's label is turned to the other side. */
@@ -18,6 +20,14 @@ export interface PinLayer {
   readonly focus: (place: string) => boolean
 }
 
+export interface PinActs {
+  readonly press: (pin: Pin) => void
+  /** The keyboard came to a pin. */
+  readonly focused: (pin: Pin) => void
+  /** The keyboard leaves the pins for the map itself. */
+  readonly leave: () => void
+}
+
 interface Shown {
   readonly button: HTMLButtonElement
   readonly symbol: HTMLElement
@@ -27,10 +37,16 @@ interface Shown {
   drawn: string
 }
 
-/** The pins as buttons, and small dots where the filter leaves a place out. A pin keeps its button, and so the focus, while its places stay together. */
-export function createPins(press: (pin: Pin) => void, focused: (pin: Pin) => void): PinLayer {
+/**
+ * The pins as buttons, and small dots where the filter leaves a place out. A pin keeps its button, and so the focus, while its places
+ * stay together. One of them is a stop of the Tab key; from it arrow keys lead to the others.
+ */
+export function createPins({ press, focused, leave }: PinActs): PinLayer {
   const layer = element('div', { class: 'pins' })
   const shown = new Map<string, Shown>()
+  let order: readonly Shown[] = []
+  /** The pin that has the focus, or had it last. */
+  let last: Shown | undefined
   const dots = element('div', { 'aria-hidden': 'true' })
   layer.append(dots)
 
@@ -38,9 +54,29 @@ export function createPins(press: (pin: Pin) => void, focused: (pin: Pin) => voi
     const symbol = element('span', { class: 'symbol' })
     const label = element('span', { class: 'label', 'aria-hidden': 'true' })
     const made: Shown = { button: button({ class: 'pin' }, () => press(made.pin), symbol, label), symbol, label, pin, drawn: '' }
-    // Not where a pointer brought the focus: the pin would move away from under it before it is pressed.
-    made.button.addEventListener('focus', () => made.button.matches(':focus-visible') && focused(made.pin))
+    made.button.addEventListener('focus', () => {
+      last = made
+      setStop(made)
+      // Not where a pointer brought the focus: the pin would move away from under it before it is pressed.
+      if (made.button.matches(':focus-visible')) focused(made.pin)
+    })
+    made.button.addEventListener('keydown', (event) => onKey(event, made))
     return made
+  }
+
+  const setStop = (stop: Shown | undefined) => {
+    for (const one of order) one.button.tabIndex = one === stop ? 0 : -1
+  }
+  const onKey = (event: KeyboardEvent, from: Shown) => {
+    if (event.key === 'Escape') return leave()
+    // Shift and an arrow move the map.
+    if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return
+    const points = order.map(({ pin }) => project(pin.point))
+    const next = pinTowards(event.key, points, order.indexOf(from))
+    if (next === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    order[next]?.button.focus({ preventScroll: true })
   }
 
   const focus = (place: string | undefined): boolean => {
@@ -74,11 +110,19 @@ export function createPins(press: (pin: Pin) => void, focused: (pin: Pin) => voi
         if (!shown.has(pin.key)) layer.append(known.button)
         shown.set(pin.key, known)
       }
+      order = pins.flatMap(({ key }) => shown.get(key) ?? [])
+      const inView = ({ pin }: Shown) => isInside(placeIn(frame, pin.point), frame)
+      const stop = order.find((one) => one === last) ?? order.find(({ pin }) => chosen(pin)) ?? order.find(inView) ?? order[0]
+      setStop(stop)
       dots.replaceChildren(...leftOut.map((place) => leftOutDot(place, frame)))
       // What stood together and now stands apart, or the other way, keeps the focus.
       if (lost !== undefined) focus(lost)
     },
   }
+}
+
+function isInside({ x, y }: ReturnType<typeof placeIn>, { width, height }: Frame): boolean {
+  return x >= 0 && y >= 0 && x <= width && y <= height
 }
 
 function update(shown: Shown, chosen: boolean): void {

@@ -1,6 +1,6 @@
 import type { Pin } from '../model/pins.ts'
 import type { Messages } from './messages.ts'
-import { shortDate, wherePhrase } from './phrase.ts'
+import { whenPhrase, wherePhrase } from './phrase.ts'
 
 /** The name of a pin that a screen reader says. */
 export function pinName({ incidents, places: group }: Pin, m: Messages): string {
@@ -11,7 +11,7 @@ export function pinName({ incidents, places: group }: Pin, m: Messages): string 
   if (only && incidents.length === 1) {
     // Area with the place: behind the full stop of the certainty it would hang in the air.
     const place = `${wherePhrase(only, m)}${area}`
-    return `${m.map.pinOne(only.title, place, shortDate(only, m), m.certainties[only.certainty])}${measures > 0 ? ` ${m.kinds['positive-measure']}.` : ''}`
+    return `${m.map.pinOne(only.title, place, whenPhrase(only, m), m.certainties[only.certainty])}${measures > 0 ? ` ${m.kinds['positive-measure']}.` : ''}`
   }
   const names = group.map(({ name }) => name).join(', ')
   return `${group.length > 1 ? m.map.pinPlaces(names, incidents.length) : m.map.pinPlace(names, incidents.length)}${said}${area}`

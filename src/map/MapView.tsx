@@ -47,7 +47,7 @@ export function MapView({ theme }: { readonly theme: Theme }) {
       markerZoomAnimation={!still}
       inertia={!still}
     >
-      <Named />
+      <Named still={still} />
       <Ground theme={theme} />
       <CameraSync />
       <Controls />
@@ -55,10 +55,14 @@ export function MapView({ theme }: { readonly theme: Theme }) {
   )
 }
 
-/** Gives the focusable map a role and a name that says how it is used. */
-function Named() {
+/** Gives the focusable map a role and a name that says how it is used; without motion it jumps where its own keys would slide it. */
+function Named({ still }: { readonly still: boolean }) {
   const map = useMap()
   const m = useMessages()
+  useEffect(() => {
+    const slide = map.panBy.bind(map)
+    if (still) map.panBy = (by, options) => slide(by, { ...options, animate: false })
+  }, [map, still])
   useEffect(() => {
     const container = map.getContainer()
     container.setAttribute('role', 'group')

@@ -5,30 +5,23 @@ import type { Entry } from './pin-board.ts'
 const AROUND = 0.5
 
 /**
- * Puts into the page the pins in the view and close to it, and those that the Tab key leads to next; takes out what lies far off.
+ * Puts into the page the pins in the view and close to it, and the one to which the Tab key leads; takes out what lies far off.
  * @returns how far the view may move before this has to be done again
  */
-export function arrangeMany(map: LeafletMap, order: readonly Entry[], focused: Entry | null): LatLngBounds {
+export function arrangeMany(map: LeafletMap, order: readonly Entry[], stop: Entry | null): LatLngBounds {
   const reach = map.getBounds().pad(AROUND)
-  const next = nextByKey(order, focused)
   let last: HTMLElement | null = null
   for (const entry of order) {
     const { marker } = entry
-    const wanted = next.has(entry) || reach.contains(marker.getLatLng())
+    const wanted = entry === stop || reach.contains(marker.getLatLng())
     if (!wanted) marker.remove()
     // Null once it was taken off, whatever the types say.
     else if (!marker.getElement()) marker.addTo(map)
     const element = wanted ? marker.getElement() : undefined
     if (!element) continue
     // In the order of the pins, whenever each of them came; what has the focus would lose it if it were moved.
-    if (last && last.nextElementSibling !== element && entry !== focused) last.after(element)
+    if (last && last.nextElementSibling !== element && entry !== stop) last.after(element)
     last = element
   }
   return reach
-}
-
-/** The pin in focus with its neighbours; and the first and the last, by which the keyboard enters. */
-function nextByKey(order: readonly Entry[], focused: Entry | null): ReadonlySet<Entry | undefined> {
-  const at = focused ? order.indexOf(focused) : -1
-  return new Set([order[0], order.at(-1), ...(at < 0 ? [] : [order[at - 1], order[at], order[at + 1]])])
 }

@@ -31,10 +31,10 @@ export class PinBoard {
   readonly #map: LeafletMap
   readonly #acts: PinActs
   #entries = new Map<string, Entry>()
-  /** The entries in the order of the pins, which is that of the Tab key. */
+  /** The entries in the order of the pins, which is that of the list. */
   #order: readonly Entry[] = []
   readonly #dots = new Map<string, Dot>()
-  /** The pin that has the focus, or had it last: from it the Tab key goes on. */
+  /** The pin that has the focus, or had it last. */
   #focused: Entry | null = null
   /** What is in the page while not all of it is. */
   #reach: LatLngBounds | null = null
@@ -62,18 +62,22 @@ export class PinBoard {
     const before = this.#entries
     this.#entries = new Map()
     for (const pin of pins) {
-      const entry = before.get(pin.key) ?? new Entry(this.#map, pin, this.#acts, this.#onFocus)
+      const entry = before.get(pin.key) ?? new Entry(this.#map, pin, this.#acts, this.#onFocus, this.#onKey)
       before.delete(pin.key)
       entry.show(pin, words, lookOf(pin))
       this.#entries.set(pin.key, entry)
     }
+    this.#order = [...this.#entries.values()]
+    let heir: Entry | undefined
     for (const entry of before.values()) {
+      // What stood together and now stands apart, or the other way, keeps the focus.
+      if (entry.marker.getElement() === document.activeElement) heir = this.#order.find(({ pin }) => sharePlace(pin, entry.pin))
       entry.marker.remove()
       if (this.#focused === entry) this.#focused = null
     }
-    this.#order = [...this.#entries.values()]
     this.#showDots(leftOut)
     this.#arrange()
+    heir?.focus(this.#map)
   }
 
   /** Shows which pins are chosen or pointed at. */
@@ -98,7 +102,42 @@ export class PinBoard {
 
   readonly #onFocus = (entry: Entry): void => {
     this.#focused = entry
+    void loadKeys().catch(() => {})
     if (this.#order.length > FEW) this.#arrange()
+    else this.#setStop()
+  }
+
+  readonly #onKey = (entry: Entry, event: KeyboardEvent): void => {
+    const { key, ctrlKey, metaKey, altKey } = event
+    // Ctrl and plus are the browser's own zoom.
+    if (!KEYS.test(key) || ctrlKey || metaKey || altKey) return
+    event.preventDefault()
+    if (key === 'Enter' || key === ' ') this.#acts.press(entry.pin)
+    // Without it the list still leads everywhere.
+    else
+      loadKeys().then(
+        ({ pressOnPin }) => pressOnPin(event, entry, this.#order, this.#map),
+        () => {},
+      )
+  }
+
+  /**
+   * Makes one pin the stop of the Tab key: that which has the focus or had it last, else a chosen one, else the first in view. Where
+   * there is none, the map itself is the stop.
+   * @returns that pin
+   */
+  #setStop(): Entry | null {
+    const order = this.#order
+    const bounds = this.#map.getBounds()
+    const stop =
+      this.#focused ??
+      order.find(({ chosen }) => chosen) ??
+      order.find(({ marker: own }) => bounds.contains(own.getLatLng())) ??
+      order[0] ??
+      null
+    for (const entry of order) entry.setStop(entry === stop)
+    this.#map.getContainer().tabIndex = stop ? -1 : 0
+    return stop
   }
 
   readonly #onMove = (): void => {
@@ -108,8 +147,9 @@ export class PinBoard {
   /** Puts the pins into the page: few all, many those in the view. */
   readonly #arrange = (): void => {
     const order = this.#order
+    const stop = this.#setStop()
     if (order.length > FEW) {
-      if (arrangeMany) this.#reach = arrangeMany(this.#map, order, this.#focused)
+      if (arrangeMany) this.#reach = arrangeMany(this.#map, order, stop)
       else loadMany().then(this.#arrange, () => putAll(this.#map, this.#order))
     } else {
       this.#reach = null
@@ -122,6 +162,15 @@ export class PinBoard {
 let arrangeMany: typeof import('./many-pins.ts').arrangeMany | null = null
 const loadMany = async (): Promise<void> => {
   arrangeMany = (await import('./many-pins.ts')).arrangeMany
+}
+
+/** Keys that a pin answers to. */
+const KEYS = /^(Arrow.+|Page.+|Home|End|Enter|Escape|[ +=-])$/
+/** What the keys do beside opening a pin is fetched when a pin first has the focus. */
+const loadKeys = () => import('./pin-keys.ts')
+
+function sharePlace({ places: some }: Pin, { places: others }: Pin): boolean {
+  return some.some(({ placeId }) => others.some((other) => other.placeId === placeId))
 }
 
 function putAll(map: LeafletMap, order: readonly Entry[]): void {
@@ -139,7 +188,15 @@ export class Entry {
   #state: Look = 'rest'
   #symbol: SVGElement | null = null
 
-  constructor(map: LeafletMap, pin: Pin, acts: PinActs, onFocus: (entry: Entry) => void) {
+  #stop = false
+
+  constructor(
+    map: LeafletMap,
+    pin: Pin,
+    acts: PinActs,
+    onFocus: (entry: Entry) => void,
+    onKey: (entry: Entry, event: KeyboardEvent) => void,
+  ) {
     this.pin = pin
     this.#label.className = styles.label ?? ''
     this.#label.setAttribute('aria-hidden', 'true')
@@ -149,6 +206,7 @@ export class Entry {
       const element = this.marker.getElement()
       // The name is set again when the marker is put on the map anew.
       element?.setAttribute('aria-label', this.#name)
+      this.setStop(this.#stop)
       element?.addEventListener('focus', () => {
         onFocus(this)
         const { lat, lon } = this.pin.point
@@ -157,13 +215,27 @@ export class Entry {
       })
     })
     this.marker.on('click', () => acts.press(this.pin))
-    this.marker.on('keydown', ({ originalEvent }: { readonly originalEvent: KeyboardEvent }) => {
-      if (originalEvent.key !== 'Enter' && originalEvent.key !== ' ') return
-      originalEvent.preventDefault()
-      acts.press(this.pin)
-    })
+    this.marker.on('keydown', ({ originalEvent }: { readonly originalEvent: KeyboardEvent }) => onKey(this, originalEvent))
     this.marker.on('mouseover', () => acts.point(this.pin))
     this.marker.on('mouseout', () => acts.point(null))
+  }
+
+  /** Whether it shows what is open. */
+  get chosen(): boolean {
+    return this.#state === 'selected'
+  }
+
+  /** Makes it the one pin to which the Tab key leads, or leaves it to the arrow keys. */
+  setStop(stop: boolean): void {
+    this.#stop = stop
+    const element = this.marker.getElement()
+    if (element) element.tabIndex = stop ? 0 : -1
+  }
+
+  /** Takes the focus; it may have been too far off to be in the page. */
+  focus(map: LeafletMap): void {
+    if (!this.marker.getElement()) this.marker.addTo(map)
+    this.marker.getElement()?.focus({ preventScroll: true })
   }
 
   show(pin: Pin, { nameOf, labelOf }: PinWords, state: Look): void {

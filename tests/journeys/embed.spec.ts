@@ -85,6 +85,27 @@ test('A pin is opened and closed by the keyboard', async ({ page, baseURL }) => 
   await expect(focused).toHaveAttribute('aria-label', PIN)
 })
 
+test('Its pins are one stop of the Tab key, and arrow keys lead from pin to pin', async ({ page, baseURL }) => {
+  const { frame } = await showEmbed(page, baseURL ?? '', '')
+  await expect(pins(frame).first()).toBeVisible()
+  const stops = () => pins(frame).evaluateAll((all) => all.filter((pin) => (pin as HTMLElement).tabIndex === 0).length)
+  expect(await stops()).toBe(1)
+  const focused = frame.locator(':focus')
+  const places = new Set<string>()
+  await pins(frame).first().press('Home')
+  for (let at = 0; at < (await pins(frame).count()); at += 1) {
+    places.add((await focused.getAttribute('aria-label')) ?? '')
+    await page.keyboard.press('PageDown')
+  }
+  expect(places.size).toBe(await pins(frame).count())
+  expect(await stops()).toBe(1)
+  const before = (await focused.boundingBox())?.x ?? 0
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(async () => (await focused.boundingBox())?.x ?? 0).toBeLessThan(before)
+  await page.keyboard.press('Escape')
+  await expect(frame.getByRole('group', { name: embedEn.keyboard })).toBeFocused()
+})
+
 test('An account says what officials said at the same rank, and leads to its page', async ({ page, baseURL }) => {
   const { frame } = await showEmbed(page, baseURL ?? '', `#incident=${ANSWERED.id}`)
   const { title } = ANSWERED.properties

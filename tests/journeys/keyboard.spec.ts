@@ -7,8 +7,10 @@ import {
   column,
   expect,
   ground,
+  linkOf,
   listHeading,
   map,
+  middleOf,
   month,
   openMap,
   PHONE,
@@ -23,7 +25,11 @@ import {
   singlePins,
   test,
   WIDE,
+  zoomIn,
 } from './page.ts'
+
+/** The pin that has the focus. */
+const focusedPin = (page: Page) => pins(page).and(page.locator(':focus'))
 
 interface Stop {
   readonly part: string
@@ -73,7 +79,7 @@ async function tabThrough(page: Page): Promise<readonly Stop[]> {
 test('Tab goes through the page in the order in which it is read, and the focus is always seen', async ({ page }) => {
   test.slow()
   await openMap(page)
-  const count = await pins(page).count()
+  const names = await pinNames(page)
   const stops = await tabThrough(page)
   expect(stops.filter(({ marked }) => !marked).map(({ name }) => name)).toEqual([])
   expect(stops.filter(({ seen }) => !seen).map(({ name }) => name)).toEqual([])
@@ -86,7 +92,7 @@ test('Tab goes through the page in the order in which it is read, and the focus 
     at(/^Switch to/),
     at(new RegExp(`^${familyName('confinement')}`)),
     at(en.page.method),
-    at(en.map.keyboard),
+    stops.findIndex(({ name }) => names.includes(name)),
     at(en.map.zoomIn),
     at(/not on the map/),
     at(/^January 2020/),
@@ -95,13 +101,14 @@ test('Tab goes through the page in the order in which it is read, and the focus 
   expect(order).not.toContain(-1)
   expect(order).toEqual([...order].sort((a, b) => a - b))
   expect(order[0]).toBe(0)
-  // Each row, each pin and each month is one stop, and they stand together.
-  for (const [part, names, expected] of [
+  expect(stops.filter(({ name }) => names.includes(name))).toHaveLength(1)
+  // Each row and each month is one stop, all pins together are one, and what belongs together stands together.
+  for (const [part, places, expected] of [
     ['column', stops.map(({ part }, index) => (part === 'column' ? index : -1)), RECORDS.length],
-    ['map', stops.map(({ part }, index) => (part === 'map' ? index : -1)), count],
+    ['map', stops.map(({ part }, index) => (part === 'map' ? index : -1)), 5],
     ['months', stops.map(({ name }, index) => (/^[A-Z][a-z]+( 2020)?, \d+ records?$/.test(name) ? index : -1)), 8],
   ] as const) {
-    const found = names.filter((index) => index >= 0)
+    const found = places.filter((index) => index >= 0)
     expect(found.length, part).toBeGreaterThanOrEqual(expected)
     expect((found.at(-1) ?? 0) - (found[0] ?? 0), part).toBe(found.length - 1)
   }
@@ -122,7 +129,104 @@ test('The skip links lead to the list and to the map', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect(map(page)).toBeFocused()
   await page.keyboard.press('Tab')
+  await expect(focusedPin(page)).toHaveCount(1)
+})
+
+test('From pin to pin arrow keys lead where they point, and every pin is reached', async ({ page }) => {
+  await openMap(page)
+  await map(page).focus()
+  await page.keyboard.press('Tab')
+  await expect(focusedPin(page)).toHaveCount(1)
+  // Nothing but the first press waits for what the keys do to be fetched.
+  for (const [key, axis, sign] of [
+    ['ArrowRight', 'x', 1],
+    ['ArrowDown', 'y', 1],
+    ['ArrowLeft', 'x', -1],
+    ['ArrowUp', 'y', -1],
+  ] as const) {
+    await page.keyboard.press('PageDown')
+    const [before, name] = [await middleOf(focusedPin(page)), await focusedPin(page).getAttribute('aria-label')]
+    await page.keyboard.press(key)
+    await expect.poll(() => focusedPin(page).getAttribute('aria-label'), key).not.toBe(name)
+    expect(sign * ((await middleOf(focusedPin(page)))[axis] - before[axis]), key).toBeGreaterThan(0)
+  }
+  const names = await pinNames(page)
+  await page.keyboard.press('End')
+  await expect(pins(page).last()).toBeFocused()
+  await page.keyboard.press('Home')
+  await expect(pins(page).first()).toBeFocused()
+  for (const name of names) {
+    await expect(focusedPin(page)).toHaveAttribute('aria-label', name)
+    await page.keyboard.press('PageDown')
+  }
+  // It leaves forwards and comes back to the same pin.
+  await page.keyboard.press('Tab')
+  await expect(zoomIn(page)).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(pins(page).last()).toBeFocused()
+})
+
+test('Escape leaves the pins for the map, which arrow keys then move; with Shift they move it from a pin', async ({ page }) => {
+  await openMap(page, 'map=6/48/67')
+  const camera = async () => (/map=([\d.]+)\/([\d.-]+)\/([\d.-]+)/.exec(await linkOf(page)) ?? []).slice(1).map(Number)
+  await pins(page).first().focus()
+  await settled(page)
+  const [, , lon = 0] = await camera()
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect.poll(async () => (await camera())[2]).toBeGreaterThan(lon)
+  await expect(focusedPin(page)).toHaveCount(1)
+  await page.keyboard.press('Escape')
   await expect(ground(page)).toBeFocused()
+  await settled(page)
+  const [, lat = 0] = await camera()
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(async () => (await camera())[1]).toBeGreaterThan(lat)
+})
+
+test('A pin in focus that falls apart or gathers hands its focus on', async ({ page }) => {
+  await openMap(page)
+  const name = (await placePins(page).first().getAttribute('aria-label')) ?? ''
+  await pins(page)
+    .and(page.getByRole('button', { name, exact: true }))
+    .focus()
+  for (const key of ['+', '+', '+', '-', '-', '-']) {
+    await page.keyboard.press(key)
+    await settled(page)
+    await expect(focusedPin(page), key).toHaveCount(1)
+  }
+})
+
+test('Without a pin the map itself is the stop', async ({ page }) => {
+  await openMap(page, 'categories=water&months=2020-01')
+  await expect(pins(page)).toHaveCount(0)
+  await map(page).focus()
+  await page.keyboard.press('Tab')
+  await expect(ground(page)).toBeFocused()
+})
+
+test.describe('With reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+  test('the map jumps where keys move it', async ({ page }) => {
+    await openMap(page, 'map=6/48/67')
+    await pins(page).first().press('Escape')
+    await expect(ground(page)).toBeFocused()
+    const moves = await page.evaluate(async () => {
+      const pane = document.querySelector<HTMLElement>('.leaflet-map-pane')
+      const places = new Set<string>()
+      const group = document.activeElement
+      for (let frame = 0; frame < 30; frame += 1) {
+        if (frame === 3)
+          group?.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'ArrowRight', keyCode: 39, bubbles: true, cancelable: true } as KeyboardEventInit),
+          )
+        places.add(pane?.style.transform ?? '')
+        await new Promise((resolve) => requestAnimationFrame(resolve))
+      }
+      return places.size
+    })
+    expect(moves).toBe(2)
+  })
 })
 
 test('Escape closes the account and gives the focus back to the row that opened it', async ({ page }) => {
@@ -146,7 +250,7 @@ test('Escape closes the account and gives the focus back to the pin that opened 
   await page.keyboard.press('Tab')
   await page.keyboard.press('Escape')
   await expect(account(page)).toHaveCount(0)
-  await expect(pins(page).and(page.locator(':focus'))).toHaveAccessibleName(name)
+  await expect(focusedPin(page)).toHaveAccessibleName(name)
 })
 
 test('Escape closes the list of a place and gives the focus back to the pin that opened it', async ({ page }) => {
@@ -157,7 +261,7 @@ test('Escape closes the list of a place and gives the focus back to the pin that
   await expect(listHeading(page)).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(listHeading(page)).toHaveText(en.list.title)
-  await expect(pins(page).and(page.locator(':focus'))).toHaveAccessibleName(name)
+  await expect(focusedPin(page)).toHaveAccessibleName(name)
 })
 
 test('Where the pin that opened an account has merged meanwhile, the row of the incident takes the focus', async ({ page }) => {
@@ -171,7 +275,7 @@ test('Where the pin that opened an account has merged meanwhile, the row of the 
   expect(names.some((name) => name.startsWith(`${title}. `))).toBe(true)
   await page.keyboard.press('Escape')
   await expect(page.locator(':focus')).toContainText(merged ? title : '')
-  await expect(merged ? column(page).locator('a:focus') : pins(page).and(page.locator(':focus'))).toHaveCount(1)
+  await expect(merged ? column(page).locator('a:focus') : focusedPin(page)).toHaveCount(1)
 })
 
 for (const size of [WIDE, PHONE]) {

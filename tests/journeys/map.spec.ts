@@ -114,9 +114,10 @@ test('A pin at the edge of the map stays under a slow press; the keyboard brings
   await expect(listHeading(page)).toHaveText(/in Almaty$/)
   await page.reload()
   await settled(page)
+  // By a key: a focus that a pointer or a script gives moves nothing.
   await pin.focus()
-  await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Tab')
+  await page.keyboard.press('Shift+Tab')
   await expect(pin).toBeFocused()
   await expect.poll(async () => (await middleOf(pin)).y).toBeLessThan(before.y - 8)
 })
