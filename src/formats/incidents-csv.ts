@@ -1,5 +1,6 @@
 import { type Cell, toCsv } from './csv.ts'
 import { type Feature, type FeatureCollection, PropertiesSchema } from './feature.ts'
+import { hxlRow } from './hxl.ts'
 
 const PROPERTIES = Object.keys(PropertiesSchema.entries) as (keyof Feature['properties'])[]
 
@@ -27,7 +28,8 @@ export function incidentRow({ id, geometry, properties }: Feature): readonly Cel
   return [id, lat, lon, ...PROPERTIES.map((key) => cell(properties[key]))]
 }
 
-/** All incidents as the table that is published. */
-export function incidentsCsv({ features }: FeatureCollection): string {
-  return toCsv(INCIDENT_COLUMNS, features.map(incidentRow))
+/** All incidents as the table that is published. @param hxl whether a row of HXL tags stands under the headings */
+export function incidentsCsv({ metadata, features }: FeatureCollection, hxl = false): string {
+  const tags = hxl ? [hxlRow(INCIDENT_COLUMNS, metadata.language)] : []
+  return toCsv(INCIDENT_COLUMNS, [...tags, ...features.map(incidentRow)])
 }
