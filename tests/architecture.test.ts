@@ -25,6 +25,7 @@ const ONLY_IN: readonly (readonly [wanted: RegExp, folder: string])[] = [
   [/^(leaflet|react-leaflet)(\/|$)/, 'map'],
   [/^zustand(\/|$)/, 'state'],
   [/^@noble\/hashes\//, 'formats'],
+  [/^fflate$/, 'formats'],
   [/^minisearch$/, 'browser'],
   [/^uqr$/, 'drawing'],
   [/^react-dom\/server(\.|$)/, 'pages'],

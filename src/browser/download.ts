@@ -7,7 +7,7 @@ function isSandboxed(): boolean {
 }
 
 /** Gives a file to the browser to save under that name; false where it does not let this page do so. */
-export function download(name: string, content: Blob | string, type: string): boolean {
+export function download(name: string, content: Blob | string | Uint8Array<ArrayBuffer>, type: string): boolean {
   if (isSandboxed()) return false
   let address: string
   try {

@@ -13,14 +13,19 @@ const DIALECTS: Readonly<Record<CsvDialect, { readonly separator: string; readon
 }
 
 /** Characters that make a spreadsheet read a text cell as a formula (OWASP, CSV injection), full-width forms included. */
-const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/
+export const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/
+
+/** The words of a cell; those of a list with " | " between them. */
+export function cellWords(cell: string | readonly (string | number)[]): string {
+  return typeof cell === 'string' ? cell : cell.join(' | ')
+}
 
 function cellText(cell: Cell, dialect: CsvDialect): string {
   const { decimal, quoted } = DIALECTS[dialect]
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell).replace('.', decimal)
   if (typeof cell === 'boolean') return String(cell)
-  const text = typeof cell === 'string' ? cell : cell.join(' | ')
+  const text = cellWords(cell)
   const safe = FORMULA.test(text) ? `'${text}` : text
   return quoted.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

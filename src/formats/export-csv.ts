@@ -2,6 +2,7 @@ import { type About, reportLine } from '../model/about.ts'
 import type { IncidentId } from '../model/incident.ts'
 import { report } from '../model/report.ts'
 import { type Cell, type CsvDialect, toCsv } from './csv.ts'
+import { hxlRow } from './hxl.ts'
 import { incidentColumns, incidentRow } from './incidents-csv.ts'
 import { publishedFeatures } from './published-features.ts'
 
@@ -15,10 +16,13 @@ export const ORIGIN_COLUMNS: readonly string[] = ['view', 'view_link', 'dataset_
  */
 const INNER_FORMULA = /([,;\t|]["'\s]*)(?=[=+\-@＝＋－＠])/g
 
+/** The columns of a view's table. */
+export const viewColumns = (): readonly string[] => [...incidentColumns(), ...ORIGIN_COLUMNS]
+
 function originCells({ shown, link, version, sha256 }: About): readonly Cell[] {
   // The version is led by a letter: where dates are written 1.2.2000, a spreadsheet takes 1.2.0 for one.
   return [
-    shown.replace(INNER_FORMULA, "$1'"),
+    shown,
     link,
     `v${version}`,
     sha256 === '' ? null : `sha256:${sha256}`,
@@ -27,20 +31,32 @@ function originCells({ shown, link, version, sha256 }: About): readonly Cell[] {
   ]
 }
 
+/** The rows of a view's table, and the language of their words. */
+export interface ViewTable {
+  readonly rows: readonly (readonly Cell[])[]
+  readonly language: string
+}
+
 /**
- * The incidents of a view as a table: the columns of the published one, then those that say where it is from. A view without an
- * incident has one row without an id that says only the latter: CSV knows no comments.
+ * The incidents of a view as rows of `viewColumns`. A view without an incident has one row without an id that says only where it is from.
  * @throws ExportError if an incident is not in the published text, or the text is of another version
  */
-export function exportCsv(published: string, ids: readonly IncidentId[], about: About, dialect: CsvDialect): string {
-  const { features } = publishedFeatures(published, ids, about)
+export function viewTable(published: string, ids: readonly IncidentId[], about: About): ViewTable {
+  const { metadata, features } = publishedFeatures(published, ids, about)
   const origin = originCells(about)
   const rows = features.length > 0 ? features.map(incidentRow) : [incidentColumns().map(() => null)]
-  return toCsv(
-    [...incidentColumns(), ...ORIGIN_COLUMNS],
-    rows.map((row) => [...row, ...origin]),
-    dialect,
-  )
+  const { language } = metadata
+  return { rows: rows.map((row) => [...row, ...origin]), language: typeof language === 'string' ? language : 'en' }
+}
+
+/**
+ * The incidents of a view as a table: the columns of the published one, then those that say where it is from. CSV knows no comments.
+ * @param hxl whether a row of HXL tags stands under the headings
+ * @throws ExportError as `viewTable`
+ */
+export function exportCsv(published: string, ids: readonly IncidentId[], about: About, dialect: CsvDialect, hxl = false): string {
+  const { rows, language } = viewTable(published, ids, { ...about, shown: about.shown.replace(INNER_FORMULA, "$1'") })
+  return toCsv(viewColumns(), hxl ? [hxlRow(viewColumns(), language), ...rows] : rows, dialect)
 }
 
 /** The dialect that a spreadsheet of this language expects: semicolons where decimals have a comma. */

@@ -2,7 +2,15 @@ import type { About } from '../model/about.ts'
 import { report } from '../model/report.ts'
 
 /** Endings of the files that leave the page. */
-export type FileExtension = 'csv' | 'geojson' | 'png' | 'svg' | 'txt' | 'bib' | 'ris' | 'json' | 'pdf' | 'html'
+export type FileExtension = 'csv' | 'xlsx' | 'geojson' | 'kml' | 'png' | 'svg' | 'txt' | 'bib' | 'ris' | 'json' | 'pdf' | 'html'
+
+/** Content types of the files that hold records. */
+export const FILE_TYPES = {
+  csv: 'text/csv;charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  geojson: 'application/geo+json',
+  kml: 'application/vnd.google-earth.kml+xml',
+} as const
 
 /** Characters of a whole name: short enough for every disk and for a mail. */
 const MOST_CHARACTERS = 100

@@ -1,6 +1,7 @@
 import { ofReport } from '../model/report.ts'
 import { type Cell, toCsv } from './csv.ts'
 import { type Feature, type FeatureCollection, propertiesSchema } from './feature.ts'
+import { hxlRow } from './hxl.ts'
 
 const properties = ofReport(() => Object.keys(propertiesSchema().entries) as (keyof Feature['properties'])[])
 
@@ -28,7 +29,8 @@ export function incidentRow({ id, geometry, properties: told }: Feature): readon
   return [id, lat, lon, ...properties().map((key) => cell(told[key]))]
 }
 
-/** All incidents as the table that is published. */
-export function incidentsCsv({ features }: FeatureCollection): string {
-  return toCsv(incidentColumns(), features.map(incidentRow))
+/** All incidents as the table that is published. @param hxl whether a row of HXL tags stands under the headings */
+export function incidentsCsv({ metadata, features }: FeatureCollection, hxl = false): string {
+  const tags = hxl ? [hxlRow(incidentColumns(), metadata.language)] : []
+  return toCsv(incidentColumns(), [...tags, ...features.map(incidentRow)])
 }

@@ -72,6 +72,17 @@ export function report(): Report {
   return open
 }
 
+/** Makes something while another report is open, or this one in another language, and opens again what was open. */
+export function inReport<Made>(next: Report, make: () => Made): Made {
+  const before = open
+  open = next
+  try {
+    return make()
+  } finally {
+    open = before
+  }
+}
+
 /** What follows from the report: made when it is first asked for, and again once another report is open. */
 export function ofReport<Value>(make: (open: Report) => Value): () => Value {
   let made: { readonly of: Report; readonly value: Value } | null = null

@@ -32,6 +32,9 @@ export function MapSources({ words }: { readonly words: MethodWords }) {
 const FILES: readonly (readonly [name: string, what: keyof MethodWords['data']['files']])[] = [
   ['incidents.geojson', 'geojson'],
   ['incidents.csv', 'csv'],
+  ['incidents-hxl.csv', 'hxl'],
+  ['incidents.xlsx', 'xlsx'],
+  ['incidents.kml', 'kml'],
   ['incidents.schema.json', 'schema'],
   ['context.json', 'context'],
   ['sources.json', 'sources'],
@@ -42,7 +45,15 @@ const FILES: readonly (readonly [name: string, what: keyof MethodWords['data']['
 ]
 
 /** Files that there are in every language. */
-const IN_LANGUAGES = new Set(['incidents.geojson', 'incidents.csv', 'context.json', 'sources.json'])
+const IN_LANGUAGES = new Set([
+  'incidents.geojson',
+  'incidents.csv',
+  'incidents-hxl.csv',
+  'incidents.xlsx',
+  'incidents.kml',
+  'context.json',
+  'sources.json',
+])
 
 /** A file in the language of the page, where it has one. */
 const published = (name: string) => (IN_LANGUAGES.has(name) ? languageFile(name, en.language) : name)

@@ -9,7 +9,7 @@ import type { LanguageCode } from '../model/language.ts'
 import { openReport } from '../model/report.ts'
 import { type Bundle, chunkNamed, firstLoad, hintFirstLoad, outputOf, putStylesBack, stylesOf, takeStyles } from './bundle.ts'
 import { classicScript } from './classic-script.ts'
-import { type PublishedFiles, publishDataset } from './dataset/publish.ts'
+import { type PublishedFiles, publishDataset, publishedText } from './dataset/publish.ts'
 import { readAuthored } from './dataset/read.ts'
 import { answerEmbed, buildEmbed } from './embed.ts'
 import { cardPath } from './head.ts'
@@ -33,7 +33,7 @@ function dataVersion(root: string): string {
   return version
 }
 
-const publish = (root: string): PublishedFiles => publishDataset(path.join(root, 'src/report'), dataVersion(root))
+const publish = (root: string): PublishedFiles => publishDataset(path.join(root, 'src/report'), dataVersion(root), siteAddress())
 
 /**
  * Writes what is published beside the app: the data files (checked: a broken rule fails the build), a page for every incident, month,
@@ -159,8 +159,8 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
     const { bundle, renderer, template } = built.get(code) ?? neverBuilt(code)
     // Cards and maps are drawn here, with the names of the language at hand.
     openReport(readReport(path.join(root, OWN_REPORT), code).report)
-    const geojson = data.get(languageFile('incidents.geojson', code)) ?? ''
-    const sources = data.get(languageFile('sources.json', code)) ?? ''
+    const geojson = publishedText(data, languageFile('incidents.geojson', code))
+    const sources = publishedText(data, languageFile('sources.json', code))
     const said = { ...contacts, digest: sha256(geojson) }
     const mapOf = mapOfPages(root, renderer.messages)
     const pages = await writePages({
@@ -178,7 +178,7 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
       hashes,
       mapOf,
     })
-    await buildEmbed({ root, language: code, out: path.join(out, folder), geojson, places: data.get('places.json') ?? '', renderer })
+    await buildEmbed({ root, language: code, out: path.join(out, folder), geojson, places: publishedText(data, 'places.json'), renderer })
     const all = pages.find(({ kind }) => kind === 'home')?.incidents ?? []
     const tools = openTools(root, all, renderer.messages)
     await drawCards(pages, tools, root, (page, png) => writeFileSync(path.join(out, cardPath(page, renderer.messages)), png))
@@ -245,20 +245,20 @@ async function serveDerived(
   root: string,
   language: LanguageCode,
   address: string,
-): Promise<{ readonly type: string; readonly text: string } | null> {
+): Promise<{ readonly type: string; readonly text: string | Uint8Array } | null> {
   if (address.startsWith('/data/')) {
     const text = publish(root).get(address.slice('/data/'.length))
     return text === undefined ? null : { type: address.endsWith('json') ? 'application/json' : 'text/plain; charset=utf-8', text }
   }
   if (address.startsWith('/embed/')) {
     const data = publish(root)
-    const geojson = data.get(languageFile('incidents.geojson', language)) ?? ''
+    const geojson = publishedText(data, languageFile('incidents.geojson', language))
     const renderer = (await server.ssrLoadModule('/src/pages/render.tsx')) as unknown as Renderer
-    return answerEmbed(address, () => ({ root, language, geojson, places: data.get('places.json') ?? '', renderer }))
+    return answerEmbed(address, () => ({ root, language, geojson, places: publishedText(data, 'places.json'), renderer }))
   }
   if (!/^\/[a-z]+\/([\w.-]+\/)?$/.test(address)) return null
   const renderer = (await server.ssrLoadModule('/src/pages/render.tsx')) as unknown as Renderer
-  const geojson = publish(root).get(languageFile('incidents.geojson', language)) ?? ''
+  const geojson = publishedText(publish(root), languageFile('incidents.geojson', language))
   const pages = renderer.listPages(geojson)
   const page = pages.find((candidate) => `/${candidate.path}` === address)
   if (!page) return null
@@ -267,7 +267,7 @@ async function serveDerived(
     const html = index.replace('data-root="./"', `data-root="${renderer.rootFrom(page.path)}"`)
     return { type: HTML, text: await server.transformIndexHtml(address, html) }
   }
-  const sources = publish(root).get(languageFile('sources.json', language)) ?? ''
+  const sources = publishedText(publish(root), languageFile('sources.json', language))
   const said = { ...siteContacts(), digest: sha256(geojson) }
   const body =
     page.kind === 'document'

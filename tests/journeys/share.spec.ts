@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
 import { shareEn } from '../../src/i18n/share-en.ts'
+import { readSheet } from '../fixtures/workbook.ts'
 import {
   accountTitle,
   countOfAll,
@@ -105,6 +106,36 @@ test('What is shown is saved as table and as data, with its link, version and li
   for (const part of [link, 'CC BY 4.0', `${countOfAll(april)}: April 2020.`]) {
     expect(table.bytes.toString('utf8')).toContain(part)
   }
+})
+
+test('A workbook and a file for Google Earth are made when they are asked for, and what makes them is fetched only then', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await openMap(page, 'months=2020-04')
+  await openShare(page)
+  const april = those(({ months }) => months.includes('2020-04'))
+  const link = await field(page, shareEn.link.view).inputValue()
+  const parts = () => asked.filter((path) => /\/(export-xlsx|kml-of-view)-/.test(path))
+  expect(parts()).toEqual([])
+
+  await dialog(page).getByRole('checkbox', { name: shareEn.take.hxl }).check()
+  const workbook = await saved(page, inDialog(page, shareEn.take.xlsx))
+  expect(workbook.name).toMatch(/april-2020.*\.xlsx$/)
+  const [header = [], tags = [], ...rows] = readSheet(workbook.bytes, 1)
+  expect(rows).toHaveLength(april.length)
+  const day = header.findIndex((cell) => cell?.value === 'first_day')
+  expect(tags[day]?.value).toBe('#date+start')
+  expect(rows.some((row) => row[day]?.type === 'day' && row[day].value.startsWith('2020-04'))).toBe(true)
+  expect(readSheet(workbook.bytes, 2).some((row) => row[1]?.value === link)).toBe(true)
+
+  const kml = await saved(page, inDialog(page, shareEn.take.kml))
+  expect(kml.name).toMatch(/april-2020.*\.kml$/)
+  const text = kml.bytes.toString('utf8')
+  expect(text.match(/<Placemark /g)).toHaveLength(april.length)
+  for (const part of [link.replaceAll('&', '&amp;'), 'CC BY 4.0', '<Folder><name>Civic freedoms</name>']) expect(text).toContain(part)
+  expect(parts()).toHaveLength(2)
 })
 
 test('The picture is saved in the size that is chosen, drawn by the browser, and as a drawing', async ({ page }) => {

@@ -2,30 +2,51 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { listFile } from '../../formats/dataset-file.ts'
-import { featureSchema } from '../../formats/feature.ts'
+import { listFile, parseDataset } from '../../formats/dataset-file.ts'
+import { type FeatureCollection, featureSchema } from '../../formats/feature.ts'
+import { FILE_TYPES } from '../../formats/file-name.ts'
 import { incidentColumns, incidentsCsv } from '../../formats/incidents-csv.ts'
+import { incidentsKml } from '../../formats/incidents-kml.ts'
+import { incidentsXlsx } from '../../formats/incidents-xlsx.ts'
 import { languageFile } from '../../formats/language-file.ts'
+import { languageOf } from '../../i18n/languages.ts'
+import { toldInText } from '../../i18n/told.ts'
+import type { IncidentId } from '../../model/incident.ts'
 import { LANGUAGE_CODES, type LanguageCode } from '../../model/language.ts'
+import { inReport } from '../../model/report.ts'
 import type { Authored } from './authored.ts'
 import { archivedCopy, say, sourcesOf, toFeatureCollection } from './features.ts'
 import { readAuthored } from './read.ts'
+import { messagesOf, toldWords } from './record-words.ts'
 import { brokenRules, faultLines } from './rules.ts'
 
-/** File name under data/ to its text. */
-export type PublishedFiles = ReadonlyMap<string, string>
+/** File name under data/ to its text, or to its bytes where it is none. */
+export type PublishedFiles = ReadonlyMap<string, string | Uint8Array>
+
+/** The text of a published file. @throws Error where there is none, or it is no text */
+export function publishedText(files: PublishedFiles, name: string): string {
+  const text = files.get(name)
+  if (typeof text !== 'string') throw new Error(`data/${name} is no text that is published.`)
+  return text
+}
 
 /**
  * All files that are published from the authored ones.
+ * @param address of the site; null where it is not known, and no file can lead to a page
  * @throws Error that names file, field and reason of every rule that is broken
  */
-export function publishDataset(root: string, version: string): PublishedFiles {
+export function publishDataset(root: string, version: string, address: string | null = null): PublishedFiles {
   const { authored, faults } = readAuthored(root)
   // Links between files are only checked when each file is sound, so that one slip is not reported a hundred times.
   const all = faults.length > 0 ? faults : brokenRules(authored)
   if (all.length > 0) throw new Error(`The dataset breaks ${all.length} rule(s):\n${faultLines(all)}`)
-  const files = new Map<string, string>([
-    ...LANGUAGE_CODES.flatMap((language) => filesOf(authored, language, version)),
+  const files = new Map<string, string | Uint8Array>([
+    ...LANGUAGE_CODES.flatMap((language) => {
+      const make = () => filesOf(authored, language, version, address)
+      const own = authored.said[language]
+      // Workbooks and folders are named in the language of their file.
+      return own ? inReport(own.report, make) : make()
+    }),
     ['incidents.schema.json', jsonSchema(version)],
     ['places.json', placesFile(authored)],
     ['left-out.json', `${JSON.stringify(authored.leftOut, null, 1)}\n`],
@@ -37,18 +58,41 @@ export function publishDataset(root: string, version: string): PublishedFiles {
 }
 
 /** What is published in one language: the records whole, in a table and for the list, the measures, and the footnotes with their notes. */
-function filesOf(authored: Authored, language: LanguageCode, version: string): readonly (readonly [name: string, text: string])[] {
+function filesOf(
+  authored: Authored,
+  language: LanguageCode,
+  version: string,
+  address: string | null,
+): readonly (readonly [name: string, content: string | Uint8Array])[] {
   const collection = toFeatureCollection(authored, language, version)
   const geojson = `${JSON.stringify(collection)}\n`
-  const files: readonly (readonly [name: string, text: string])[] = [
+  const digest = sha256(geojson)
+  const files: readonly (readonly [name: string, content: string | Uint8Array])[] = [
     ['incidents.geojson', geojson],
-    ['list.json', listFile(collection, sha256(geojson))],
+    ['list.json', listFile(collection, digest)],
     ['incidents.csv', incidentsCsv(collection)],
+    ['incidents-hxl.csv', incidentsCsv(collection, true)],
+    ['incidents.xlsx', incidentsXlsx(collection, digest)],
+    ['incidents.kml', kmlFile(collection, geojson, address)],
     ['context.json', `${JSON.stringify(contextFile(authored, language, version))}\n`],
     ['context-band.json', `${JSON.stringify(contextBand(authored, language))}\n`],
     ['sources.json', sourcesFile(authored, language)],
   ]
-  return files.map(([name, text]) => [languageFile(name, language), text])
+  return files.map(([name, content]) => [languageFile(name, language), content])
+}
+
+/** All records for Google Earth, told in their language. */
+function kmlFile(collection: FeatureCollection, geojson: string, address: string | null): string {
+  const language = LANGUAGE_CODES.find((code) => code === collection.metadata.language) ?? 'en'
+  const m = messagesOf(language)
+  const { byId } = parseDataset(geojson).dataset
+  const told = (id: IncidentId): readonly string[] => {
+    const account = byId.get(id)
+    return account ? toldInText(account, m, toldWords(language)) : []
+  }
+  const words = { withoutPin: m.list.withoutPin, told }
+  const pageOf = (id: IncidentId) => (address === null ? null : `${address}${languageOf(language).folder}incidents/${id}/`)
+  return incidentsKml(collection, sha256(geojson), words, pageOf)
 }
 
 /** What is doubtful in a translation, for whoever can say better. */
@@ -59,7 +103,7 @@ function reviewFiles(root: string): readonly (readonly [name: string, text: stri
   })
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
 function jsonSchema(version: string): string {
   // `check` actions (is this EDTF?) have no JSON Schema; the pattern of the rest does.
@@ -112,10 +156,11 @@ function contextBand({ context }: Authored, language: LanguageCode) {
     .map(({ id, title, edtf, planned_end, end_stated }) => ({ id, title: say(title, language), edtf, planned_end, end_stated }))
 }
 
-function datapackage(files: ReadonlyMap<string, string>, version: string): string {
+function datapackage(files: PublishedFiles, version: string): string {
   const resource = (path: string, name: string, format: string, mediatype: string, more: object = {}) => {
-    const text = files.get(path) ?? ''
-    return { name, path, format, mediatype, encoding: 'utf-8', bytes: Buffer.byteLength(text), hash: `sha256:${sha256(text)}`, ...more }
+    const content = files.get(path) ?? ''
+    const encoding = typeof content === 'string' ? { encoding: 'utf-8' } : {}
+    return { name, path, format, mediatype, ...encoding, bytes: Buffer.byteLength(content), hash: `sha256:${sha256(content)}`, ...more }
   }
   const numeric = new Set(['lat', 'lon'])
   const fields = incidentColumns().map((name) => ({
@@ -140,6 +185,9 @@ function datapackage(files: ReadonlyMap<string, string>, version: string): strin
               profile: 'tabular-data-resource',
               schema: { fields, primaryKey: 'id', missingValues: [''] },
             }),
+            own('incidents-hxl.csv', 'incidents-table-hxl', 'csv', 'text/csv'),
+            own('incidents.xlsx', 'incidents-workbook', 'xlsx', FILE_TYPES.xlsx),
+            own('incidents.kml', 'incidents-kml', 'kml', FILE_TYPES.kml),
             own('list.json', 'list', 'json', 'application/json'),
             own('context.json', 'context', 'json', 'application/json'),
             own('sources.json', 'sources', 'json', 'application/json'),

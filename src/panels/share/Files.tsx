@@ -9,7 +9,7 @@ import { Radios } from './Radios.tsx'
 import { Row } from './Row.tsx'
 import styles from './Share.module.css'
 import { Download, Printer } from './ShareIcons.tsx'
-import { save, TYPES } from './save.ts'
+import { type Made, save, TYPES } from './save.ts'
 import type { Shared } from './use-shared.ts'
 
 interface Props {
@@ -21,12 +21,24 @@ interface Props {
 export function Files({ shared, say }: Props) {
   const { about, incidents, subject, waiting } = shared
   const [dialect, setDialect] = useState<CsvDialect>(() => dialectFor(navigator.language))
+  const [hxl, setHxl] = useState(false)
   const blocked = waiting || incidents.length === 0
   const ids = incidents.map(({ id }) => id)
   const why = waiting ? s.take.notSearched : incidents.length === 0 ? s.take.nothing : null
-  const saveAs = async (extension: 'csv' | 'geojson', make: (text: string) => string) => {
+  const saveAs = async (extension: 'csv' | 'xlsx' | 'geojson' | 'kml', make: (text: string) => Made | Promise<Made>) => {
     const text = await loadAccounts().catch(() => null)
     say(text === null ? s.take.noData : await save(about, extension, TYPES[extension], () => make(text)))
+  }
+  // What writes these two is fetched when they are asked for: hardly anybody takes both, and one needs a library.
+  const saveXlsx = async () => {
+    const part = await import('../../formats/export-xlsx.ts').catch(() => null)
+    if (part === null) say(s.failed)
+    else await saveAs('xlsx', (text) => part.exportXlsx(text, ids, about, hxl))
+  }
+  const saveKml = async () => {
+    const part = await import('./kml-of-view.ts').catch(() => null)
+    if (part === null) say(s.failed)
+    else await saveAs('kml', (text) => part.kmlOfView(text, ids, shared))
   }
   return (
     <>
@@ -38,12 +50,13 @@ export function Files({ shared, say }: Props) {
         blocked={waiting}
         onClick={() => void printBrief(subject).catch(() => say(s.failed))}
       />
+      <Row icon={<Download />} name={s.take.xlsx} hint={s.take.xlsxHint} blocked={blocked} onClick={() => void saveXlsx()} />
       <Row
         icon={<Download />}
         name={s.take.csv}
         hint={s.take.csvHint}
         blocked={blocked}
-        onClick={() => void saveAs('csv', (text) => exportCsv(text, ids, about, dialect))}
+        onClick={() => void saveAs('csv', (text) => exportCsv(text, ids, about, dialect, hxl))}
       />
       <div className={styles.under}>
         <Radios
@@ -56,6 +69,11 @@ export function Files({ shared, say }: Props) {
           onChange={setDialect}
         />
         <p className={styles.note}>{s.take.dialectWhy}</p>
+        <label className={styles.box}>
+          <input type="checkbox" checked={hxl} onChange={({ target }) => setHxl(target.checked)} />
+          {s.take.hxl}
+        </label>
+        <p className={styles.note}>{s.take.hxlWhy}</p>
       </div>
       <Row
         icon={<Download />}
@@ -64,6 +82,7 @@ export function Files({ shared, say }: Props) {
         blocked={blocked}
         onClick={() => void saveAs('geojson', (text) => exportGeojson(text, ids, about))}
       />
+      <Row icon={<Download />} name={s.take.kml} hint={s.take.kmlHint} blocked={blocked} onClick={() => void saveKml()} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { en } from '../../../src/i18n/en.ts'
 import { shareEn } from '../../../src/i18n/share-en.ts'
 import { today } from '../../../src/model/date.ts'
 import { incidentText } from '../../../src/panels/share/incident-text.ts'
+import { readSheet } from '../../fixtures/workbook.ts'
 import { button, dataset, field, openShare, publishedArrives, ROOT, serveSite, status, watchSaved } from './share-fixture.tsx'
 
 beforeEach(() => serveSite())
@@ -79,6 +80,38 @@ describe('files of what is shown', () => {
     expect(text.charCodeAt(0)).toBe(0xfeff)
     expect(text.slice(1).split('\r\n')[0]).toContain(`id${separator}lat${separator}lon${separator}title`)
     expect(text.split('\r\n')).toHaveLength(3)
+  })
+
+  it('are a workbook with days as days, with HXL tags in the second row of both tables where they are asked for', async () => {
+    await publishedArrives()
+    const saved = watchSaved()
+    const user = await openShare('#months=2020-04')
+    await user.click(button('Save the workbook'))
+    await waitFor(async () => expect((await saved.last()).name).toMatch(/april-2020.*\.xlsx$/))
+    const { type, bytes } = await saved.last()
+    expect(type).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    const [header = [], ...rows] = readSheet(bytes, 1)
+    expect(rows.map(([id]) => id?.value)).toEqual(['april'])
+    expect(header[0]?.value).toBe('id')
+    await user.click(screen.getByRole('checkbox', { name: 'With HXL tags in the second row' }))
+    await user.click(button('Save the workbook'))
+    await waitFor(async () => expect(readSheet((await saved.last()).bytes, 1)[1]?.[0]?.value).toBe('#event+id'))
+    await user.click(button('Save the table'))
+    await waitFor(async () => expect((await saved.last()).text.split('\r\n')[1]).toMatch(/^#event\+id[,;]#geo\+lat/))
+  })
+
+  it('are a file for Google Earth with the folders of the filters, told in the words of the page', async () => {
+    await publishedArrives()
+    const saved = watchSaved()
+    const user = await openShare('#categories=assembly')
+    await user.click(button('Save for Google Earth'))
+    await waitFor(async () => expect((await saved.last()).name).toMatch(/\.kml$/))
+    const { type, text } = await saved.last()
+    expect(type).toBe('application/vnd.google-earth.kml+xml')
+    expect(text.match(/<Placemark id="\w+"/g)).toEqual(['<Placemark id="april"', '<Placemark id="undated"'])
+    for (const part of ['<name>Civic freedoms</name>', '<name>Assembly</name>', 'What officials said: Officials said something else.[7]'])
+      expect(text).toContain(part)
+    expect(text).toContain(`<atom:link href="${ROOT}incidents/april/"/>`)
   })
 
   it('are refused in words where nothing matches', async () => {

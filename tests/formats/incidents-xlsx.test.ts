@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { exportCsv, viewColumns } from '../../src/formats/export-csv.ts'
+import { exportXlsx } from '../../src/formats/export-xlsx.ts'
+import { hxlRow } from '../../src/formats/hxl.ts'
+import { incidentColumns } from '../../src/formats/incidents-csv.ts'
+import { anAbout } from '../fixtures/about.ts'
+import { readCsv } from '../fixtures/csv.ts'
+import { aCollection, idsOf } from '../fixtures/incident.ts'
+import { dataset, files, text, version } from '../fixtures/published.ts'
+import { readSheet } from '../fixtures/workbook.ts'
+
+const published = text('incidents.geojson')
+const about = anAbout({ version })
+const ids = idsOf(dataset.incidents)
+const bytesOf = (name: string) => files.get(name) as Uint8Array
+const values = (row: readonly ({ readonly value: string } | null)[], width: number) =>
+  Array.from({ length: width }, (_, column) => row[column]?.value ?? '')
+
+describe('the published workbook', () => {
+  it.each(['', '.ru', '.kk'])('has the cells of the table, cell by cell (incidents%s.xlsx)', (language) => {
+    const table = readCsv(text(`incidents${language}.csv`).slice(1))
+    const rows = readSheet(bytesOf(`incidents${language}.xlsx`), 1).map((row) => values(row, incidentColumns().length))
+    // In CSV an apostrophe keeps a formula away; here the cell itself is a text.
+    expect(rows).toEqual(table.map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@])/, ''))))
+  })
+
+  it('has days as days, coordinates as numbers, and EDTF as text beside them', () => {
+    const [, ...rows] = readSheet(bytesOf('incidents.xlsx'), 1)
+    const types = (column: string) => new Set(rows.flatMap((row) => row[incidentColumns().indexOf(column)]?.type ?? []))
+    for (const column of ['first_day', 'last_day']) expect(types(column)).toEqual(new Set(['day']))
+    for (const column of ['lat', 'lon']) expect(types(column)).toEqual(new Set(['number']))
+    expect(types('place_approximate')).toEqual(new Set(['boolean']))
+    expect(types('dates')).toEqual(new Set(['text']))
+    expect(rows.some((row) => row[incidentColumns().indexOf('dates')]?.value.includes('edtf: 2020-03-21~/2020-04-15~'))).toBe(true)
+  })
+
+  it('says on its second sheet where it is from', () => {
+    const said = Object.fromEntries(readSheet(bytesOf('incidents.ru.xlsx'), 2).map((row) => values(row, 2)))
+    expect(said).toMatchObject({ language: 'ru', dataset_version: `v${version}`, fields: 'incidents.schema.json' })
+    expect(said['dataset_sha256']).toMatch(/^sha256:[0-9a-f]{64}$/)
+    expect(said['licence']).toContain('https://creativecommons.org/licenses/by/4.0/')
+  })
+})
+
+describe('a view as a workbook', () => {
+  it('has the rows of its table, and says on a second sheet which view it is', () => {
+    const shown = ids.slice(3, 12)
+    const table = readCsv(exportCsv(published, shown, about, 'comma').slice(1))
+    const made = exportXlsx(published, shown, about, false)
+    expect(readSheet(made, 1).map((row) => values(row, viewColumns().length))).toEqual(table)
+    const said = readSheet(made, 2)
+    expect(said.find(([name]) => name?.value === 'made')?.[1]).toEqual({ type: 'day', value: about.made })
+    expect(said.find(([name]) => name?.value === 'view_link')?.[1]?.value).toBe(about.link)
+  })
+
+  it('keeps words that look like a formula as they were typed', () => {
+    const file = JSON.stringify(aCollection([{ title: '=1+1' }]))
+    const shown = '1 of 93 records: “=1, =2”.'
+    const [header = [], row = []] = readSheet(exportXlsx(file, ['incident-1'], anAbout({ shown }), false), 1)
+    const cell = (column: string) => row[header.findIndex((name) => name?.value === column)]
+    expect(cell('title')).toEqual({ type: 'text', value: '=1+1' })
+    expect(cell('view')).toEqual({ type: 'text', value: shown })
+  })
+
+  it('says in one row where it is from, if nothing is shown', () => {
+    const rows = readSheet(exportXlsx(published, [], about, false), 1)
+    expect(rows).toHaveLength(2)
+    expect(values(rows[1]!, viewColumns().length).slice(0, 3)).toEqual(['', '', ''])
+    expect(rows[1]!.at(-1)?.value).toContain('IPHR and KIBHR')
+  })
+})
+
+describe('HXL tags', () => {
+  it('stand in the second row of table and workbook where they are asked for, and nothing else changes', () => {
+    const shown = ids.slice(0, 5)
+    const [header, tags, ...rows] = readCsv(exportCsv(published, shown, about, 'comma', true).slice(1))
+    const [plainHeader, ...plainRows] = readCsv(exportCsv(published, shown, about, 'comma').slice(1))
+    expect([header, rows]).toEqual([plainHeader, plainRows])
+    expect(tags).toEqual(hxlRow(viewColumns(), 'en'))
+    expect(values(readSheet(exportXlsx(published, shown, about, true), 1)[1]!, viewColumns().length)).toEqual(tags)
+  })
+
+  it('are written as the standard says, one for every column', () => {
+    for (const tag of hxlRow(viewColumns(), 'kk')) expect(tag).toMatch(/^#[a-z][a-z0-9_]*(\+[a-z][a-z0-9_]*)+$/)
+    expect(new Set(hxlRow(viewColumns(), 'en')).size).toBe(viewColumns().length)
+  })
+
+  it('lead tools to places, days and titles, and call nothing a date or a number of people that is none', () => {
+    const tag = (column: string) => hxlRow([column], 'ru')[0]
+    expect(['title', 'lat', 'lon', 'first_day', 'last_day', 'region', 'place'].map(tag)).toEqual([
+      '#event+name+i_ru',
+      '#geo+lat',
+      '#geo+lon',
+      '#date+start',
+      '#date+end',
+      '#adm1+name+i_ru',
+      '#loc+name+i_ru',
+    ])
+    const named = (word: string) => viewColumns().filter((column) => tag(column)?.startsWith(word))
+    expect([named('#date'), named('#affected')]).toEqual([['first_day', 'last_day'], []])
+  })
+
+  it('are published as a table in every language', () => {
+    for (const language of ['en', 'ru', 'kk']) {
+      const [header, tags, ...rows] = readCsv(text(`incidents-hxl${language === 'en' ? '' : `.${language}`}.csv`).slice(1))
+      expect(tags).toEqual(hxlRow(header!, language))
+      expect(rows).toHaveLength(dataset.incidents.length)
+    }
+  })
+})
