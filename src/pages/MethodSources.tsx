@@ -37,12 +37,13 @@ const FILES: readonly (readonly [name: string, what: keyof MethodWords['data']['
   ['sources.json', 'sources'],
   ['places.json', 'places'],
   ['left-out.json', 'leftOut'],
+  ['changes.json', 'changes'],
   ['datapackage.json', 'package'],
   ['SHA256SUMS', 'sums'],
 ]
 
 /** Files that there are in every language. */
-const IN_LANGUAGES = new Set(['incidents.geojson', 'incidents.csv', 'context.json', 'sources.json'])
+const IN_LANGUAGES = new Set(['incidents.geojson', 'incidents.csv', 'context.json', 'sources.json', 'changes.json'])
 
 /** A file in the language of the page, where it has one. */
 const published = (name: string) => (IN_LANGUAGES.has(name) ? languageFile(name, en.language) : name)

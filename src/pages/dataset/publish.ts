@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
+import type { Release } from '../../formats/changes-file.ts'
 import { listFile } from '../../formats/dataset-file.ts'
 import { FeatureSchema } from '../../formats/feature.ts'
 import { INCIDENT_COLUMNS, incidentsCsv } from '../../formats/incidents-csv.ts'
@@ -10,6 +11,7 @@ import { LANGUAGE_CODES, type LanguageCode } from '../../model/language.ts'
 import type { Authored } from './authored.ts'
 import { archivedCopy, say, sourcesOf, toFeatureCollection } from './features.ts'
 import { readAuthored } from './read.ts'
+import { MEASURE } from './record-digest.ts'
 import { brokenRules, faultLines } from './rules.ts'
 
 /** File name under data/ to its text. */
@@ -47,6 +49,7 @@ function filesOf(authored: Authored, language: LanguageCode, version: string): r
     ['context.json', `${JSON.stringify(contextFile(authored, language, version))}\n`],
     ['context-band.json', `${JSON.stringify(contextBand(authored, language))}\n`],
     ['sources.json', sourcesFile(authored, language)],
+    ['changes.json', changesFile(authored, language)],
   ]
   return files.map(([name, text]) => [languageFile(name, language), text])
 }
@@ -97,6 +100,24 @@ function sourcesFile(authored: Authored, language: LanguageCode): string {
   return `[\n${lines.map((line) => JSON.stringify(line)).join(',\n')}\n]\n`
 }
 
+/** Every version of the data with what changed; the states that it left are for the build alone. */
+function changesFile({ releases, incidents, context }: Authored, language: LanguageCode): string {
+  const titles = new Map([
+    ...incidents.map(({ incident: { id, title } }) => [id, say(title, language)] as const),
+    ...context.map(({ id, title }) => [MEASURE + id, say(title, language)] as const),
+  ])
+  const published: readonly Release[] = releases.map(({ version, date, changes }) => ({
+    version,
+    date,
+    changes: changes.map(({ how, records, text }) => ({
+      how,
+      records: records === 'all' ? records : records.map((id) => ({ id, title: titles.get(id) ?? null })),
+      text: say(text, language),
+    })),
+  }))
+  return `${JSON.stringify(published, null, 1)}\n`
+}
+
 /** Each place with its names and other spellings, a line each: what the search needs of the gazetteer. */
 function placesFile({ places }: Authored): string {
   return `[\n${places.map(({ id, names, also }) => JSON.stringify({ id, names, also })).join(',\n')}\n]\n`
@@ -143,6 +164,7 @@ function datapackage(files: ReadonlyMap<string, string>, version: string): strin
             own('list.json', 'list', 'json', 'application/json'),
             own('context.json', 'context', 'json', 'application/json'),
             own('sources.json', 'sources', 'json', 'application/json'),
+            own('changes.json', 'changes', 'json', 'application/json'),
             own('context-band.json', 'context-band', 'json', 'application/json'),
           ]
         }),

@@ -9,10 +9,12 @@ import {
   AuthoredContext,
   AuthoredIncident,
   AuthoredPlace,
+  AuthoredRelease,
   AuthoredSource,
   LeftOut,
   ReportParagraph,
   Retired,
+  Version,
 } from './authored.ts'
 import type { Fault } from './rules.ts'
 import { readPersons, strayWords, wordsFor } from './words.ts'
@@ -25,8 +27,8 @@ export interface Reading {
 
 /**
  * Reads the authored files of a folder.
- * @param root the folder that holds incidents/, places.json, sources.json, archive.json, actors.json, context.json, left-out.json, retired.json and
- * paragraphs.json
+ * @param root the folder that holds incidents/, places.json, sources.json, archive.json, actors.json, context.json, left-out.json, retired.json,
+ * changes.json, version.json and paragraphs.json
  */
 export function readAuthored(root: string): Reading {
   const faults: Fault[] = []
@@ -90,6 +92,8 @@ export function readAuthored(root: string): Reading {
       context: list(AuthoredContext, 'context.json', ({ id }) => id),
       leftOut: list(LeftOut, 'left-out.json', (_, index) => index),
       retired: list(Retired, 'retired.json', ({ id }) => id),
+      version: check(Version, json('version.json'), 'version.json')?.version ?? '',
+      releases: list(AuthoredRelease, 'changes.json', ({ version }) => version),
       persons: readPersons(root),
       paragraphs: list(ReportParagraph, PARAGRAPHS),
     },
