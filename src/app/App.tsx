@@ -15,6 +15,7 @@ import { LanguageOffer } from '../panels/LanguageOffer.tsx'
 import { Masthead } from '../panels/Masthead.tsx'
 import { Notices } from '../panels/Notices.tsx'
 import { followPrintKey } from '../panels/print/print.ts'
+import { Region } from '../panels/Region.tsx'
 import { SearchBox } from '../panels/SearchBox.tsx'
 import { SheetHead } from '../panels/SheetHead.tsx'
 import { Shown } from '../panels/Shown.tsx'
@@ -42,54 +43,66 @@ export function App({ onStart }: Props) {
   const sheet = useApp((state) => state.sheet)
   const account = useApp(({ view }) => view.selected !== null)
   return (
-    <div className={styles.page}>
-      <Sprite />
-      <Skip />
-      <Notices />
-      <main className={`${styles.layout} ${phone.layout}`} data-sheet={sheet} data-account={account || undefined}>
-        <FirstMap />
-        <div className={styles.masthead} data-part="masthead">
-          <Masthead />
-        </div>
-        <div className={styles.open} data-part="open">
-          <FiltersButton />
-        </div>
-        <section className={styles.panel} data-part="panel" aria-label={m.page.column}>
-          <div className={styles.scroll} data-part="scroll">
-            <Shown>
-              <div className={styles.search} data-part="search">
-                <SearchBox />
-                <MoreFilters />
-              </div>
-            </Shown>
-            <div className={styles.filters} data-part="filters">
-              <KindFilter />
-              <CategoryFilter />
+    <Region what={m.failure.page}>
+      <div className={styles.page}>
+        <Sprite />
+        <Skip />
+        <Notices />
+        <main className={`${styles.layout} ${phone.layout}`} data-sheet={sheet} data-account={account || undefined}>
+          <FirstMap />
+          <div className={styles.masthead} data-part="masthead">
+            <Masthead />
+          </div>
+          <div className={styles.open} data-part="open">
+            <FiltersButton />
+          </div>
+          <section className={styles.panel} data-part="panel" aria-label={m.page.column}>
+            <div className={styles.scroll} data-part="scroll">
+              <Region what={m.failure.filtering}>
+                <Shown>
+                  <div className={styles.search} data-part="search">
+                    <SearchBox />
+                    <MoreFilters />
+                  </div>
+                </Shown>
+                <div className={styles.filters} data-part="filters">
+                  <KindFilter />
+                  <CategoryFilter />
+                </div>
+              </Region>
+              <Region what={m.failure.list}>
+                <IncidentList />
+              </Region>
+              <DataVersion />
             </div>
-            <IncidentList />
-            <DataVersion />
+            <ColumnFooter />
+          </section>
+          <section className={styles.map} data-part="map" id="map" tabIndex={-1} aria-label={m.map.name}>
+            <MapSlot />
+            <div className={styles.beside} data-part="beside">
+              <Region what={m.map.failed}>
+                <WithoutPin />
+              </Region>
+            </div>
+          </section>
+          <div className={styles.head} data-part="head">
+            <SheetHead />
           </div>
-          <ColumnFooter />
-        </section>
-        <section className={styles.map} data-part="map" id="map" tabIndex={-1} aria-label={m.map.name}>
-          <MapSlot />
-          <div className={styles.beside} data-part="beside">
-            <WithoutPin />
+          <div className={styles.months} data-part="months">
+            <Region what={m.failure.timeline}>
+              <Timeline />
+            </Region>
           </div>
-        </section>
-        <div className={styles.head} data-part="head">
-          <SheetHead />
-        </div>
-        <div className={styles.months} data-part="months">
-          <Timeline />
-        </div>
-        <div className={styles.account} data-part="account">
-          <DetailPanel />
-        </div>
-      </main>
-      <Filters />
-      <LanguageOffer />
-      <Announcer />
-    </div>
+          <div className={styles.account} data-part="account">
+            <Region what={m.account.failed}>
+              <DetailPanel />
+            </Region>
+          </div>
+        </main>
+        <Filters />
+        <LanguageOffer />
+        <Announcer />
+      </div>
+    </Region>
   )
 }

@@ -10,7 +10,7 @@ interface EmbedFile {
   readonly version: string
   readonly language: string
   readonly incidents: readonly Account[]
-  readonly retired: readonly (readonly [old: IncidentId, now: IncidentId])[]
+  readonly retired: readonly (readonly [old: IncidentId, now: IncidentId | null])[]
 }
 
 /** The dataset as text. */

@@ -102,8 +102,8 @@ export interface FileMetadata {
   readonly language: string
   readonly licence: string
   readonly source: string
-  /** Ids that were given out and are no longer used, each with the one that stands for it now. */
-  readonly retired?: Readonly<Record<string, string>>
+  /** Ids that were given out and are no longer used, each with the one that stands for it now; null where it was withdrawn. */
+  readonly retired?: Readonly<Record<string, string | null>>
   /** Of the list alone: SHA-256 of the file that holds the accounts. */
   readonly sha256?: string
 }

@@ -31,8 +31,8 @@ const LONGEST_QUERY = 200
 /** What a link may name. */
 export interface Known {
   readonly incident: (id: string) => boolean
-  /** The record that stands for a retired id now. */
-  readonly instead?: (id: string) => IncidentId | undefined
+  /** The record that stands for a retired id now; null where it was withdrawn. */
+  readonly instead?: (id: string) => IncidentId | null | undefined
   readonly place: (id: string) => boolean
   readonly value: (facet: FacetId, value: string) => boolean
 }
@@ -144,8 +144,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   onmap: (view, value, _, report) => (isYes('onmap', value, report) ? withFilter(view, { onMap: true }) : view),
   incident: (view, value, known, report) => {
     const id = known.incident(value) ? value : known.instead?.(value)
-    if (id !== undefined) return { ...view, selected: id }
-    report('incident', value)
+    if (typeof id === 'string') return { ...view, selected: id }
+    report(id === null ? 'withdrawn' : 'incident', value)
     return view
   },
   places: (view, value, known, report) => ({ ...view, opened: readPlaces(value, known, report) }),

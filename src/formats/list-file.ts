@@ -22,7 +22,7 @@ const CollectionSchema = v.object({
     v.object({
       version: v.string(),
       language: v.string(),
-      retired: v.optional(v.record(v.string(), v.string())),
+      retired: v.optional(v.record(v.string(), v.nullable(v.string()))),
       sha256: v.optional(v.string()),
     }),
   ),
@@ -78,7 +78,7 @@ export function parseCollection<Entry extends Incident>(text: string, read: (raw
   if (byId.size === 0) throw new DatasetError('empty', 'The data file holds no record that can be read.')
   const incidents = Object.freeze(byTime(byId.values()))
   const { version = '', language = 'en', retired: instead = {}, sha256: digest = '' } = collection.output.metadata ?? {}
-  const retired = new Map(Object.entries(instead).filter(([old, id]) => byId.has(id) && !byId.has(old)))
+  const retired = new Map(Object.entries(instead).filter(([old, id]) => (id === null || byId.has(id)) && !byId.has(old)))
   return { dataset: Object.freeze({ version, language, digest, incidents, byId, retired }), problems }
 }
 

@@ -143,8 +143,8 @@ export interface Dataset<Entry extends Incident = Incident> {
   readonly digest: string
   readonly incidents: readonly Entry[]
   readonly byId: ReadonlyMap<IncidentId, Entry>
-  /** Ids that were given out and are no longer used, each with the one that stands for it now. */
-  readonly retired: ReadonlyMap<IncidentId, IncidentId>
+  /** Ids that were given out and are no longer used, each with the one that stands for it now; null where it was withdrawn. */
+  readonly retired: ReadonlyMap<IncidentId, IncidentId | null>
 }
 
 /** Whether a pin is drawn dashed: the place is an area, or its coordinates are the editors' estimate. */

@@ -7,7 +7,7 @@ export interface RecordProblem {
 
 /** A part of a link that means nothing (any more), as it stood there; shown to the reader in words. */
 export interface LinkProblem {
-  readonly part: 'incident' | 'category' | 'month' | 'place' | 'camera' | 'days' | 'value' | 'page' | 'version' | 'unknown'
+  readonly part: 'incident' | 'withdrawn' | 'category' | 'month' | 'place' | 'camera' | 'days' | 'value' | 'page' | 'version' | 'unknown'
   readonly text: string
 }
 

@@ -18,7 +18,9 @@ export function Corrections(props: Props) {
       <p>
         {ask} <Whom {...props} />
       </p>
-      <p>{becomes}</p>
+      <p>
+        <Rich text={becomes} tags={{ changes: within('../changes/') }} />
+      </p>
       <p>
         <Rich text={authors} tags={{ iphr: away('https://www.iphronline.org/'), kibhr: away('https://bureau.kz/') }} />
       </p>

@@ -40,6 +40,7 @@ const FILES: readonly (readonly [name: string, what: keyof MethodWords['data']['
   ['sources.json', 'sources'],
   ['places.json', 'places'],
   ['left-out.json', 'leftOut'],
+  ['changes.json', 'changes'],
   ['datapackage.json', 'package'],
   ['SHA256SUMS', 'sums'],
 ]
@@ -53,6 +54,7 @@ const IN_LANGUAGES = new Set([
   'incidents.kml',
   'context.json',
   'sources.json',
+  'changes.json',
 ])
 
 /** A file in the language of the page, where it has one. */

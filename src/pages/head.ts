@@ -2,6 +2,7 @@ import { LANGUAGES, languageOf } from '../i18n/languages.ts'
 import type { PageMessages } from '../i18n/pages-en.ts'
 import { whenPhrase, wherePhrase } from '../i18n/phrase.ts'
 import { CARD } from './card/size.ts'
+import { FEED, FEED_TYPE } from './feed-name.ts'
 import { pagePath } from './head-path.ts'
 import { escapeMarkup, jsonInHtml, openTag } from './markup.ts'
 import type { SitePage } from './page-list.ts'
@@ -54,9 +55,16 @@ export function headOf(page: SitePage, site: Site, m: PageMessages): string {
       : []),
     ...previewTags(page, site, m),
     ...(isAddressed(site) && page.kind === 'incident' ? [oembedLink(page, site, m)] : []),
+    ...(isAddressed(site) && page.path === 'changes/' ? [feedLink(site, m)] : []),
     // A block of data: no script, so that the policy has nothing to allow.
     `<script type="application/ld+json">${jsonInHtml(structuredData(page, site, m))}</script>`,
   ].join('\n')
+}
+
+/** Where a feed reader that is given the page finds the feed. */
+function feedLink(site: AddressedSite, m: PageMessages): string {
+  const href = pageAddress(languageOf(m.language).folder + FEED, site)
+  return openTag('link', { rel: 'alternate', type: FEED_TYPE, title: m.pages.changes.title, href })
 }
 
 function languageLinks(page: SitePage, site: AddressedSite): readonly string[] {

@@ -12,6 +12,7 @@ import { classicScript } from './classic-script.ts'
 import { type PublishedFiles, publishDataset, publishedText } from './dataset/publish.ts'
 import { readAuthored } from './dataset/read.ts'
 import { answerEmbed, buildEmbed } from './embed.ts'
+import { FEED } from './feed-name.ts'
 import { cardPath } from './head.ts'
 import { builderFor, languagesToBuild } from './language-build.ts'
 import { OWN_REPORT } from './manifest/made.ts'
@@ -19,7 +20,9 @@ import { readReport } from './manifest/report-words.ts'
 import type { SitePage } from './page-list.ts'
 import { mapOfPages } from './page-map.ts'
 import { headersOf, readHeaders } from './policy.ts'
-import { type Contacts, NO_ADDRESS, securityText, siteAddress, siteContacts } from './site.ts'
+import type { DocumentFiles } from './render.tsx'
+import type { Said } from './said.ts'
+import { type Contacts, NO_ADDRESS, type Site, securityText, siteAddress, siteContacts } from './site.ts'
 import { bomOf, LICENCES, licencesText, SBOM } from './supply.ts'
 import { SUMS, sumsOf } from './verify.mjs'
 import { INLINE, isStatic, type Renderer, STATIC, staticHtml, writePages, writeSiteFiles } from './write-pages.ts'
@@ -139,10 +142,11 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
   if (!client) throw new Error('The build needs the client environment.')
   // A broken record or address is told before anything is built.
   const data = publish(root)
-  const site = { address: siteAddress(), version: dataVersion(root) }
+  const { retired, releases } = readAuthored(path.join(root, 'src/report')).authored
+  const [newest] = releases
+  const site: Site = { address: siteAddress(), version: dataVersion(root), ...(newest && { modified: newest.date }) }
   if (site.address === null) console.log(NO_ADDRESS)
   const out = path.resolve(root, client.config.build.outDir)
-  const { retired } = readAuthored(path.join(root, 'src/report')).authored
   const contacts = siteContacts()
   const hashes = new Set<string>()
   const others = [...LANGUAGES.map(({ folder }) => `${folder}embed/`), ...[...data.keys()].map((name) => `data/${name}`)]
@@ -160,13 +164,12 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
     // Cards and maps are drawn here, with the names of the language at hand.
     openReport(readReport(path.join(root, OWN_REPORT), code).report)
     const geojson = publishedText(data, languageFile('incidents.geojson', code))
-    const sources = publishedText(data, languageFile('sources.json', code))
-    const said = { ...contacts, digest: sha256(geojson) }
+    const said = saidOf(geojson, site)
     const mapOf = mapOfPages(root, renderer.messages)
     const pages = await writePages({
       out,
       geojson,
-      sources,
+      files: documentFiles(data, code),
       retired,
       script,
       others,
@@ -196,6 +199,17 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
 
 function neverBuilt(language: LanguageCode): never {
   throw new Error(`The app was not built in "${language}".`)
+}
+
+/** What the pages say of this copy in a language. */
+function saidOf(geojson: string, { address }: Pick<Site, 'address'>): Said {
+  return { ...siteContacts(), digest: sha256(geojson), feed: address === null ? null : FEED }
+}
+
+/** What pages of words are written from, in a language. */
+function documentFiles(data: PublishedFiles, language: LanguageCode): DocumentFiles {
+  const text = (name: string) => publishedText(data, languageFile(name, language))
+  return { sources: text('sources.json'), changes: text('changes.json') }
 }
 
 /** Writes the script of the pages without the app. @returns where, seen from the root of the site */
@@ -267,11 +281,10 @@ async function serveDerived(
     const html = index.replace('data-root="./"', `data-root="${renderer.rootFrom(page.path)}"`)
     return { type: HTML, text: await server.transformIndexHtml(address, html) }
   }
-  const sources = publishedText(publish(root), languageFile('sources.json', language))
-  const said = { ...siteContacts(), digest: sha256(geojson) }
+  const said = saidOf(geojson, { address: null })
   const body =
     page.kind === 'document'
-      ? renderer.renderDocument(page, geojson, sources, said)
+      ? renderer.renderDocument(page, geojson, documentFiles(publish(root), language), said)
       : page.kind === 'method'
         ? renderer.renderMethod(geojson, said)
         : renderer.renderList(geojson, pages)

@@ -3,6 +3,7 @@ import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { prerender } from 'react-dom/static'
 import { made } from '#report'
 import { App } from '../app/App.tsx'
+import { parseChanges } from '../formats/changes-file.ts'
 import { parseDataset } from '../formats/dataset-file.ts'
 import { languageFile } from '../formats/language-file.ts'
 import { parseSources } from '../formats/sources-file.ts'
@@ -14,9 +15,11 @@ import { pageMessagesEn } from '../i18n/pages-en.ts'
 import { openReport } from '../model/report.ts'
 import { INITIAL, openDataset, openView, setLanguage, setRoot, store } from '../state/store.ts'
 import { AccessibilityPage } from './documents/AccessibilityPage.tsx'
+import { ChangesPage } from './documents/ChangesPage.tsx'
 import { documentName } from './documents/documents.ts'
 import { SecurityPage } from './documents/SecurityPage.tsx'
 import { SourcesPage } from './documents/SourcesPage.tsx'
+import { feedOf } from './feed.ts'
 import { ListPage } from './ListPage.tsx'
 import { type MethodFacts, MethodPage } from './MethodPage.tsx'
 import type { Notice } from './missing.ts'
@@ -24,6 +27,7 @@ import { MergedNotice, NoticePage } from './NoticePage.tsx'
 import { pageList, type SitePage } from './page-list.ts'
 import { Rich, within } from './Rich.tsx'
 import type { Said } from './said.ts'
+import type { AddressedSite } from './site.ts'
 
 export { embedPage } from './embed-page.ts'
 
@@ -32,7 +36,7 @@ openReport(made)
 /** The words of the language that the build chose. */
 export const messages = pageMessagesEn
 
-const NOTHING: Said = { digest: '', mail: '', security: '' }
+const NOTHING: Said = { digest: '', mail: '', security: '', feed: null }
 
 /** No part of a page, however long, is put at its end to be moved by a script. */
 const WHOLE = Number.POSITIVE_INFINITY
@@ -96,18 +100,42 @@ export function renderWithoutScripts(root: string, site: string): string {
   )
 }
 
+/** The feed of the changes of the data. @param changes text of `data/changes.json` */
+export function renderFeed(changes: string, site: AddressedSite): string {
+  return feedOf(parseChanges(changes), site, documentMessagesEn)
+}
+
+/** What a page with the app says where its script does not come. */
+export function renderLate(): string {
+  return renderToStaticMarkup(
+    <p id="late">
+      <Rich text={messages.pages.late} tags={{ again: within('') }} />
+    </p>,
+  )
+}
+
 /** The method page's body as HTML. */
 export function renderMethod(geojson: string, said: Said = NOTHING): string {
   return renderToString(<MethodPage facts={methodFacts(geojson)} said={said} m={methodMessagesEn} />)
 }
 
-/** The body of a page of words as HTML. @param sources text of `data/sources.json` */
-export function renderDocument(page: SitePage, geojson: string, sources: string, said: Said = NOTHING): string {
+/** What pages of words are written from beside the records. */
+export interface DocumentFiles {
+  /** Text of `data/sources.json`. */
+  readonly sources: string
+  /** Text of `data/changes.json`. */
+  readonly changes: string
+}
+
+/** The body of a page of words as HTML. */
+export function renderDocument(page: SitePage, geojson: string, { sources, changes }: DocumentFiles, said: Said = NOTHING): string {
   const { dataset } = parseDataset(geojson)
   const about = { title: page.title, version: dataset.version, m: documentMessagesEn }
   switch (documentName(page.path)) {
     case 'sources':
       return renderToString(<SourcesPage dataset={dataset} sources={parseSources(sources)} m={documentMessagesEn} />)
+    case 'changes':
+      return renderToString(<ChangesPage {...about} releases={parseChanges(changes)} feed={said.feed} />)
     case 'security':
       return renderToString(<SecurityPage {...about} contact={said.security} />)
     case 'accessibility':

@@ -6,4 +6,6 @@ export interface Said {
   readonly mail: string
   /** Where a weakness is reported, `mailto:` or `https:`; empty where nobody is named. */
   readonly security: string
+  /** Name of the feed at the root of each language; null where there is none. */
+  readonly feed: string | null
 }

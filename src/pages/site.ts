@@ -20,7 +20,7 @@ export function isAddressed(site: Site): site is AddressedSite {
 
 /** What a build without an address says once. */
 export const NO_ADDRESS =
-  'No canonical addresses, sitemap and oEmbed: SITE_ADDRESS does not say where the site will be. For a published site: SITE_ADDRESS=https://example.org/map/ npm run build'
+  'No canonical addresses, sitemap, oEmbed and feed of changes: SITE_ADDRESS does not say where the site will be. For a published site: SITE_ADDRESS=https://example.org/map/ npm run build'
 
 /**
  * The public address of the site: SITE_ADDRESS of the environment, or null where it is not set. Canonical addresses, previews and the

@@ -6,6 +6,7 @@ import type { PageMessages } from '../i18n/pages-en.ts'
 import type { Account } from '../model/incident.ts'
 import { type Bundle, chunkNamed, fontsOf } from './bundle.ts'
 import type { Retired } from './dataset/authored.ts'
+import { FEED } from './feed-name.ts'
 import { headOf, oembedPath } from './head.ts'
 import { inlineStyles } from './inline-styles.ts'
 import { escapeMarkup, openTag } from './markup.ts'
@@ -13,8 +14,9 @@ import { missingNotice, type Notice, retiredNotice, retiredPath, successorOf } f
 import { oembedOf } from './oembed.ts'
 import type { SitePage } from './page-list.ts'
 import { headersFile, policyMeta } from './policy.ts'
+import type { DocumentFiles } from './render.tsx'
 import type { Said } from './said.ts'
-import { isAddressed, type Site } from './site.ts'
+import { type AddressedSite, isAddressed, type Site } from './site.ts'
 import { robotsOf, sitemapOf } from './sitemap.ts'
 
 /** What src/pages/render.tsx gives, built for Node. */
@@ -27,11 +29,13 @@ export interface Renderer {
   readonly rootFrom: (path: string) => string
   readonly renderFirstView: (geojson: string, page: SitePage, said: Said) => Promise<string>
   readonly renderList: (geojson: string, pages: readonly SitePage[]) => string
+  readonly renderLate: () => string
   readonly renderNotice: (notice: Notice) => string
   readonly renderWithoutScripts: (root: string, site: string) => string
   readonly renderMerged: (notice: Notice) => string
   readonly renderMethod: (geojson: string, said: Said) => string
-  readonly renderDocument: (page: SitePage, geojson: string, sources: string, said: Said) => string
+  readonly renderDocument: (page: SitePage, geojson: string, files: DocumentFiles, said: Said) => string
+  readonly renderFeed: (changes: string, site: AddressedSite) => string
 }
 
 /** The entry of the pages without the app, there only to have their styles built. */
@@ -50,6 +54,7 @@ const FIRST_VIEW = '<!--first-view-->'
 /** Where a page says what it is without scripts. */
 const ASIDE = '<div class="noscript">'
 const WITHOUT_SCRIPTS = '<!--without-scripts-->'
+const LATE = '<!--late-->'
 const ROOT = / data-root="[^"]*"/
 const LANG = '<html lang="en">'
 const HEAD = /<!--head-->[\s\S]*<!--\/head-->/
@@ -59,8 +64,8 @@ interface Request {
   readonly out: string
   /** Text of the published records in the language of the renderer. */
   readonly geojson: string
-  /** Text of `data/sources.json` in it. */
-  readonly sources: string
+  /** Further files in it that pages are written from. */
+  readonly files: DocumentFiles
   readonly bundle: Bundle
   readonly renderer: Renderer
   readonly site: Site
@@ -93,7 +98,13 @@ export async function writePages(request: Request): Promise<readonly SitePage[]>
   const m = renderer.messages
   const { folder } = languageOf(m.language)
   const pages = renderer.listPages(geojson)
-  if (!template.includes(POLICY) || !template.includes(WITHOUT_SCRIPTS) || !template.includes(FIRST_VIEW) || !HEAD.test(template))
+  if (
+    !template.includes(POLICY) ||
+    !template.includes(WITHOUT_SCRIPTS) ||
+    !template.includes(LATE) ||
+    !template.includes(FIRST_VIEW) ||
+    !HEAD.test(template)
+  )
     throw new Error('index.html has lost the place of its policy, its head or its first view.')
   const context = { ...request, pages, m, folder, all: pages.find(({ kind }) => kind === 'home')?.incidents ?? [] }
   for (const page of pages) {
@@ -102,6 +113,7 @@ export async function writePages(request: Request): Promise<readonly SitePage[]>
     if (isAddressed(site) && page.kind === 'incident') write(out, oembedPath(page, m), oembedOf(page, site, m))
   }
   for (const gone of context.retired) write(out, `${folder}${retiredPath(gone)}index.html`, await retiredPage(gone, context))
+  if (isAddressed(site)) write(out, folder + FEED, renderer.renderFeed(request.files.changes, site))
   if (folder === '') write(out, '404.html', missingPage(context))
   return pages
 }
@@ -197,6 +209,7 @@ async function appPage(page: SitePage, context: Context, path = page.path): Prom
       // Behind what looks from the root of the site: these look from that of the language.
       .replace(ROOT, () => facts)
       .replace(WITHOUT_SCRIPTS, () => renderer.renderWithoutScripts(renderer.rootFrom(path), root))
+      .replace(LATE, () => renderer.renderLate())
       .replace(HEAD, () => headOf(page, site, m))
       .replace(POLICY, () => policyAndStyles(context, account ? [APP, ACCOUNT] : [APP], root))
       .replace(FIRST_VIEW, () => withMap(view, mapOf(page, all) + asked))
@@ -243,7 +256,7 @@ function staticPage(page: SitePage, context: Context): string {
   const { renderer, site, m } = context
   const root = siteRoot(page.path, context)
   const body =
-    page.kind === 'document' ? renderer.renderDocument(page, context.geojson, context.sources, context.said) : bodyWithMap(page, context)
+    page.kind === 'document' ? renderer.renderDocument(page, context.geojson, context.files, context.said) : bodyWithMap(page, context)
   // Footnotes look as in an account.
   const chunks = page.kind === 'document' ? [APP, ACCOUNT, STATIC] : INLINE
   return staticHtml(policyAndStyles(context, chunks, root) + headOf(page, site, m) + scriptOf(context, root), body, root, m.language)

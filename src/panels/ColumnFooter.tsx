@@ -31,6 +31,8 @@ export function DataVersion() {
   return (
     <p className={styles.data}>
       <a href={`${root}method/#verify`}>{digest === '' ? m.page.dataVersion(version) : m.page.dataDigest(version, shortDigest(digest))}</a>
+      {' · '}
+      <a href={`${root}changes/`}>{m.page.changes}</a>
       <span className={styles.below}>
         <LanguageSwitch />
       </span>

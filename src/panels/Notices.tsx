@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { incidentHref } from '../formats/link-write.ts'
 import { type Messages, useMessages } from '../i18n/messages.ts'
 import type { Failure, LinkProblem } from '../model/problem.ts'
 import { dismissLinkProblems, useApp } from '../state/store.ts'
@@ -9,13 +10,22 @@ import styles from './Notices.module.css'
 export function Notices() {
   const m = useMessages()
   const linkProblems = useApp((state) => state.linkProblems)
+  const root = useApp((state) => state.root)
   const recordProblems = useApp((state) => state.recordProblems)
   return (
     <div role="status">
       {linkProblems.length > 0 ? (
         <Notice title={m.problem.linkTitle} onClose={dismissLinkProblems} closeName={m.problem.dismiss}>
           <p>
-            {linkProblems.map((problem) => linkProblemText(problem, m)).join(' ')} {m.problem.rest}
+            {linkProblems.map((problem) => linkProblemText(problem, m)).join(' ')}{' '}
+            {linkProblems.map(({ part, text }) =>
+              part === 'withdrawn' ? (
+                <a key={text} href={incidentHref(root, text)}>
+                  {m.problem.withdrawnWhy}
+                </a>
+              ) : null,
+            )}{' '}
+            {m.problem.rest}
           </p>
         </Notice>
       ) : null}

@@ -9,6 +9,8 @@ interface Props {
   readonly what: string
   /** What goes on without it, in a sentence; left out where that goes without saying. */
   readonly rest?: string
+  /** Why that may be; left out where it could not be fetched. */
+  readonly why?: string
   /** The error in words. */
   readonly detail: string
   /**
@@ -19,13 +21,13 @@ interface Props {
 }
 
 /** A part of the page could not be had: says what is missing and why that may be, and offers a way out. */
-export function PartFailure({ what, rest, detail, onAgain }: Props) {
+export function PartFailure({ what, rest, why, detail, onAgain }: Props) {
   const m = useMessages()
   return (
     <div className={styles.failed} role="alert">
       <p className={styles.title}>{what}</p>
       <p>
-        {rest} {m.failure.why}
+        {rest} {why ?? m.failure.why}
       </p>
       <button type="button" className={styles.again} onClick={onAgain ?? (() => location.reload())}>
         {onAgain ? m.failure.again : m.failure.reload}

@@ -228,6 +228,12 @@ describe('what a link cannot open', () => {
     expect(read('#incident=older', known).problems).toEqual([{ part: 'incident', text: 'older' }])
   })
 
+  it('that has been withdrawn is named as such, by its old address and in a fragment', () => {
+    const known: Known = { ...NONE, instead: (id) => (id === 'old' ? null : undefined) }
+    const said = { view: DEFAULT_VIEW, problems: [{ part: 'withdrawn', text: 'old' }] }
+    expect(['#incident=old', 'incidents/old/'].map((link) => read(link, known))).toEqual([said, said])
+  })
+
   it('is quoted in short, and told of six times at most', () => {
     const { problems } = read(`#categories=${'x'.repeat(500)},${Array.from({ length: 50 }, (_, index) => `x${index}`).join(',')}`)
     expect(problems.length).toBe(6)
@@ -397,9 +403,16 @@ describe('what a dataset lets a link name', () => {
   })
 
   it('are its retired ids, each by the one that stands for it', () => {
-    const file = { ...aCollection([{ id: 'now' }]), metadata: { version: '1.0.0', language: 'en', retired: { old: 'now', lost: 'gone' } } }
+    const file = {
+      ...aCollection([{ id: 'now' }]),
+      metadata: { version: '1.0.0', language: 'en', retired: { old: 'now', lost: 'gone', withdrawn: null } },
+    }
     const { instead } = knownOf(parseDataset(JSON.stringify(file)).dataset)
-    expect(['old', 'lost', 'now', 'toString', '__proto__'].map((id) => instead?.(id))).toEqual(['now', ...Array(4).fill(undefined)])
+    expect(['old', 'withdrawn', 'lost', 'now', 'toString', '__proto__'].map((id) => instead?.(id))).toEqual([
+      'now',
+      null,
+      ...Array(4).fill(undefined),
+    ])
   })
 
   it('are the values that its incidents have', () => {

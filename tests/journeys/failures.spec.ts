@@ -230,23 +230,6 @@ for (const size of [WIDE, PHONE]) {
   })
 }
 
-test('Where storage is blocked everything works and nothing is said', async ({ page, context }) => {
-  await context.addInitScript(() => {
-    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
-      Object.defineProperty(window, name, {
-        get() {
-          throw new DOMException('The operation is insecure.', 'SecurityError')
-        },
-      })
-    }
-  })
-  await openMap(page)
-  await page.getByRole('button', { name: en.page.theme.dark }).click()
-  await expect(page.getByRole('button', { name: en.page.theme.light })).toBeVisible()
-  await month(page, 'April 2020').click()
-  await expect(sentence(page)).toContainText('April 2020')
-})
-
 test('The list can be read while the map is still held back, and the accounts too', async ({ page }) => {
   let release = () => {}
   const held = new Promise<void>((resolve) => {

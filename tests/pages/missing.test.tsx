@@ -49,7 +49,17 @@ describe('the page of a retired incident', () => {
 })
 
 describe('retired ids', () => {
-  const faults = (retired: typeof authored.retired) => brokenRules({ ...authored, retired }).map(({ file, reason }) => `${file}: ${reason}`)
+  /** Of retired ids of which the list of changes tells. */
+  const faults = (retired: typeof authored.retired) => {
+    const change = {
+      how: 'merged' as const,
+      records: retired.map(({ id }) => id),
+      text: { en: 'Told twice.', ru: 'Дважды.', kk: 'Екі рет.' },
+    }
+    const [newest] = authored.releases
+    const releases = [{ ...newest!, changes: [...newest!.changes, change] }]
+    return brokenRules({ ...authored, retired, releases }).map(({ file, reason }) => `${file}: ${reason}`)
+  }
   const reason = { en: 'Told twice.', ru: 'Рассказано дважды.', kk: 'Екі рет айтылған.' }
 
   it('are sound', () => {

@@ -59,6 +59,9 @@ describe('what is published', () => {
     'context.json',
     'places.json',
     'left-out.json',
+    'changes.json',
+    'changes.ru.json',
+    'changes.kk.json',
     'SHA256SUMS',
   ])('holds %s', (name) => {
     expect(contentOf(name).length).toBeGreaterThan(0)

@@ -34,6 +34,13 @@ describe('messages above the page', () => {
     expect(screen.getByRole('status')).toHaveTextContent('Everything else in it is open.')
   })
 
+  it('say that a record was withdrawn, with the way to the page that says why', () => {
+    render(<Notices />)
+    meanwhile(() => openView(DEFAULT_VIEW, [{ part: 'withdrawn', text: 'old-id' }]))
+    expect(screen.getByRole('status')).toHaveTextContent('“old-id” has been withdrawn. A page in its place says why.')
+    expect(screen.getByRole('link', { name: 'A page in its place says why.' })).toHaveAttribute('href', 'incidents/old-id/')
+  })
+
   it('are closed by the reader', async () => {
     openView(DEFAULT_VIEW, [{ part: 'incident', text: 'x' }])
     render(<Notices />)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CHANGE_KINDS } from '../../formats/changes-file.ts'
 import type { LanguageCode } from '../../model/language.ts'
 import { CERTAINTIES, DATE_ROLES, type DateRole, KINDS, PLACE_BASES, PRECISIONS, SOURCE_KINDS } from '../../model/taxonomy.ts'
 import type { Manifest } from '../manifest/manifest.ts'
@@ -133,6 +134,33 @@ export type AuthoredActor = v.InferOutput<typeof AuthoredActor>
 export const Retired = v.strictObject({ id, reason: localized, see: v.nullable(id) })
 export type Retired = v.InferOutput<typeof Retired>
 
+/** The name of a record in the list of changes: its id; that of a national measure stands behind `context/`. */
+const recordName = v.pipe(
+  v.string(),
+  v.regex(/^(context\/)?[a-z0-9]+(-[a-z0-9]+)*$/, 'a record goes by its id, a measure by context/ and its id'),
+)
+
+const version = v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'a version is three numbers: 1.4.0'))
+export const Version = v.strictObject({ version })
+
+/** A version of the data: what changed in which records and why, and the state in which it left them (see record-digest.ts). */
+export const AuthoredRelease = v.strictObject({
+  version,
+  date: v.string(),
+  changes: v.pipe(
+    v.array(
+      v.strictObject({
+        how: v.picklist(CHANGE_KINDS),
+        records: v.union([v.literal('all'), v.pipe(v.array(recordName), v.minLength(1, 'a change names its records'))]),
+        text: localized,
+      }),
+    ),
+    v.minLength(1, 'a version changes something'),
+  ),
+  digests: v.record(v.string(), v.string()),
+})
+export type AuthoredRelease = v.InferOutput<typeof AuthoredRelease>
+
 /** A paragraph of the report as `npm run report` found it. */
 export const ReportParagraph = v.strictObject({
   page: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -156,6 +184,10 @@ export interface Authored {
   readonly context: readonly AuthoredContext[]
   readonly leftOut: readonly LeftOut[]
   readonly retired: readonly Retired[]
+  /** The version of the dataset, which changes apart from the app's. */
+  readonly version: string
+  /** Every version of the data, the newest first. */
+  readonly releases: readonly AuthoredRelease[]
   /** Names of people by language, each beside its English. */
   readonly persons: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Every paragraph of the report, in its order. */

@@ -34,10 +34,9 @@ export function toFeatureCollection(authored: Authored, language: LanguageCode, 
   }
 }
 
-/** Links to a record that is now part of another open that one. */
+/** Links to a record that is now part of another open that one; of one that was withdrawn they say so. */
 function retiredIds({ retired }: Authored): Pick<FeatureCollection['metadata'], 'retired'> {
-  const leading = retired.flatMap(({ id, see }) => (see === null ? [] : [[id, see] as const]))
-  return leading.length > 0 ? { retired: Object.fromEntries(leading) } : {}
+  return retired.length > 0 ? { retired: Object.fromEntries(retired.map(({ id, see }) => [id, see])) } : {}
 }
 
 const sortKey = ({ categories, place, id }: AuthoredIncident): string => `${categories[0]} ${place ?? ''} ${id}`

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
+import type { Release } from '../../formats/changes-file.ts'
 import { listFile, parseDataset } from '../../formats/dataset-file.ts'
 import { type FeatureCollection, featureSchema } from '../../formats/feature.ts'
 import { FILE_TYPES } from '../../formats/file-name.ts'
@@ -17,6 +18,7 @@ import { inReport } from '../../model/report.ts'
 import type { Authored } from './authored.ts'
 import { archivedCopy, say, sourcesOf, toFeatureCollection } from './features.ts'
 import { readAuthored } from './read.ts'
+import { MEASURE } from './record-digest.ts'
 import { messagesOf, toldWords } from './record-words.ts'
 import { brokenRules, faultLines } from './rules.ts'
 
@@ -77,6 +79,7 @@ function filesOf(
     ['context.json', `${JSON.stringify(contextFile(authored, language, version))}\n`],
     ['context-band.json', `${JSON.stringify(contextBand(authored, language))}\n`],
     ['sources.json', sourcesFile(authored, language)],
+    ['changes.json', changesFile(authored, language)],
   ]
   return files.map(([name, content]) => [languageFile(name, language), content])
 }
@@ -141,6 +144,24 @@ function sourcesFile(authored: Authored, language: LanguageCode): string {
   return `[\n${lines.map((line) => JSON.stringify(line)).join(',\n')}\n]\n`
 }
 
+/** Every version of the data with what changed; the states that it left are for the build alone. */
+function changesFile({ releases, incidents, context }: Authored, language: LanguageCode): string {
+  const titles = new Map([
+    ...incidents.map(({ incident: { id, title } }) => [id, say(title, language)] as const),
+    ...context.map(({ id, title }) => [MEASURE + id, say(title, language)] as const),
+  ])
+  const published: readonly Release[] = releases.map(({ version, date, changes }) => ({
+    version,
+    date,
+    changes: changes.map(({ how, records, text }) => ({
+      how,
+      records: records === 'all' ? records : records.map((id) => ({ id, title: titles.get(id) ?? null })),
+      text: say(text, language),
+    })),
+  }))
+  return `${JSON.stringify(published, null, 1)}\n`
+}
+
 /** Each place with its names and other spellings, a line each: what the search needs of the gazetteer. */
 function placesFile({ places }: Authored): string {
   return `[\n${places.map(({ id, names, also }) => JSON.stringify({ id, names, also })).join(',\n')}\n]\n`
@@ -191,6 +212,7 @@ function datapackage(files: PublishedFiles, version: string): string {
             own('list.json', 'list', 'json', 'application/json'),
             own('context.json', 'context', 'json', 'application/json'),
             own('sources.json', 'sources', 'json', 'application/json'),
+            own('changes.json', 'changes', 'json', 'application/json'),
             own('context-band.json', 'context-band', 'json', 'application/json'),
           ]
         }),

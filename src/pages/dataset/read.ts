@@ -4,7 +4,17 @@ import * as v from 'valibot'
 import { readManifest } from '../manifest/manifest.ts'
 import { readReport } from '../manifest/report-words.ts'
 import { PARAGRAPHS } from '../report/write.ts'
-import { type Authored, AuthoredActor, AuthoredArchive, AuthoredSource, authoredSchemas, ReportParagraph, Retired } from './authored.ts'
+import {
+  type Authored,
+  AuthoredActor,
+  AuthoredArchive,
+  AuthoredRelease,
+  AuthoredSource,
+  authoredSchemas,
+  ReportParagraph,
+  Retired,
+  Version,
+} from './authored.ts'
 import type { Fault } from './rules.ts'
 import { readPersons, strayWords, wordsFor } from './words.ts'
 
@@ -16,8 +26,8 @@ export interface Reading {
 
 /**
  * Reads the authored files of a folder.
- * @param root the folder of the report, which holds manifest.json, incidents/, places.json, sources.json, archive.json, actors.json, context.json, left-out.json, retired.json and
- * paragraphs.json
+ * @param root the folder of the report, which holds manifest.json, incidents/, places.json, sources.json, archive.json, actors.json,
+ * context.json, left-out.json, retired.json, changes.json, version.json and paragraphs.json
  */
 export function readAuthored(root: string): Reading {
   const faults: Fault[] = []
@@ -86,6 +96,8 @@ export function readAuthored(root: string): Reading {
       context: list(AuthoredContext, 'context.json', ({ id }) => id),
       leftOut: list(LeftOut, 'left-out.json', (_, index) => index),
       retired: list(Retired, 'retired.json', ({ id }) => id),
+      version: check(Version, json('version.json'), 'version.json')?.version ?? '',
+      releases: list(AuthoredRelease, 'changes.json', ({ version }) => version),
       persons: readPersons(root),
       paragraphs: list(ReportParagraph, PARAGRAPHS),
     },

@@ -4,6 +4,7 @@ import { footnotesIn } from '../../model/passage.ts'
 import type { Precision } from '../../model/taxonomy.ts'
 import { archiveFaults } from './archive-rules.ts'
 import type { Authored, AuthoredIncident, AuthoredPlace } from './authored.ts'
+import { changeFaults } from './change-rules.ts'
 import { passageFaults } from './passage-rules.ts'
 
 /** A rule that a file breaks: the build fails and prints all of them. */
@@ -39,6 +40,7 @@ export function brokenRules(authored: Authored): readonly Fault[] {
     ...contextFaults(authored),
     ...retiredFaults(authored),
     ...passageFaults(authored),
+    ...changeFaults(authored),
     ...authored.incidents.flatMap(({ file, incident }) => [
       ...(file === `incidents/${incident.id}.json`
         ? []
@@ -90,7 +92,7 @@ function duplicates({ incidents, places, actors, context, sources, retired }: Au
 /** Any object with an `en` text is a text in languages, wherever it stands. */
 function missingLanguages(authored: Authored): readonly Fault[] {
   const walk = (value: unknown, file: string, field: string): Fault[] => {
-    if (Array.isArray(value)) return value.flatMap((item, index) => walk(item, file, `${field}.${index}`))
+    if (Array.isArray(value)) return value.flatMap((item, index) => walk(item, file, field ? `${field}.${index}` : String(index)))
     if (typeof value !== 'object' || value === null) return []
     if ('en' in value && typeof value.en === 'string') {
       const has = new Set(Object.keys(value))
@@ -109,6 +111,7 @@ function missingLanguages(authored: Authored): readonly Fault[] {
     ...walk(authored.sources, 'sources.json', ''),
     ...walk(authored.leftOut, 'left-out.json', ''),
     ...walk(authored.retired, 'retired.json', ''),
+    ...walk(authored.releases, 'changes.json', ''),
   ]
 }
 

@@ -1,0 +1,123 @@
+import type { Page, Route } from '@playwright/test'
+import { en } from '../../src/i18n/en.ts'
+import { shareEn } from '../../src/i18n/share-en.ts'
+import { account, expect, pins, rows, test, zoomIn } from './page.ts'
+
+/**
+ * Every file that a visit asks for is spoilt in turn. What a reader may then see: the part as ever, or words that say what is missing and a
+ * way to try again; never an empty page. `FAULTS=all` spoils each file in every way, which takes long; else each in one way, another for the next.
+ */
+
+const HALF = async (route: Route) => {
+  const answer = await route.fetch()
+  const body = await answer.body()
+  await route.fulfill({ response: answer, body: body.subarray(0, body.length / 2) })
+}
+const FAULTS: readonly (readonly [how: string, answer: (route: Route) => Promise<void>])[] = [
+  ['is missing', (route) => route.fulfill({ status: 404, body: 'not here' })],
+  ['is refused by a broken server', (route) => route.fulfill({ status: 500, body: 'broken' })],
+  ['arrives cut short', HALF],
+  ['is a web page instead', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Log in</title>' })],
+  [
+    'is slow',
+    async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 2000))
+      await route.continue()
+    },
+  ],
+]
+
+interface Step {
+  readonly name: string
+  readonly act: (page: Page) => Promise<void>
+  /** What is there where nothing is spoilt. */
+  readonly there: (page: Page) => ReturnType<Page['locator']>
+}
+const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
+const STEPS: readonly Step[] = [
+  { name: 'opening the page', act: async (page) => void (await page.goto('./#months=2020-04')), there: (page) => pins(page).first() },
+  { name: 'an account', act: (page) => rows(page).first().click(), there: (page) => account(page).getByRole('article') },
+  { name: 'sharing', act: press(en.page.share), there: (page) => page.getByRole('dialog').getByText(shareEn.take.csvHint) },
+  {
+    name: 'further filters',
+    act: press(new RegExp(`^${en.filters.more}`)),
+    there: (page) => page.locator('summary', { hasText: en.facets.region }),
+  },
+  {
+    name: 'the overview',
+    act: press(en.matrix.title),
+    there: (page) => page.getByRole('dialog', { name: en.matrix.title }).getByRole('button').nth(3),
+  },
+  { name: 'days, measures and play', act: press(en.timeline.show), there: (page) => page.getByRole('slider').first() },
+]
+
+/** Resolves once nothing more has been asked for during a while. */
+async function quiet(page: Page, asked: readonly string[]): Promise<void> {
+  for (let before = -1; before !== asked.length; ) {
+    before = asked.length
+    await page.waitForTimeout(700)
+  }
+}
+
+/** Paths of what a step asks for, in the order of asking, without the page itself. */
+async function assetsOf(page: Page, step: Step): Promise<readonly string[]> {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const [open] = STEPS
+  await open?.act(page)
+  await expect(open?.there(page) ?? page.locator('main')).toBeVisible()
+  await quiet(page, asked)
+  if (step !== open) {
+    asked.length = 0
+    await step.act(page)
+    await expect(step.there(page)).toBeVisible()
+    await quiet(page, asked)
+  }
+  return [...new Set(asked)].filter((path) => !path.endsWith('/'))
+}
+
+/** Words that say that something is missing. */
+const said = (page: Page) => page.getByRole('alert').or(page.locator('#late')).filter({ visible: true }).first()
+
+for (const step of STEPS) {
+  test(`Whatever is spoilt of what ${step.name} asks for, the rest works and it can be tried again`, async ({ openContext, watch }) => {
+    test.setTimeout(process.env['FAULTS'] === 'all' ? 3_600_000 : 300_000)
+    // What is spoilt is logged, in as many ways as there are.
+    watch.allow(/^(console|page error)/)
+    const assets = await assetsOf(await (await openContext()).newPage(), step)
+    for (const [index, asset] of assets.entries()) {
+      const faults = process.env['FAULTS'] === 'all' ? FAULTS : FAULTS.slice(index % FAULTS.length).slice(0, 1)
+      for (const [how, answer] of faults) {
+        await test.step(`${asset} ${how}`, async () => {
+          const context = await openContext()
+          const page = await context.newPage()
+          await page.route(`**${asset}`, answer)
+          await STEPS[0]?.act(page)
+          await expect(rows(page).first(), 'the list').toBeVisible()
+          if (step !== STEPS[0]) {
+            await expect(pins(page).first()).toBeVisible()
+            await step.act(page)
+          }
+          // What the page says only after a while it says now.
+          const either = step.there(page).or(said(page)).first()
+          await expect
+            .poll(async () => {
+              await page.evaluate(() => {
+                for (const one of document.getElementById('late')?.getAnimations() ?? []) one.finish()
+              })
+              return either.isVisible()
+            }, `${asset} ${how}`)
+            .toBe(true)
+          await expect(rows(page).first(), 'the list').toBeVisible()
+          await page.unrouteAll({ behavior: 'ignoreErrors' })
+          const again = said(page).getByRole('button').or(said(page).getByRole('link')).last()
+          if (await again.isVisible()) await again.click()
+          await expect(zoomIn(page), `${asset} ${how}, tried again`).toBeVisible()
+          if (step !== STEPS[0] && !(await step.there(page).isVisible())) await step.act(page)
+          await expect(step.there(page), `${asset} ${how}, tried again`).toBeVisible()
+          await context.close()
+        })
+      }
+    }
+  })
+}
