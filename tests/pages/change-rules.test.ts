@@ -29,7 +29,7 @@ const newest = (by: (release: AuthoredRelease) => object) =>
 
 const faults = () => {
   const { authored, faults: shape } = readAuthored(folder)
-  return faultLines([...shape, ...(shape.length > 0 ? [] : brokenRules(authored))]).replaceAll('src/report/', '')
+  return faultLines([...shape, ...(shape.length > 0 ? [] : brokenRules(authored))], folder).replaceAll(`${folder}/`, '')
 }
 
 /** A version 9.0.0 that names some records, as somebody would write it by hand. */

@@ -23,9 +23,9 @@ export interface Kept {
  */
 export function keepChanges(root: string, written: readonly AuthoredRelease[], again: boolean): Kept {
   const { authored, faults } = readAuthored(root)
-  if (faults.length > 0) throw new Error(faultLines(faults))
+  if (faults.length > 0) throw new Error(faultLines(faults, root))
   const [newest, ...older] = written
-  if (!newest) throw new Error('src/report/changes.json has no version.')
+  if (!newest) throw new Error(`${root}/changes.json has no version.`)
   const digests = recordDigests(authored)
   const last = (name: string) => written.find((release) => release.digests[name] !== undefined)?.digests[name]
   const changed = [...digests].filter(([name, digest]) => last(name) !== digest)

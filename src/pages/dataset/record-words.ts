@@ -29,11 +29,6 @@ export function recordWords(language: LanguageCode): RecordWords {
   return WORDS[language]
 }
 
-/** What the published files call the whole. */
-export function siteTitle(language: LanguageCode): string {
-  return `${APP[language].title}: ${APP[language].subtitle}`
-}
-
 /** The words of the interface, for files that speak in sentences. */
 export function messagesOf(language: LanguageCode): Messages {
   return APP[language]

@@ -9,7 +9,7 @@ import { releaseAnchor, releaseTitle } from '../feed.ts'
 import styles from '../MethodPage.module.css'
 import { Part } from '../MethodPart.tsx'
 import { Rich, within } from '../Rich.tsx'
-import { ROOT, SITE } from '../roots.ts'
+import { ROOT, siteRoot } from '../roots.ts'
 import { Document } from './Document.tsx'
 
 interface Props {
@@ -30,7 +30,7 @@ export function ChangesPage({ version, title, releases, feed, m }: Props) {
       <div className={styles.part}>
         <p>{words.lead}</p>
         <p>
-          <Rich text={words.file} tags={{ file: within(`${SITE}data/${languageFile('changes.json', m.language)}`) }} />{' '}
+          <Rich text={words.file} tags={{ file: within(`${siteRoot()}data/${languageFile('changes.json', m.language)}`) }} />{' '}
           {feed === null ? null : <Rich text={words.feed} tags={{ feed: within(ROOT + feed) }} />}
         </p>
       </div>
