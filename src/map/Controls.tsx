@@ -38,7 +38,7 @@ export function Controls() {
           onPress={() => showCountry(map, true)}
         />
       </div>
-      <a className={styles.credit} href={`${root}method/#map`} aria-label={`${m.map.creditName}: ${m.map.credit}`}>
+      <a className={styles.credit} href={`${root}method/#map`} aria-label={`${m.map.credit}: ${m.map.creditName}`}>
         {m.map.credit}
       </a>
     </>
