@@ -20,6 +20,7 @@ import { SheetHead } from '../panels/SheetHead.tsx'
 import { Shown } from '../panels/Shown.tsx'
 import { Timeline } from '../panels/timeline/Timeline.tsx'
 import { WithoutPin } from '../panels/WithoutPin.tsx'
+import { WhereaboutsButton } from '../panels/whereabouts/WhereaboutsButton.tsx'
 import { useApp } from '../state/store.ts'
 import styles from './App.module.css'
 import { FirstMap } from './FirstMap.tsx'
@@ -75,6 +76,7 @@ export function App({ onStart }: Props) {
           <MapSlot />
           <div className={styles.beside} data-part="beside">
             <WithoutPin />
+            <WhereaboutsButton />
           </div>
         </section>
         <div className={styles.head} data-part="head">

@@ -53,6 +53,7 @@ export const PropertiesSchema = v.object({
   place_basis: LISTED.place_basis,
   place_note: v.nullable(text),
   place_approximate: LISTED.place_approximate,
+  place_in_words: v.array(text),
   region: LISTED.region,
   region_id: LISTED.region_id,
   certainty: LISTED.certainty,

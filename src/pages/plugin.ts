@@ -162,6 +162,7 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
       out,
       geojson,
       sources,
+      places: data.get('places.json') ?? '',
       retired,
       script,
       others,
@@ -269,7 +270,7 @@ async function serveDerived(
       ? renderer.renderDocument(page, geojson, sources, said)
       : page.kind === 'method'
         ? renderer.renderMethod(geojson, said)
-        : renderer.renderList(geojson, pages)
+        : renderer.renderList(geojson, pages, publish(root).get('places.json') ?? '')
   const html = staticHtml(STYLES, body, '../', language)
   return { type: HTML, text: await server.transformIndexHtml(address, html) }
 }

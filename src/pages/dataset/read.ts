@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import { PARAGRAPHS } from '../report/write.ts'
@@ -8,6 +8,7 @@ import {
   AuthoredArchive,
   AuthoredContext,
   AuthoredIncident,
+  AuthoredLandmark,
   AuthoredPlace,
   AuthoredSource,
   LeftOut,
@@ -17,6 +18,9 @@ import {
 import type { Fault } from './rules.ts'
 import { readPersons, strayWords, wordsFor } from './words.ts'
 
+/** A report may do without. */
+const LANDMARKS = 'landmarks.json'
+
 /** What stands in src/report, and the faults of shape; a file with a fault is left out of the result. */
 export interface Reading {
   readonly authored: Authored
@@ -25,7 +29,7 @@ export interface Reading {
 
 /**
  * Reads the authored files of a folder.
- * @param root the folder that holds incidents/, places.json, sources.json, archive.json, actors.json, context.json, left-out.json, retired.json and
+ * @param root the folder that holds incidents/, places.json, landmarks.json, sources.json, archive.json, actors.json, context.json, left-out.json, retired.json and
  * paragraphs.json
  */
 export function readAuthored(root: string): Reading {
@@ -84,6 +88,7 @@ export function readAuthored(root: string): Reading {
     authored: {
       incidents,
       places: list(AuthoredPlace, 'places.json'),
+      landmarks: existsSync(path.join(root, LANDMARKS)) ? list(AuthoredLandmark, LANDMARKS) : [],
       sources: list(AuthoredSource, 'sources.json', ({ number }) => number),
       archive: list(AuthoredArchive, 'archive.json'),
       actors: list(AuthoredActor, 'actors.json', ({ id }) => id),
