@@ -21,6 +21,7 @@ import { SheetHead } from '../panels/SheetHead.tsx'
 import { Shown } from '../panels/Shown.tsx'
 import { Timeline } from '../panels/timeline/Timeline.tsx'
 import { WithoutPin } from '../panels/WithoutPin.tsx'
+import { WhereaboutsButton } from '../panels/whereabouts/WhereaboutsButton.tsx'
 import { useApp } from '../state/store.ts'
 import styles from './App.module.css'
 import { FirstMap } from './FirstMap.tsx'
@@ -82,6 +83,7 @@ export function App({ onStart }: Props) {
             <div className={styles.beside} data-part="beside">
               <Region what={m.map.failed}>
                 <WithoutPin />
+                <WhereaboutsButton />
               </Region>
             </div>
           </section>

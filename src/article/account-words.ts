@@ -31,7 +31,12 @@ export function accountFacts(incident: Account, m: Messages): Readonly<Record<'w
   )
   return {
     when: fact(whenPhrase(incident, m), [...roleLines(incident.dates, m), incident.dateNote]),
-    where: fact(wherePhrase(incident, m), [region, incident.placeNote ?? m.precisions[location.precision], basisNote(incident, m)]),
+    where: fact(wherePhrase(incident, m), [
+      region,
+      ...incident.placeInWords,
+      incident.placeNote ?? m.precisions[location.precision],
+      basisNote(incident, m),
+    ]),
     who: fact(groups.map((group) => groupName(group)).join('; ') || accountEn.whoNot, whoNotes),
     certain: fact(m.certainties[certainty], [incident.certaintyNote ?? m.certaintyMeaning[certainty]]),
   }

@@ -57,6 +57,7 @@ export function featureToAccount(feature: Feature): Account {
     notSaid: p.not_said,
     dateNote: p.date_note,
     placeNote: p.place_note,
+    placeInWords: p.place_in_words,
     certaintyNote: p.certainty_note,
     people: p.people.map(quantity),
     namedPersons: p.named_persons,

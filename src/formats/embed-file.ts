@@ -51,6 +51,7 @@ function short(incident: Account): Account {
     notSaid: '',
     dateNote: null,
     placeNote: null,
+    placeInWords: [],
     certaintyNote: null,
     people: [],
     namedPersons: [],

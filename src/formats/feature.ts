@@ -57,6 +57,7 @@ export const propertiesSchema = ofReport(() => {
     place_basis: listed.place_basis,
     place_note: v.nullable(text),
     place_approximate: listed.place_approximate,
+    place_in_words: v.array(text),
     region: listed.region,
     region_id: listed.region_id,
     certainty: listed.certainty,

@@ -8,3 +8,8 @@ const PlacesSchema = v.array(v.object({ id: v.string(), names: v.record(v.string
 export function parsePlaces(text: string): Gazetteer {
   return new Map(v.parse(PlacesSchema, JSON.parse(text)).map(({ id, names, also }) => [id, spellingsOf(Object.values(names), also)]))
 }
+
+/** Text of `data/places.json` to the name of each place in a language. @throws if it is not that file */
+export function parsePlaceNames(text: string, language: string): ReadonlyMap<string, string> {
+  return new Map(v.parse(PlacesSchema, JSON.parse(text)).map(({ id, names }) => [id, names[language] ?? names['en'] ?? id]))
+}

@@ -39,7 +39,7 @@ export function Controls() {
           onPress={() => showCountry(map, true)}
         />
       </div>
-      <a className={styles.credit} href={`${root}method/#map`} aria-label={`${m.map.creditName}: ${report().mapCredit}`}>
+      <a className={styles.credit} href={`${root}method/#map`} aria-label={`${report().mapCredit}: ${m.map.creditName}`}>
         {report().mapCredit}
       </a>
     </>

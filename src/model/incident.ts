@@ -121,6 +121,8 @@ export interface Account extends Incident {
   readonly notSaid: string
   readonly dateNote: string | null
   readonly placeNote: string | null
+  /** Where it lies: the way from a known town, and the nearest other records. */
+  readonly placeInWords: readonly string[]
   readonly certaintyNote: string | null
   readonly people: readonly Quantity[]
   readonly namedPersons: readonly string[]

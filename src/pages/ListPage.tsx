@@ -18,10 +18,12 @@ const GROUPS = [['month'], ['family', 'category'], ['place']] as const
 interface Props {
   readonly dataset: Dataset
   readonly pages: readonly SitePage[]
+  /** What the map shows, in sentences. */
+  readonly mapInWords: readonly string[]
 }
 
 /** All incidents as one static list under their months, without a script; each leads to its own page. The map is drawn in at build. */
-export function ListPage({ dataset, pages }: Props) {
+export function ListPage({ dataset, pages, mapInWords }: Props) {
   const { incidents, version } = dataset
   return (
     <div className={page.page}>
@@ -36,6 +38,10 @@ export function ListPage({ dataset, pages }: Props) {
           {en.title}: {en.subtitle}. {pagesEn.list.lead(incidents.length, version)}
         </p>
         <div className={page.map} id="first-map" />
+        <section className={page.part}>
+          <h2 className={page.heading}>{en.map.inWords}</h2>
+          <p>{mapInWords.join(' ')}</p>
+        </section>
         {listGroups(incidents, 'date', [], null).map((group) => (
           <section key={group.key} className={styles.group}>
             <h2 className={page.heading}>{group.heading.by === 'month' ? capital(monthName(group.heading.month, en)) : group.key}</h2>

@@ -163,6 +163,7 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
       out,
       geojson,
       files: documentFiles(data, code),
+      places: publishedText(data, 'places.json'),
       retired,
       script,
       others,
@@ -270,7 +271,7 @@ async function serveDerived(
       ? renderer.renderDocument(page, geojson, documentFiles(publish(root), language), said)
       : page.kind === 'method'
         ? renderer.renderMethod(geojson, said)
-        : renderer.renderList(geojson, pages)
+        : renderer.renderList(geojson, pages, publishedText(publish(root), 'places.json'))
   const html = staticHtml(STYLES, body, '../', language)
   return { type: HTML, text: await server.transformIndexHtml(address, html) }
 }

@@ -6,13 +6,17 @@ import { App } from '../app/App.tsx'
 import { parseChanges } from '../formats/changes-file.ts'
 import { parseDataset } from '../formats/dataset-file.ts'
 import { languageFile } from '../formats/language-file.ts'
+import { parsePlaceNames } from '../formats/places-file.ts'
 import { parseSources } from '../formats/sources-file.ts'
 import { documentMessagesEn } from '../i18n/documents-en.ts'
 import { en } from '../i18n/en.ts'
 import { languageOf } from '../i18n/languages.ts'
 import { methodMessagesEn } from '../i18n/method-en.ts'
 import { pageMessagesEn } from '../i18n/pages-en.ts'
-import { openReport } from '../model/report.ts'
+import { whereaboutsSentences } from '../i18n/whereabouts-phrase.ts'
+import type { Incident } from '../model/incident.ts'
+import { openReport, report } from '../model/report.ts'
+import { whereaboutsOf } from '../model/whereabouts.ts'
 import { INITIAL, openDataset, openView, setLanguage, setRoot, store } from '../state/store.ts'
 import { AccessibilityPage } from './documents/AccessibilityPage.tsx'
 import { ChangesPage } from './documents/ChangesPage.tsx'
@@ -70,8 +74,16 @@ export function listPages(geojson: string): readonly SitePage[] {
   return pageList(parseDataset(geojson).dataset, en)
 }
 /** The list page's body as HTML. */
-export function renderList(geojson: string, pages: readonly SitePage[]): string {
-  return renderToString(<ListPage dataset={parseDataset(geojson).dataset} pages={pages} />)
+export function renderList(geojson: string, pages: readonly SitePage[], places: string): string {
+  const { dataset } = parseDataset(geojson)
+  return renderToString(<ListPage dataset={dataset} pages={pages} mapInWords={mapInWords(dataset.incidents, places)} />)
+}
+
+/** Where incidents stand, in sentences. @param places text of `data/places.json` */
+function mapInWords(incidents: readonly Incident[], places: string): readonly string[] {
+  const names = parsePlaceNames(places, messages.language)
+  const regions = new Map(report().regions.map((id) => [id, names.get(id) ?? id]))
+  return whereaboutsSentences(whereaboutsOf(incidents, report().regions), regions)
 }
 
 /** The body of a page that only says something, as HTML. */
@@ -84,8 +96,16 @@ export function renderMerged(notice: Notice): string {
   return renderToString(<MergedNotice notice={notice} />)
 }
 
-/** What a reader without scripts is told above the list. @param root of the language @param site root of the site */
-export function renderWithoutScripts(root: string, site: string): string {
+/** Pages whose map is told in words to a reader without scripts. The home page, where every byte counts, leads to the list, which tells it. */
+const TOLD: readonly SitePage['kind'][] = ['month', 'family', 'category', 'place']
+
+/**
+ * What a reader without scripts is told above the list.
+ * @param root of the language
+ * @param site root of the site
+ * @param places text of `data/places.json`
+ */
+export function renderWithoutScripts(root: string, site: string, { kind, incidents }: SitePage, places: string): string {
   const data = (name: string) => within(`${site}data/${languageFile(name, messages.language)}`)
   const tags = {
     list: within(`${root}list/`),
@@ -94,9 +114,12 @@ export function renderWithoutScripts(root: string, site: string): string {
     method: within(`${root}method/`),
   }
   return renderToStaticMarkup(
-    <p>
-      <Rich text={messages.pages.noscript} tags={tags} />
-    </p>,
+    <>
+      <p>
+        <Rich text={messages.pages.noscript} tags={tags} />
+      </p>
+      {TOLD.includes(kind) ? <p>{mapInWords(incidents, places).join(' ')}</p> : null}
+    </>,
   )
 }
 

@@ -28,10 +28,10 @@ export interface Renderer {
   readonly listPages: (geojson: string) => readonly SitePage[]
   readonly rootFrom: (path: string) => string
   readonly renderFirstView: (geojson: string, page: SitePage, said: Said) => Promise<string>
-  readonly renderList: (geojson: string, pages: readonly SitePage[]) => string
+  readonly renderList: (geojson: string, pages: readonly SitePage[], places: string) => string
   readonly renderLate: () => string
   readonly renderNotice: (notice: Notice) => string
-  readonly renderWithoutScripts: (root: string, site: string) => string
+  readonly renderWithoutScripts: (root: string, site: string, page: SitePage, places: string) => string
   readonly renderMerged: (notice: Notice) => string
   readonly renderMethod: (geojson: string, said: Said) => string
   readonly renderDocument: (page: SitePage, geojson: string, files: DocumentFiles, said: Said) => string
@@ -66,6 +66,8 @@ interface Request {
   readonly geojson: string
   /** Further files in it that pages are written from. */
   readonly files: DocumentFiles
+  /** Text of `data/places.json`. */
+  readonly places: string
   readonly bundle: Bundle
   readonly renderer: Renderer
   readonly site: Site
@@ -208,7 +210,7 @@ async function appPage(page: SitePage, context: Context, path = page.path): Prom
       .replaceAll('"./', () => `"${root}`)
       // Behind what looks from the root of the site: these look from that of the language.
       .replace(ROOT, () => facts)
-      .replace(WITHOUT_SCRIPTS, () => renderer.renderWithoutScripts(renderer.rootFrom(path), root))
+      .replace(WITHOUT_SCRIPTS, () => renderer.renderWithoutScripts(renderer.rootFrom(path), root, page, context.places))
       .replace(LATE, () => renderer.renderLate())
       .replace(HEAD, () => headOf(page, site, m))
       .replace(POLICY, () => policyAndStyles(context, account ? [APP, ACCOUNT] : [APP], root))
@@ -248,8 +250,11 @@ function missingPage(context: Context): string {
 
 const scriptOf = ({ script }: Context, root: string): string => `<script defer src="${root}${script}"></script>`
 
-function bodyWithMap(page: SitePage, { geojson, renderer, said, mapOf, all, pages }: Context): string {
-  return withMap(page.kind === 'method' ? renderer.renderMethod(geojson, said) : renderer.renderList(geojson, pages), mapOf(page, all))
+function bodyWithMap(page: SitePage, { geojson, renderer, said, mapOf, all, pages, places }: Context): string {
+  return withMap(
+    page.kind === 'method' ? renderer.renderMethod(geojson, said) : renderer.renderList(geojson, pages, places),
+    mapOf(page, all),
+  )
 }
 
 function staticPage(page: SitePage, context: Context): string {

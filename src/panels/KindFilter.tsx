@@ -1,7 +1,7 @@
 import { grouped } from '../i18n/grouped.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { type Messages, useMessages } from '../i18n/messages.ts'
 import { toggleFacet } from '../model/filter.ts'
-import { KINDS } from '../model/taxonomy.ts'
+import { KINDS, type Kind } from '../model/taxonomy.ts'
 import { withoutPart } from '../model/view.ts'
 import { facetCounts } from '../state/selectors.ts'
 import { setFilter, store, useApp } from '../state/store.ts'
@@ -27,7 +27,7 @@ export function KindFilter() {
         <button
           key={kind}
           type="button"
-          aria-label={`${m.kindsMany[kind]} ${grouped(counts.get(kind) ?? 0, m)}`}
+          aria-label={spoken(kind, counts.get(kind) ?? 0, m)}
           aria-pressed={chosen.includes(kind)}
           data-zero={(counts.get(kind) ?? 0) === 0 || undefined}
           onClick={() => setFilter(toggleFacet(currentFilter(), 'kind', kind))}
@@ -37,4 +37,10 @@ export function KindFilter() {
       ))}
     </fieldset>
   )
+}
+
+/** What is seen comes first; where it is short, the whole name follows: "Measures 4, Positive measures". */
+function spoken(kind: Kind, count: number, m: Messages): string {
+  const seen = `${m.kindsShort[kind]} ${grouped(count, m)}`
+  return m.kindsShort[kind] === m.kindsMany[kind] ? seen : `${seen}, ${m.kindsMany[kind]}`
 }

@@ -1,8 +1,8 @@
 import { grouped } from '../i18n/grouped.ts'
 import { useMessages } from '../i18n/messages.ts'
-import { capital, monthName, monthShort } from '../i18n/phrase.ts'
+import { monthName, monthShort } from '../i18n/phrase.ts'
 import { tapMonth } from '../model/filter.ts'
-import { type MonthKey, monthKeys } from '../model/view.ts'
+import { type MonthKey, monthKeys, UNDATED } from '../model/view.ts'
 import { counts } from '../state/selectors.ts'
 import { setFilter, store, useApp } from '../state/store.ts'
 import styles from './MonthBar.module.css'
@@ -28,12 +28,15 @@ function MonthButton({ month }: { readonly month: MonthKey }) {
   const m = useMessages()
   const count = useApp((state) => counts(state).months.get(month) ?? 0)
   const chosen = useApp(({ view }) => view.filter.months.includes(month))
+  // What is seen comes first, so that whoever speaks to the page can say it: "Mar 30 records, March 2020".
+  const seen = `${monthShort(month, m)} ${m.filters.countOf(count)}`
+  const spoken = month === UNDATED ? seen : `${seen}, ${monthName(month, m)}`
   return (
     <button
       type="button"
       className={styles.month}
       aria-pressed={chosen}
-      aria-label={`${capital(monthName(month, m))}, ${m.filters.countOf(count)}`}
+      aria-label={spoken}
       data-zero={count === 0 || undefined}
       onClick={() => setFilter(tapMonth(store.getState().view.filter, month))}
     >

@@ -104,7 +104,7 @@ test.describe('An advocate before a session', () => {
 test('Months alone never hide the undated in silence', async ({ page }) => {
   const undated = RECORDS.filter(({ properties }) => properties.months.length === 0).length
   await openMap(page)
-  await expect(month(page, 'Undated')).toHaveAccessibleName(`Undated, ${undated} records`)
+  await expect(month(page, 'Undated')).toHaveAccessibleName(`Undated ${undated} records`)
   await month(page, 'June 2020').click()
   await expect(column(page).getByRole('button', { name: en.shown.alsoUndated(undated), exact: true })).toBeVisible()
   await expect(column(page).getByRole('heading', { level: 3, name: 'Undated' })).toHaveCount(0)

@@ -95,7 +95,7 @@ test('Tab goes through the page in the order in which it is read, and the focus 
     stops.findIndex(({ name }) => names.includes(name)),
     at(en.map.zoomIn),
     at(/not on the map/),
-    at(/^January 2020/),
+    at(/January 2020$/),
     at(/^Undated/),
   ]
   expect(order).not.toContain(-1)
@@ -106,7 +106,7 @@ test('Tab goes through the page in the order in which it is read, and the focus 
   for (const [part, places, expected] of [
     ['column', stops.map(({ part }, index) => (part === 'column' ? index : -1)), RECORDS.length],
     ['map', stops.map(({ part }, index) => (part === 'map' ? index : -1)), 5],
-    ['months', stops.map(({ name }, index) => (/^[A-Z][a-z]+( 2020)?, \d+ records?$/.test(name) ? index : -1)), 8],
+    ['months', stops.map(({ name }, index) => (/^[A-Z][a-z]+ \d+ records?(, [A-Z][a-z]+ 2020)?$/.test(name) ? index : -1)), 8],
   ] as const) {
     const found = places.filter((index) => index >= 0)
     expect(found.length, part).toBeGreaterThanOrEqual(expected)
@@ -337,7 +337,7 @@ test('Several quick choices are said once, politely', async ({ page }) => {
   // One after the other faster than the pause, by script: a press of Playwright may take longer on a busy machine.
   await page.evaluate(async () => {
     for (const button of document.querySelectorAll<HTMLElement>('button[aria-pressed]')) {
-      if (!/^(April|May|June)/.test(button.getAttribute('aria-label') ?? '')) continue
+      if (!/(April|May|June) 2020$/.test(button.getAttribute('aria-label') ?? '')) continue
       button.click()
       await new Promise((resolve) => setTimeout(resolve, 100))
     }

@@ -125,7 +125,9 @@ const ROW = '/incidents/'
 export const rows = (page: Page): Locator => column(page).locator(`a[href*="${ROW}"]:not([hreflang])`)
 export const rowOf = (page: Page, id: string): Locator => column(page).locator(`a[href$="${ROW}${id}/"]:not([hreflang])`)
 export const sentence = (page: Page): Locator => column(page).locator('[data-part="sentence"]').first()
-export const month = (page: Page, name: string): Locator => page.getByRole('button', { name: new RegExp(`^${name}, \\d+ records?$`) })
+/** A month by its full name, "April 2020", or the undated. */
+export const month = (page: Page, name: string): Locator =>
+  page.getByRole('button', { name: new RegExp(name === en.undated ? `^${name} \\d+ records?$` : `\\d+ records?, ${name}$`) })
 export const listHeading = (page: Page): Locator => column(page).locator('#list-title')
 
 const SINGLE = new RegExp(`\\. (${Object.values(en.certainties).join('|')})\\.`)

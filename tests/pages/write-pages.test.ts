@@ -26,6 +26,7 @@ async function written(where = site) {
     out,
     geojson: text('incidents.geojson'),
     files: { sources: text('sources.json'), changes: text('changes.json') },
+    places: text('places.json'),
     bundle: BUNDLE,
     renderer: { ...renderer, listPages: () => [] },
     site: where,

@@ -14,7 +14,7 @@ const dataset = aDataset([
 it('The kinds of record are chosen beside the families, each with the number that the other filters let through', async () => {
   const user = openApp(<KindFilter />, dataset, '#months=2020-04')
   expect(screen.getByRole('button', { name: 'All 2' })).toHaveAttribute('aria-pressed', 'true')
-  expect(screen.getByRole('button', { name: 'Positive measures 0' })).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: 'Measures 0, Positive measures' })).toBeInTheDocument()
   await user.click(screen.getByRole('button', { name: 'Situations 1' }))
   expect(currentLink()).toBe('months=2020-04&kind=situation')
   expect(screen.getByRole('button', { name: 'Incidents 1' })).toHaveAttribute('aria-pressed', 'false')

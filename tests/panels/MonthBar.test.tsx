@@ -16,32 +16,32 @@ describe('the months', () => {
   it('are named with their year and the number that each would show, the undated last', () => {
     openApp(<MonthBar />, dataset)
     expect(months().map((month) => month.getAttribute('aria-label'))).toEqual([
-      'January 2020, 0 records',
-      'February 2020, 0 records',
-      'March 2020, 1 record',
-      'April 2020, 2 records',
-      'May 2020, 0 records',
-      'June 2020, 0 records',
-      'July 2020, 0 records',
-      'Undated, 1 record',
+      'Jan 0 records, January 2020',
+      'Feb 0 records, February 2020',
+      'Mar 1 record, March 2020',
+      'Apr 2 records, April 2020',
+      'May 0 records, May 2020',
+      'Jun 0 records, June 2020',
+      'Jul 0 records, July 2020',
+      'Undated 1 record',
     ])
   })
 
   it('count within the chosen categories', () => {
     openApp(<MonthBar />, dataset, '#categories=water')
-    expect(screen.getByRole('button', { name: 'April 2020, 1 record' })).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'Apr 1 record, April 2020' })).toBeInTheDocument()
   })
 
   it('are pressed where they are chosen', () => {
     openApp(<MonthBar />, dataset, '#months=2020-04,undated')
     const pressed = months().filter((month) => month.getAttribute('aria-pressed') === 'true')
-    expect(pressed.map((month) => month.getAttribute('aria-label'))).toEqual(['April 2020, 2 records', 'Undated, 1 record'])
+    expect(pressed.map((month) => month.getAttribute('aria-label'))).toEqual(['Apr 2 records, April 2020', 'Undated 1 record'])
     expect(months().every((month) => month.hasAttribute('aria-pressed'))).toBe(true)
   })
 
   it('are chosen and left with a click, by key too', async () => {
     const user = openApp(<MonthBar />, dataset)
-    const april = screen.getByRole('button', { name: /^April/ })
+    const april = screen.getByRole('button', { name: /April/ })
     await user.click(april)
     expect(april).toHaveAttribute('aria-pressed', 'true')
     expect(currentLink()).toBe('months=2020-04')
@@ -53,7 +53,7 @@ describe('the months', () => {
 
   it('make a stretch of months from a second one, and leave the undated as they are', async () => {
     const user = openApp(<MonthBar />, dataset, '#months=2020-03,undated')
-    await user.click(screen.getByRole('button', { name: /^May/ }))
+    await user.click(screen.getByRole('button', { name: /May/ }))
     expect(currentLink()).toBe('months=2020-03,2020-04,2020-05,undated')
   })
 })

@@ -105,6 +105,15 @@ export type AuthoredPlace = v.InferOutput<Schemas['AuthoredPlace']>
 export type AuthoredContext = v.InferOutput<Schemas['AuthoredContext']>
 export type LeftOut = v.InferOutput<Schemas['LeftOut']>
 
+/** A well-known town, and its name as it stands behind "from" in each language: in Russian in the genitive, in Kazakh in the ablative. */
+export const AuthoredLandmark = v.strictObject({
+  id,
+  lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+  lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  from: v.strictObject({ en: words, ru: words, kk: words }),
+})
+export type AuthoredLandmark = v.InferOutput<typeof AuthoredLandmark>
+
 export const AuthoredSource = v.strictObject({
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
   kind: v.picklist(SOURCE_KINDS),
@@ -180,6 +189,8 @@ export interface Authored {
   readonly said: Readonly<Partial<Record<LanguageCode, ReportIn>>>
   readonly incidents: readonly { readonly file: string; readonly incident: AuthoredIncident }[]
   readonly places: readonly AuthoredPlace[]
+  /** Towns from which the way to a place is told. */
+  readonly landmarks?: readonly AuthoredLandmark[]
   readonly sources: readonly AuthoredSource[]
   readonly archive: readonly AuthoredArchive[]
   readonly actors: readonly AuthoredActor[]

@@ -7,6 +7,7 @@ import { countingMonths, possibleDays } from '../../model/incident-dates.ts'
 import type { LanguageCode } from '../../model/language.ts'
 import { report } from '../../model/report.ts'
 import type { Authored, AuthoredIncident } from './authored.ts'
+import { withPlaceInWords } from './place-words.ts'
 import { recordWords } from './record-words.ts'
 
 /** A text in the languages of the dataset. */
@@ -30,9 +31,14 @@ export function toFeatureCollection(authored: Authored, language: LanguageCode, 
       ...retiredIds(authored),
     },
     // Like beside like: the compressed file is a twentieth smaller than in the order of names.
-    features: [...authored.incidents]
-      .sort(({ incident: a }, { incident: b }) => (sortKey(a) < sortKey(b) ? -1 : 1))
-      .map(({ incident }) => toFeature(incident, authored, language, version)),
+    features: withPlaceInWords(
+      [...authored.incidents]
+        .sort(({ incident: a }, { incident: b }) => (sortKey(a) < sortKey(b) ? -1 : 1))
+        .map(({ incident }) => toFeature(incident, authored, language, version)),
+      authored.landmarks ?? [],
+      recordWords(language),
+      language,
+    ),
   }
 }
 
@@ -64,6 +70,8 @@ function toFeature(incident: AuthoredIncident, authored: Authored, language: Lan
     place_basis: incident.place_basis,
     place_note: maybe(incident.place_note),
     place_approximate: place?.approximate ?? false,
+    // Needs the other records too.
+    place_in_words: [],
     region: region ? told(region.names) : null,
     region_id: place?.region ?? null,
     certainty: incident.certainty,

@@ -8,6 +8,7 @@ import {
   type Authored,
   AuthoredActor,
   AuthoredArchive,
+  AuthoredLandmark,
   AuthoredRelease,
   AuthoredSource,
   authoredSchemas,
@@ -18,6 +19,9 @@ import {
 import type { Fault } from './rules.ts'
 import { readPersons, strayWords, wordsFor } from './words.ts'
 
+/** A report may do without. */
+const LANDMARKS = 'landmarks.json'
+
 /** What stands in src/report, and the faults of shape; a file with a fault is left out of the result. */
 export interface Reading {
   readonly authored: Authored
@@ -26,7 +30,7 @@ export interface Reading {
 
 /**
  * Reads the authored files of a folder.
- * @param root the folder of the report, which holds manifest.json, incidents/, places.json, sources.json, archive.json, actors.json,
+ * @param root the folder of the report, which holds manifest.json, incidents/, places.json, landmarks.json, sources.json, archive.json, actors.json,
  * context.json, left-out.json, retired.json, changes.json, version.json and paragraphs.json
  */
 export function readAuthored(root: string): Reading {
@@ -93,6 +97,7 @@ export function readAuthored(root: string): Reading {
       said,
       incidents,
       places: list(AuthoredPlace, 'places.json'),
+      landmarks: existsSync(path.join(root, LANDMARKS)) ? list(AuthoredLandmark, LANDMARKS) : [],
       sources: list(AuthoredSource, 'sources.json', ({ number }) => number),
       archive: optional(AuthoredArchive, 'archive.json'),
       actors: optional(AuthoredActor, 'actors.json', ({ id }) => id),

@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test'
+import { languages } from '../../src/i18n/languages.ts'
+import { expect, PHONE, recordWith, settled, test, WIDE } from './page.ts'
+
+const ACCOUNT = recordWith('with sources', ({ properties }) => properties.sources.length > 0 && properties.place_precision === 'settlement')
+
+/** What is seen on a control and what it is called, where the one does not begin the other. */
+interface Mismatch {
+  readonly seen: string
+  readonly name: string
+}
+
+/**
+ * Controls whose visible words are not in their accessible name, in the same order and from its beginning on (WCAG 2.5.3): who speaks
+ * to the page says what stands there. Numbers alone may stand anywhere in the name.
+ */
+async function mismatches(page: Page): Promise<{ readonly count: number; readonly wrong: readonly Mismatch[] }> {
+  return page.evaluate(() => {
+    const CONTROLS = 'button, a[href], input, select, textarea, summary, [role="button"], [role="option"], [role="slider"]'
+    const isSeen = (node: Node): boolean => {
+      const element = node.parentElement
+      if (!element?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const { width, height } = range.getBoundingClientRect()
+      // Words for screen readers alone stand in a box of a pixel.
+      for (let box: Element | null = element; box; box = box.parentElement) {
+        const { width: w, height: h } = box.getBoundingClientRect()
+        if (getComputedStyle(box).overflow !== 'visible' && (w <= 1 || h <= 1)) return false
+      }
+      return width > 0 && height > 0
+    }
+    const textOf = (root: Element, keep: (node: Node) => boolean): string => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      const found: string[] = []
+      while (walker.nextNode()) if (keep(walker.currentNode)) found.push(walker.currentNode.textContent ?? '')
+      return found.join(' ')
+    }
+    const spoken = (node: Node): boolean =>
+      !node.parentElement?.closest('[aria-hidden="true"], [hidden]') && !node.parentElement?.closest('option')
+    const nameOf = (element: Element): string => {
+      const by = element.getAttribute('aria-labelledby')
+      if (by)
+        return by
+          .split(/\s+/)
+          .map((id) => document.getElementById(id)?.textContent ?? '')
+          .join(' ')
+      const label = element.getAttribute('aria-label')
+      if (label) return label
+      const own = (element as HTMLInputElement).labels?.[0]
+      return textOf(own ?? element, spoken)
+    }
+    const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+    const wrong: Mismatch[] = []
+    let count = 0
+    for (const control of document.querySelectorAll(CONTROLS)) {
+      if (!control.checkVisibility({ visibilityProperty: true })) continue
+      count += 1
+      const label = (control as HTMLInputElement).labels?.[0]
+      const seen = words(textOf(label ?? control, (node) => isSeen(node) && !node.parentElement?.closest('option')))
+      if (seen.length === 0) continue
+      const name = words(nameOf(control))
+      let at = -1
+      const inOrder = seen.every((word) => {
+        at = name.indexOf(word, at + 1)
+        return at >= 0
+      })
+      const numberAlone = seen.every((word) => /^\p{N}+$/u.test(word))
+      if (!inOrder || (!numberAlone && name[0] !== seen[0])) wrong.push({ seen: seen.join(' '), name: name.join(' ') })
+    }
+    return {
+      count,
+      wrong: wrong.filter((one, index) => wrong.findIndex(({ seen, name }) => seen === one.seen && name === one.name) === index),
+    }
+  })
+}
+
+const STATES = [
+  ['the first view', ''],
+  ['filters', '#categories=confinement,water&months=2020-04&kind=situation'],
+  ['an account', `incidents/${ACCOUNT.id}/`],
+  ['the list of a place', `#places=${ACCOUNT.properties.place_id}`],
+  ['nothing', '#categories=water&months=2020-01'],
+  ['a problem', '#incident=never-was'],
+  ['the list page', 'list/'],
+  ['the method page', 'method/'],
+  ['the statement', 'accessibility/'],
+  ['the embed', 'embed/'],
+] as const
+
+for (const { folder, name } of languages()) {
+  for (const [how, size] of [
+    ['a wide page', WIDE],
+    ['a phone', PHONE],
+  ] as const) {
+    test(`In ${name} on ${how} every control is called by what is seen on it`, async ({ page }) => {
+      test.slow()
+      await page.setViewportSize(size)
+      let all = 0
+      const check = async (state: string) => {
+        await settled(page)
+        const { count, wrong } = await mismatches(page)
+        all += count
+        expect(wrong, state).toEqual([])
+      }
+      for (const [state, path] of STATES) {
+        await page.goto('about:blank')
+        await page.goto(`./${folder}${path}`)
+        await expect(page.locator('.leaflet-marker-pane, main h1, .pins').first()).toBeAttached()
+        await check(state)
+      }
+      await page.goto(`./${folder}`)
+      await expect(page.locator('.leaflet-marker-pane')).toBeAttached()
+      // Whatever opens a dialog or unfolds a part, one after the other.
+      const openers = page.locator('button[aria-haspopup="dialog"]:visible, button[aria-expanded="false"]:visible')
+      const number = await openers.count()
+      expect(number).toBeGreaterThan(size === PHONE ? 1 : 3)
+      for (let index = 0; index < number; index += 1) {
+        await page.goto('about:blank')
+        await page.goto(`./${folder}`)
+        await expect(page.locator('.leaflet-marker-pane')).toBeAttached()
+        await openers.nth(index).click()
+        await check(`opened ${index}`)
+      }
+      expect(all).toBeGreaterThan(500)
+    })
+  }
+}
