@@ -2,7 +2,8 @@ import { isWhole, knownOf, type ReadLink, readAsWritten } from '../formats/link-
 import { viewToLink } from '../formats/link-write.ts'
 import { coverage } from '../model/date.ts'
 import type { View } from '../model/view.ts'
-import { openView, store } from '../state/store.ts'
+import { afterFrame } from '../state/later.ts'
+import { openView, type State, store } from '../state/store.ts'
 
 type LinkToView = typeof import('../formats/link.ts').linkToView
 /** Reads damaged links; loaded with the first of them. */
@@ -45,6 +46,8 @@ export function followAddress(): () => void {
   /** Whether more than a move of the map waits to be written. */
   let late = false
   let ended = false
+  /** Changes of the view that wait for the frame that shows them: the browser takes milliseconds for an entry in the history. */
+  let changes: (readonly [state: State, before: State])[] = []
 
   const { root } = store.getState()
   const write = (link: string, push: boolean) => {
@@ -59,6 +62,8 @@ export function followAddress(): () => void {
   const readAddress = () => {
     clearTimeout(timer)
     late = false
+    // The reader has gone on from what they would have written.
+    changes = []
     const { dataset, view } = store.getState()
     const link = linkOf(root)
     // The link is compared, not flagged: what we wrote ourselves is already shown.
@@ -77,12 +82,12 @@ export function followAddress(): () => void {
       if (!ended && linkOf(root) === link) show(linkToView?.(link, known) ?? read)
     })
   }
-  const end = store.subscribe(({ view, playing }, { view: before }) => {
-    if (view === before) return
+  const writeChange = ({ view, playing }: State, { view: before }: State) => {
     clearTimeout(timer)
     if (playing || outline(view) === outline(before)) {
       late ||= withoutCamera(view) !== withoutCamera(before)
       timer = setTimeout(() => {
+        if (changes.length > 0) return writeChanges()
         late = false
         write(viewToLink(store.getState().view), false)
       }, PAUSE)
@@ -92,15 +97,29 @@ export function followAddress(): () => void {
     if (late) write(viewToLink(before), false)
     late = false
     write(viewToLink(view), true)
+  }
+  const writeChanges = () => {
+    const made = changes
+    changes = []
+    for (const [state, before] of made) writeChange(state, before)
+  }
+  let takeBack = () => {}
+  const end = store.subscribe((state, before) => {
+    if (state.view === before.view) return
+    changes.push([state, before])
+    takeBack = afterFrame(writeChanges)
   })
   readAddress()
   addEventListener('popstate', readAddress)
   addEventListener('hashchange', readAddress)
+  addEventListener('pagehide', writeChanges)
   return () => {
     ended = true
+    takeBack()
     clearTimeout(timer)
     end()
     removeEventListener('popstate', readAddress)
     removeEventListener('hashchange', readAddress)
+    removeEventListener('pagehide', writeChanges)
   }
 }

@@ -9,14 +9,13 @@ import { GAP, groupingZoom, pinsAt } from '../model/pins.ts'
 import { placeIndex } from '../model/place-index.ts'
 import type { Theme } from '../model/theme.ts'
 import { cameraLimits } from '../model/view.ts'
+import { useLater } from '../state/later.ts'
 import { type OnMap, onMap } from '../state/selectors.ts'
-import { useApp } from '../state/store.ts'
 import { Basemap } from './Basemap.tsx'
 import { CameraSync, countryBounds } from './CameraSync.tsx'
 import { Controls } from './Controls.tsx'
 import styles from './MapView.module.css'
 import { Pins } from './Pins.tsx'
-import { useNextFrame } from './use-next-frame.ts'
 
 /** The map: our own basemap, the pins, and what moves it. */
 export function MapView({ theme }: { readonly theme: Theme }) {
@@ -78,8 +77,8 @@ function Ground({ theme }: { readonly theme: Theme }) {
   const [zoom, setZoom] = useState(() => map.getZoom())
   useMapEvents({ zoomend: () => setZoom(map.getZoom()) })
   const grouping = groupingZoom(zoom)
-  // The sentence, the counts and the list come in the next frame, the pins in the one behind it; and at first the map itself.
-  const { shown, leftOut, index } = useNextFrame(useApp(onMap), NONE)
+  // The sentence and the numbers come in the next frame, the pins with the list in the one behind it; and at first the map itself.
+  const { shown, leftOut, index } = useLater(onMap, NONE)
   const pins = useMemo(() => pinsAt(shown, grouping, radiusOf, GAP, index), [shown, grouping, index])
   const obstacles = useMemo(() => obstaclesOf(pins, leftOut), [pins, leftOut])
   useEffect(() => {

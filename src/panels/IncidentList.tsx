@@ -1,11 +1,12 @@
-import { lazy, type RefObject, useDeferredValue, useEffect, useRef } from 'react'
+import { lazy, useEffect, useRef } from 'react'
 import { type Messages, useMessages } from '../i18n/messages.ts'
 import { MANY } from '../model/answers.ts'
 import type { ListGroup } from '../model/list.ts'
 import type { PlacePin } from '../model/pins.ts'
-import { isFiltering, type Opened, UNLOCATED } from '../model/view.ts'
-import { allPlaces, hiddenInOpened, listed, listGroups } from '../state/selectors.ts'
-import { open, useApp } from '../state/store.ts'
+import { type Opened, UNLOCATED } from '../model/view.ts'
+import { useLater } from '../state/later.ts'
+import { all, allPlaces, hiddenInOpened, type List, listOf } from '../state/selectors.ts'
+import { open, store, useApp } from '../state/store.ts'
 import { Boundary } from './Boundary.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
 import { Empty } from './Empty.tsx'
@@ -17,51 +18,46 @@ import { OverviewButton } from './matrix/OverviewButton.tsx'
 
 const ManyRows = lazy(() => import('./ManyRows.tsx').then(({ ManyRows }) => ({ default: ManyRows })))
 
-/** All visible incidents, or those of the places that were opened on the map, under the months in which they begin. */
+/**
+ * All visible incidents, or those of the places that were opened on the map, under the months in which they begin. A filter is answered
+ * by the sentence and the numbers first, and by the list in the frame behind, together with the pins.
+ */
 export function IncidentList() {
   const m = useMessages()
-  const list = useRef<HTMLElement>(null)
-  const groups = useApp(listGroups)
-  const limit = useRowLimit(list, groups)
-  const count = useApp((state) => listed(state).length)
-  const opened = useApp(({ view }) => view.opened)
-  const filtering = useApp(({ view }) => isFiltering(view.filter))
+  const { groups, count, opened, filtering } = useList()
+  const many = useApp((state) => all(state).length > MANY)
   return (
-    <section
-      ref={list}
-      aria-labelledby="list-title"
-      aria-busy={(count <= MANY && Number.isFinite(limit)) || undefined}
-      className={opened === null ? undefined : styles.opened}
-    >
+    <section aria-labelledby="list-title" className={opened === null ? undefined : styles.opened}>
       {opened === null ? <ListHeading m={m} /> : <OpenedHeading opened={opened} count={count} m={m} />}
       {count === 0 && opened === null && filtering ? <Empty m={m} /> : null}
-      {count > MANY ? (
-        <Boundary waiting={<Groups groups={groups} limit={SCREEN} />} failed={() => <Groups groups={groups} limit={limit} />}>
+      {many ? (
+        <Boundary waiting={<Groups groups={groups} limit={SCREEN} />} failed={() => <Groups groups={groups} />}>
           <ManyRows groups={groups} />
         </Boundary>
       ) : (
-        <Groups groups={groups} limit={limit} />
+        <Groups groups={groups} />
       )}
       <Elsewhere m={m} />
     </section>
   )
 }
 
-function Groups({ groups, limit }: { readonly groups: readonly ListGroup[]; readonly limit: number }) {
+/** What is listed; at once where more was asked for than another filter. */
+function useList(): List {
+  const list = useLater(listOf)
+  const opened = useApp(({ view }) => view.opened)
+  const order = useApp(({ view }) => view.order)
+  const from = useApp(({ view }) => view.from)
+  return list.opened === opened && list.order === order && list.from === from ? list : listOf(store.getState())
+}
+
+function Groups({ groups, limit = Number.POSITIVE_INFINITY }: { readonly groups: readonly ListGroup[]; readonly limit?: number }) {
   const rows = rowsOf(groups, limit)
   return groups.map((group, index) => (rows[index] ? <Group key={group.key} group={group} rows={rows[index]} /> : null))
 }
 
-/** Rows that a screen can show, and the height of the lowest row in px. */
+/** Rows that a screen can show. */
 const SCREEN = 14
-const ROW = 61
-
-/** How many rows to draw: what is in sight comes in the next frame, with the counts; the rows below it in the one behind that. */
-function useRowLimit(list: RefObject<HTMLElement | null>, groups: readonly ListGroup[]): number {
-  const drawn = useDeferredValue(groups)
-  if (drawn === groups) return Number.POSITIVE_INFINITY
-  return SCREEN + Math.ceil((list.current?.parentElement?.scrollTop ?? 0) / ROW)
-}
 
 /** How many rows of each group there are in a list of at most so many. */
 function rowsOf(groups: readonly ListGroup[], limit: number): readonly number[] {

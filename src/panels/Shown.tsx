@@ -4,7 +4,7 @@ import { capital, filterParts } from '../i18n/phrase.ts'
 import { kindsPhrase } from '../i18n/view-phrase.ts'
 import { type Filter, isFiltering } from '../model/view.ts'
 import { all, facetNames, leftOffMap, numbers, searching } from '../state/selectors.ts'
-import { clearFilter, setFilter, useApp } from '../state/store.ts'
+import { clearFilter, type State, setFilter, useApp } from '../state/store.ts'
 import { Cross } from './Icon.tsx'
 import styles from './Shown.module.css'
 
@@ -63,9 +63,13 @@ function OffMap({ m }: { readonly m: Messages }) {
   return <p className={styles.note}>{there ? m.shown.withoutPin(left) : m.shown.noMap}</p>
 }
 
+const NO_NAMES: ReadonlyMap<string, string> = new Map()
+/** The names of what is chosen in a facet: all records are looked at for them, so not where nothing is. */
+const chosenNames = (state: State) => (state.view.filter.facets ? facetNames(state) : NO_NAMES)
+
 /** The filter in words, every choice a button that takes it away. */
 function Parts({ filter, m }: { readonly filter: Filter; readonly m: Messages }) {
-  const names = useApp(facetNames)
+  const names = useApp(chosenNames)
   return (
     <>
       {filterParts(filter, names, m).map(({ lead, choices, bracketed }, index) => (

@@ -7,7 +7,7 @@ import { listGroups as groupsOfList, inOpened, type ListGroup } from '../model/l
 import { type PlacePin, placePins, unlocated } from '../model/pins.ts'
 import { type PlaceIndex, placeIndex } from '../model/place-index.ts'
 import { FACETS, type FacetId } from '../model/taxonomy.ts'
-import type { Filter, Opened, View } from '../model/view.ts'
+import { type Filter, isFiltering, type Opened, type View } from '../model/view.ts'
 import { answers } from './answers.ts'
 import { latest, steady } from './latest.ts'
 import type { State } from './store.ts'
@@ -115,6 +115,28 @@ const groupsOf = latest((incidents: readonly Incident[], order: View['order'], m
 export const listGroups = (state: State): readonly ListGroup[] => {
   const { order, filter, from } = state.view
   return groupsOf(listed(state), order, filter.months, fromOf(state.dataset, from))
+}
+
+/** What the list shows, as one value: its parts belong together. */
+export interface List extends Pick<View, 'opened' | 'order' | 'from'> {
+  readonly groups: readonly ListGroup[]
+  readonly count: number
+  readonly filtering: boolean
+}
+const partsOfList = latest(
+  (
+    groups: readonly ListGroup[],
+    count: number,
+    opened: View['opened'],
+    order: View['order'],
+    from: View['from'],
+    filtering: boolean,
+  ): List => ({ groups, count, opened, order, from, filtering }),
+)
+/** All that the list shows. */
+export const listOf = (state: State): List => {
+  const { opened, order, from, filter } = state.view
+  return partsOfList(listGroups(state), listed(state).length, opened, order, from, isFiltering(filter))
 }
 
 const orderedOf = latest((incidents: readonly Incident[], order: View['order'], months: Filter['months'], from: Point | null) =>

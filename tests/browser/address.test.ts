@@ -16,6 +16,9 @@ const CAMERA = { lat: 48.012, lon: 67.2, zoom: 5.25 }
 const view = () => store.getState().view
 let end = () => {}
 
+/** What follows a choice comes behind the frame that shows it. */
+const frame = () => vi.advanceTimersByTime(20)
+
 /** Opens the page at an address. */
 function visit(fragment: string) {
   history.replaceState(null, '', `/map/${fragment}`)
@@ -131,6 +134,8 @@ describe('a choice', () => {
     visit('')
     setFilter(aFilter({ categories: ['water'] }))
     select('one')
+    expect(push).not.toHaveBeenCalled()
+    frame()
     expect(push.mock.calls.map(([, , address]) => address)).toEqual([`${ROOT}categories/water/`, `${ROOT}incidents/one/#categories=water`])
     expect(location.href).toBe(`${ROOT}incidents/one/#categories=water`)
   })
@@ -138,13 +143,24 @@ describe('a choice', () => {
   it('leaves a plain address where everything is shown again', () => {
     visit('#categories=water')
     clearFilter()
+    frame()
     expect(location.href).toMatch(/\/map\/$/)
   })
 
   it('makes no entry where it changes nothing', () => {
     visit('incidents/one/')
     select('one')
+    frame()
     expect(push).not.toHaveBeenCalled()
+  })
+
+  it('is written where the reader leaves the page in the same moment', () => {
+    visit('')
+    select('one')
+    dispatchEvent(new Event('pagehide'))
+    expect(location.href).toBe(`${ROOT}incidents/one/`)
+    frame()
+    expect(push).toHaveBeenCalledTimes(1)
   })
 })
 
@@ -177,6 +193,7 @@ describe('a range that is dragged', () => {
   it('is one new entry, kept up with where it comes to rest', () => {
     visit('')
     drag(10, 28)
+    frame()
     expect(push.mock.calls.map(([, , address]) => address)).toEqual([`${ROOT}#days=2020-03-16..2020-04-10`])
     expect(replace).not.toHaveBeenCalled()
     vi.runAllTimers()
@@ -188,6 +205,7 @@ describe('a range that is dragged', () => {
     visit('')
     drag(10, 28)
     select('one')
+    frame()
     expect(replace.mock.calls.map(([, , address]) => address)).toEqual([`${ROOT}#days=2020-03-16..2020-04-28`])
     expect(push.mock.calls.map(([, , address]) => address)).toEqual([
       `${ROOT}#days=2020-03-16..2020-04-10`,
@@ -200,6 +218,7 @@ describe('a range that is dragged', () => {
   it('that ends is a new entry', () => {
     visit('#days=2020-03-16..2020-04-10')
     clearFilter()
+    frame()
     expect(push).toHaveBeenCalledTimes(1)
   })
 })
@@ -217,6 +236,7 @@ describe('months that are played', () => {
   it('replace the entry of the first', () => {
     visit('')
     setFilter(aFilter({ months: ['2020-01'] }))
+    frame()
     setPlaying(true)
     for (const month of ['2020-02', '2020-03']) {
       setFilter(aFilter({ months: [month] }))
@@ -224,6 +244,7 @@ describe('months that are played', () => {
     }
     setPlaying(false)
     setFilter(aFilter({ months: ['2020-05'] }))
+    frame()
     expect([push, replace].map(({ mock }) => mock.calls.map(([, , address]) => address))).toEqual([
       [`${ROOT}months/2020-01/`, `${ROOT}months/2020-05/`],
       [`${ROOT}months/2020-02/`, `${ROOT}months/2020-03/`],
@@ -235,6 +256,7 @@ describe('Back and Forward', () => {
   it('show the view of that entry, and write nothing', () => {
     visit('')
     select('one')
+    frame()
     arrive('')
     expect(view().selected).toBeNull()
     arrive('incidents/one/')
@@ -246,6 +268,7 @@ describe('Back and Forward', () => {
   it('take back a move of the map that was not written yet', () => {
     visit('')
     select('one')
+    frame()
     moveCamera(CAMERA)
     arrive('')
     vi.runAllTimers()

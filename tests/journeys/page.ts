@@ -146,9 +146,11 @@ export async function pinNames(page: Page): Promise<readonly string[]> {
   return pins(page).evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? ''))
 }
 
-/** After a filter the rows in sight come first: resolves once the rows below them have come too. */
+/** After a filter the numbers come first: resolves once the list has come too, in the frame behind. */
 export async function wholeList(page: Page): Promise<void> {
-  await expect(column(page).locator('[aria-busy]')).toHaveCount(0)
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => resolve())))),
+  )
 }
 
 /** Ids of the rows of the whole list, in order. */

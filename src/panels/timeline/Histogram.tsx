@@ -1,10 +1,11 @@
-import { Fragment, type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useMemo, useRef, useState } from 'react'
 import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { capital, monthName, monthShort, rangeName } from '../../i18n/phrase.ts'
 import { coveredMonths, monthOf, monthSpan, type Span } from '../../model/date.ts'
 import { familyIds } from '../../model/taxonomy.ts'
 import { chosenSpans } from '../../model/time-choice.ts'
 import { type BinUnit, type Block, binSpans, dayEndPosition, dayPosition, timelineOf, withinCoverage } from '../../model/timeline.ts'
+import { useLater } from '../../state/later.ts'
 import { all, timeless } from '../../state/selectors.ts'
 import { useApp } from '../../state/store.ts'
 import { Bins } from './Bins.tsx'
@@ -50,8 +51,8 @@ function binName(span: Span, { certain, doubtful }: Pillar, unit: BinUnit, m: Me
  * the other filters leave it out.
  */
 export function Histogram({ unit }: { readonly unit: BinUnit }) {
-  // The sentence, the counts and the list come in the next frame, the blocks in the one behind it.
-  const shown = useDeferredValue(useApp(timeless))
+  // The sentence and the numbers come in the next frame, the blocks in the one behind it.
+  const shown = useLater(timeless)
   const everything = useApp(all)
   const whole = useMemo(() => timelineOf(everything, unit), [everything, unit])
   const pillars = useMemo(() => {

@@ -1,14 +1,15 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Pile } from '../../model/survey.ts'
 import type { BinUnit } from '../../model/timeline.ts'
+import { useLater } from '../../state/later.ts'
 import { allPiles, piles } from '../../state/piles.ts'
-import { useApp } from '../../state/store.ts'
+import { type State, useApp } from '../../state/store.ts'
 import { Bar } from './Bar.tsx'
 import { HistogramFrame, type Pillar } from './Histogram.tsx'
 
 /** Where blocks would be no higher than a hair: one field a look, as high as its number. */
 export function ManyHistogram({ unit }: { readonly unit: BinUnit }) {
-  const shown = useDeferredValue(useApp((state) => piles(state, unit)))
+  const shown = useLater(useCallback((state: State) => piles(state, unit), [unit]))
   const whole = useApp((state) => allPiles(state, unit))
   const pillars = useMemo(() => shown.map((own, bin) => piled(own, whole[bin] ?? [])), [shown, whole])
   return <HistogramFrame unit={unit} pillars={pillars} />
