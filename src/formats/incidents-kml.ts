@@ -1,4 +1,4 @@
-import { type About, LICENCE, REPORT_LINE } from '../model/about.ts'
+import { type About, LICENCE } from '../model/about.ts'
 import { parseDay } from '../model/date.ts'
 import type { IncidentId } from '../model/incident.ts'
 import { CATEGORIES, CATEGORY_FAMILY, type CategoryId, FAMILIES, type FamilyId } from '../model/taxonomy.ts'
@@ -13,6 +13,8 @@ export interface KmlWords {
   readonly families: Readonly<Record<FamilyId, string>>
   readonly categories: Readonly<Record<CategoryId, string>>
   readonly withoutPin: string
+  /** The report in one line. */
+  readonly source: string
   /** What is told of a record under its title, paragraph by paragraph. */
   readonly told: (id: IncidentId) => readonly string[]
 }
@@ -75,8 +77,8 @@ function foldersOf(features: readonly Feature[], words: KmlWords, look: KmlLook)
 
 /** All incidents as the file for Google Earth that is published. @param sha256 of the published GeoJSON with the same words */
 export function incidentsKml({ metadata, features }: FeatureCollection, sha256: string, words: KmlWords, look: KmlLook): string {
-  const { title, version, licence, source } = metadata
-  const text = [source, `v${version}, sha256:${sha256}`, `${licence}, ${LICENCE.address}`]
+  const { title, version, licence } = metadata
+  const text = [words.source, `v${version}, sha256:${sha256}`, `${licence}, ${LICENCE.address}`]
   return toKml({ name: title, text, styles: stylesOf(look.colours), folders: foldersOf(features, words, look) })
 }
 
@@ -90,7 +92,7 @@ export function exportKml(published: string, ids: readonly IncidentId[], about: 
   const text = [
     shown,
     link,
-    REPORT_LINE,
+    words.source,
     [`v${version}`, ...(sha256 === '' ? [] : [`sha256:${sha256}`]), made].join(', '),
     `${LICENCE.name}, ${LICENCE.address}`,
   ]

@@ -17,8 +17,8 @@ import { SecurityPage } from './documents/SecurityPage.tsx'
 import { SourcesPage } from './documents/SourcesPage.tsx'
 import { ListPage } from './ListPage.tsx'
 import { type MethodFacts, MethodPage } from './MethodPage.tsx'
-import type { Notice } from './missing.ts'
-import { MergedNotice, NoticePage } from './NoticePage.tsx'
+import type { MissingNotice, Notice } from './missing.ts'
+import { MergedNotice, MissingPage, NoticePage } from './NoticePage.tsx'
 import { pageList, type SitePage } from './page-list.ts'
 import { Rich, within } from './Rich.tsx'
 import type { Said } from './said.ts'
@@ -69,6 +69,11 @@ export function renderList(geojson: string, pages: readonly SitePage[]): string 
 /** The body of a page that only says something, as HTML. */
 export function renderNotice(notice: Notice): string {
   return renderToString(<NoticePage notice={notice} m={pageMessagesEn} />)
+}
+
+/** The body of the page for an address that is none, as HTML. */
+export function renderMissing(notices: readonly MissingNotice[]): string {
+  return renderToString(<MissingPage notices={notices} />)
 }
 
 /** What the page of a record says, without scripts, that stands at the address of one that is now part of it. */

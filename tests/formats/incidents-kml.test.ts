@@ -13,6 +13,7 @@ const words: KmlWords = {
   families: en.families,
   categories: en.categories,
   withoutPin: en.list.withoutPin,
+  source: 'The report, July 2020',
   told: (id) => [`Told of ${id}.`],
 }
 const look: KmlLook = { colours: PALETTE.light.family, pageOf: (id) => `https://example.org/map/incidents/${id}/` }

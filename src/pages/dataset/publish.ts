@@ -10,6 +10,7 @@ import { INCIDENT_COLUMNS, incidentsCsv } from '../../formats/incidents-csv.ts'
 import { incidentsKml } from '../../formats/incidents-kml.ts'
 import { incidentsXlsx } from '../../formats/incidents-xlsx.ts'
 import { languageFile } from '../../formats/language-file.ts'
+import { reportLine } from '../../i18n/citation-words.ts'
 import { languageOf } from '../../i18n/languages.ts'
 import { toldInText } from '../../i18n/told.ts'
 import type { IncidentId } from '../../model/incident.ts'
@@ -85,7 +86,7 @@ function kmlFile(collection: FeatureCollection, geojson: string, address: string
     const account = byId.get(id)
     return account ? toldInText(account, m, toldWords(language)) : []
   }
-  const words = { families: m.families, categories: m.categories, withoutPin: m.list.withoutPin, told }
+  const words = { families: m.families, categories: m.categories, withoutPin: m.list.withoutPin, source: reportLine(m), told }
   const pageOf = (id: IncidentId) => (address === null ? null : `${address}${languageOf(language).folder}incidents/${id}/`)
   return incidentsKml(collection, sha256(geojson), words, { colours: PALETTE.light.family, pageOf })
 }

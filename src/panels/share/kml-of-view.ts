@@ -2,6 +2,7 @@ import { PALETTE } from '../../drawing/palette.ts'
 import { parseDataset } from '../../formats/dataset-file.ts'
 import { exportKml } from '../../formats/incidents-kml.ts'
 import { accountEn } from '../../i18n/account-en.ts'
+import { reportLine } from '../../i18n/citation-words.ts'
 import { toldInText } from '../../i18n/told.ts'
 import type { IncidentId } from '../../model/incident.ts'
 import { incidentLink } from './about.ts'
@@ -17,6 +18,6 @@ export function kmlOfView(published: string, ids: readonly IncidentId[], { about
     const account = byId.get(id)
     return account ? toldInText(account, m, accountEn) : []
   }
-  const words = { families: m.families, categories: m.categories, withoutPin: m.list.withoutPin, told }
+  const words = { families: m.families, categories: m.categories, withoutPin: m.list.withoutPin, source: reportLine(m), told }
   return exportKml(published, ids, about, words, { colours: PALETTE.light.family, pageOf: (id) => incidentLink(root, id) })
 }
