@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { classNames } from './src/pages/class-name.ts'
 import { languageOfBuild } from './src/pages/language-build.ts'
 import { pages } from './src/pages/plugin.ts'
 import { writeWords } from './src/words/write.ts'
@@ -27,7 +28,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [react(), ...pages(language)],
   // Short class names: they stand a thousand times in the list that is written into the page.
-  css: { modules: { generateScopedName: '[local]-[hash:base64:4]' } },
+  css: { modules: { generateScopedName: classNames(fileURLToPath(new URL('.', import.meta.url))) } },
   build: {
     // Nothing as `data:`: the policy allows none.
     assetsInlineLimit: 0,
