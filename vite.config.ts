@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { openReport } from './src/model/report.ts'
+import { classNames } from './src/pages/class-name.ts'
 import { languageOfBuild } from './src/pages/language-build.ts'
 import { madeAliases, reportFolder } from './src/pages/manifest/folders.ts'
 import { makeModules } from './src/pages/manifest/made.ts'
@@ -34,7 +35,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [react(), ...pages(language)],
   // Short class names: they stand a thousand times in the list that is written into the page.
-  css: { modules: { generateScopedName: '[local]-[hash:base64:4]' } },
+  css: { modules: { generateScopedName: classNames(fileURLToPath(new URL('.', import.meta.url))) } },
   build: {
     // Nothing as `data:`: the policy allows none.
     assetsInlineLimit: 0,

@@ -3,8 +3,10 @@ import { citation } from '../src/formats/citation.ts'
 import { fileName } from '../src/formats/file-name.ts'
 import { knownOf, linkToView, viewToLink } from '../src/formats/link.ts'
 import { parseList } from '../src/formats/list-file.ts'
+import { citationWords } from '../src/i18n/citation-words.ts'
 import { en } from '../src/i18n/en.ts'
 import { dayName, roleLines, rowDate, shortDate, whenPhrase } from '../src/i18n/phrase.ts'
+import { shareEn } from '../src/i18n/share-en.ts'
 import { coverage, dayNumber, dayOfNumber, monthSpan, monthsOf, today } from '../src/model/date.ts'
 import { binSpans, dayAtPosition, dayPosition, timelineOf } from '../src/model/timeline.ts'
 import { anAbout } from './fixtures/about.ts'
@@ -39,7 +41,7 @@ function everything(): unknown {
     months: monthsOf(coverage()).map((month) => monthSpan(month)),
     bins: [binSpans('week'), timelineOf(dataset.incidents, 'week')],
     links: days.map((day) => viewToLink(linkToView(`#days=${day}..${coverage().last}`, known).view)),
-    files: [fileName(about, 'csv'), citation(about, 'view', 'plain')],
+    files: [fileName(about, 'csv'), citation(about, 'view', 'plain', citationWords(en, shareEn))],
   }
 }
 

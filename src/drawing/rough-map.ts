@@ -2,7 +2,8 @@ import type { Basemap, Path } from './basemap.ts'
 import { frameOf } from './map-frame.ts'
 import { PathText } from './path-text.ts'
 import { type Marks, pinNodes, townNodes } from './rough-marks.ts'
-import { type SvgNode, svgNode } from './symbol.ts'
+import { slimMark } from './slim-marks.ts'
+import { NUMBER_TYPE, type SvgNode, svgNode } from './symbol.ts'
 import { type Frame, isVisible, screenPoints } from './trace.ts'
 import { extent } from './zoom-bands.ts'
 
@@ -128,6 +129,6 @@ export function roughMap({ basemap, label, ...marks }: RoughMapRequest): SvgNode
     svgNode('svg', { viewBox, preserveAspectRatio: 'none', 'stroke-linejoin': 'round' }, ...groundNodes(basemap, frame)),
     ...townNodes(marks),
     // A page may hide these alone, once it has pins of its own over them.
-    svgNode('g', { opacity: 'var(--first-pins, 1)' }, ...pinNodes(marks)),
+    svgNode('g', { ...NUMBER_TYPE, opacity: 'var(--first-pins, 1)' }, ...pinNodes(marks).map(slimMark)),
   )
 }

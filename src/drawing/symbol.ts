@@ -176,15 +176,20 @@ function ringPiece(arc: RingArc, radius: number, paint: Paint): SvgNode {
   return svgNode('circle', { class: 'ring', r: round(radius - RING / 2), fill: 'none', stroke: colour, 'stroke-width': RING })
 }
 
+/** How the number on a pin is set. */
+export const NUMBER_TYPE = {
+  'text-anchor': 'middle',
+  'font-family': SANS,
+  'font-size': 13,
+  'font-weight': 650,
+  'font-variant': 'tabular-nums',
+} as const
+
 function countMark(spec: PinSpec, radius: number, paint: Paint): readonly SvgNode[] {
   const count = {
     // Figures are about 0.72 em high: half of that below the middle centres them; renderers disagree about `dominant-baseline`.
     y: 4.7,
-    'text-anchor': 'middle',
-    'font-family': SANS,
-    'font-size': 13,
-    'font-weight': 650,
-    'font-variant': 'tabular-nums',
+    ...NUMBER_TYPE,
     fill: paint.ink,
   }
   return [

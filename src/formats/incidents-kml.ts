@@ -1,4 +1,4 @@
-import { type About, reportLine } from '../model/about.ts'
+import type { About } from '../model/about.ts'
 import { parseDay } from '../model/date.ts'
 import type { IncidentId } from '../model/incident.ts'
 import { report } from '../model/report.ts'
@@ -12,6 +12,8 @@ import { publishedFeatures } from './published-features.ts'
 /** What of a file for Google Earth is said in the language of the page. */
 export interface KmlWords {
   readonly withoutPin: string
+  /** The report in one line. */
+  readonly source: string
   /** What is told of a record under its title, paragraph by paragraph. */
   readonly told: (id: IncidentId) => readonly string[]
 }
@@ -71,8 +73,8 @@ function foldersOf(features: readonly Feature[], words: KmlWords, pageOf: PageOf
 
 /** All incidents as the file for Google Earth that is published. @param sha256 of the published GeoJSON with the same words */
 export function incidentsKml({ metadata, features }: FeatureCollection, sha256: string, words: KmlWords, pageOf: PageOf): string {
-  const { title, version, licence, source } = metadata
-  const text = [source, `v${version}, sha256:${sha256}`, `${licence}, ${report().licence.address}`]
+  const { title, version, licence } = metadata
+  const text = [words.source, `v${version}, sha256:${sha256}`, `${licence}, ${report().licence.address}`]
   return toKml({ name: title, text, styles: stylesOf(), folders: foldersOf(features, words, pageOf) })
 }
 
@@ -86,7 +88,7 @@ export function exportKml(published: string, ids: readonly IncidentId[], about: 
   const text = [
     shown,
     link,
-    reportLine(),
+    words.source,
     [`v${version}`, ...(sha256 === '' ? [] : [`sha256:${sha256}`]), made].join(', '),
     `${report().licence.name}, ${report().licence.address}`,
   ]

@@ -1,20 +1,42 @@
 import type { PageMessages } from '../i18n/pages-en.ts'
 import styles from './MethodPage.module.css'
-import type { Notice } from './missing.ts'
+import type { MissingNotice, Notice } from './missing.ts'
 
-/** A page that only says something and leads on: no such page, or an incident that was withdrawn. Static, without a script. */
+/** A page that only says something and leads on: an incident that was withdrawn. Static, without a script. */
 export function NoticePage({ notice, m }: { readonly notice: Notice; readonly m: PageMessages }) {
   return (
     <main className={styles.page}>
+      <Said notice={notice} site={`${m.title}: ${m.subtitle}.`} onward={m.pages.onward.label} />
+    </main>
+  )
+}
+
+/**
+ * The page for an address that is none, in all languages under one another. Where scripts run, the page keeps the one of the address
+ * (src/browser/static-page.ts).
+ */
+export function MissingPage({ notices }: { readonly notices: readonly MissingNotice[] }) {
+  return (
+    <main className={`${styles.page} ${styles.languages}`}>
+      {notices.map((notice) => (
+        <section key={notice.language} lang={notice.language}>
+          <Said notice={notice} site={notice.site} onward={notice.onward} />
+        </section>
+      ))}
+    </main>
+  )
+}
+
+function Said({ notice, site, onward }: { readonly notice: Notice; readonly site: string; readonly onward: string }) {
+  return (
+    <>
       <h1 className={styles.title}>{notice.title}</h1>
-      <p className={styles.lead}>
-        {m.title}: {m.subtitle}.
-      </p>
+      <p className={styles.lead}>{site}</p>
       <div className={styles.part}>
         {notice.paragraphs.map((text) => (
           <p key={text}>{text}</p>
         ))}
-        <nav aria-label={m.pages.onward.label}>
+        <nav aria-label={onward}>
           <ul className={styles.list}>
             {notice.links.map(({ name, href }) => (
               <li key={href}>
@@ -24,7 +46,7 @@ export function NoticePage({ notice, m }: { readonly notice: Notice; readonly m:
           </ul>
         </nav>
       </div>
-    </main>
+    </>
   )
 }
 

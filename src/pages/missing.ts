@@ -1,7 +1,10 @@
+import { languages } from '../i18n/languages.ts'
 import type { PageMessages } from '../i18n/pages-en.ts'
+import type { LanguageCode } from '../model/language.ts'
 import type { Retired } from './dataset/authored.ts'
 import { say } from './dataset/features.ts'
 import type { SitePage } from './page-list.ts'
+import { pageWords } from './page-words.ts'
 
 /** A page that only says something and leads on. */
 export interface Notice {
@@ -10,13 +13,27 @@ export interface Notice {
   readonly links: readonly { readonly name: string; readonly href: string }[]
 }
 
+/** What 404.html says in one language. */
+export interface MissingNotice extends Notice {
+  readonly language: LanguageCode
+  /** Name of the site. */
+  readonly site: string
+  /** What its links are called together. */
+  readonly onward: string
+}
+
 /**
- * What 404.html says. A host sends it for an address at any depth, so its links start at the root of the host.
+ * What 404.html says, in every language of the site: a host has one such page for all addresses. It sends it at any depth, so its links
+ * start at the root of the host.
  * @param root path of the site on its host: `/map/`; `/` where the address is not known
  */
-export function missingNotice(root: string, m: PageMessages): Notice {
-  const { title, why, withdrawn } = m.pages.missing
-  return { title, paragraphs: [why, withdrawn], links: onward(root, m) }
+export function missingNotices(root: string): readonly MissingNotice[] {
+  return languages().map(({ code, folder }) => {
+    const m = pageWords(code)
+    const { title, why, withdrawn } = m.pages.missing
+    const site = `${m.title}: ${m.subtitle}.`
+    return { language: code, title, paragraphs: [why, withdrawn], links: onward(root + folder, m), site, onward: m.pages.onward.label }
+  })
 }
 
 /** What stands at `incidents/<id>/` of an id that is no longer used. @param pages those of the site */

@@ -1,6 +1,5 @@
 import { viewToFragment } from '../formats/link.ts'
 import type { PageMessages } from '../i18n/pages-en.ts'
-import { report } from '../model/report.ts'
 import { CARD } from './card/size.ts'
 import { cardPath, pageAddress } from './head.ts'
 import { pagePath } from './head-path.ts'
@@ -27,7 +26,7 @@ export function oembedOf(page: SitePage, site: AddressedSite, m: PageMessages): 
     version: '1.0',
     type: 'rich',
     title: page.title,
-    author_name: report().short,
+    author_name: m.reportShort,
     provider_name: m.title,
     provider_url: site.address,
     html: `${frame}</iframe>`,

@@ -26,8 +26,8 @@ import { SourcesPage } from './documents/SourcesPage.tsx'
 import { feedOf } from './feed.ts'
 import { ListPage } from './ListPage.tsx'
 import { type MethodFacts, MethodPage } from './MethodPage.tsx'
-import type { Notice } from './missing.ts'
-import { MergedNotice, NoticePage } from './NoticePage.tsx'
+import type { MissingNotice, Notice } from './missing.ts'
+import { MergedNotice, MissingPage, NoticePage } from './NoticePage.tsx'
 import { pageList, type SitePage } from './page-list.ts'
 import { Rich, within } from './Rich.tsx'
 import type { Said } from './said.ts'
@@ -89,6 +89,11 @@ function mapInWords(incidents: readonly Incident[], places: string): readonly st
 /** The body of a page that only says something, as HTML. */
 export function renderNotice(notice: Notice): string {
   return renderToString(<NoticePage notice={notice} m={pageMessagesEn} />)
+}
+
+/** The body of the page for an address that is none, as HTML. */
+export function renderMissing(notices: readonly MissingNotice[]): string {
+  return renderToString(<MissingPage notices={notices} />)
 }
 
 /** What the page of a record says, without scripts, that stands at the address of one that is now part of it. */

@@ -10,7 +10,7 @@ import { FEED } from './feed-name.ts'
 import { headOf, oembedPath } from './head.ts'
 import { inlineStyles } from './inline-styles.ts'
 import { escapeMarkup, openTag } from './markup.ts'
-import { missingNotice, type Notice, retiredNotice, retiredPath, successorOf } from './missing.ts'
+import { type MissingNotice, missingNotices, type Notice, retiredNotice, retiredPath, successorOf } from './missing.ts'
 import { oembedOf } from './oembed.ts'
 import type { SitePage } from './page-list.ts'
 import { headersFile, policyMeta } from './policy.ts'
@@ -31,6 +31,7 @@ export interface Renderer {
   readonly renderList: (geojson: string, pages: readonly SitePage[], places: string) => string
   readonly renderLate: () => string
   readonly renderNotice: (notice: Notice) => string
+  readonly renderMissing: (notices: readonly MissingNotice[]) => string
   readonly renderWithoutScripts: (root: string, site: string, page: SitePage, places: string) => string
   readonly renderMerged: (notice: Notice) => string
   readonly renderMethod: (geojson: string, said: Said) => string
@@ -173,7 +174,7 @@ function askedFor({ bundle, m }: Context, fetched: readonly string[], account: b
 async function retiredPage(gone: Retired, context: Context): Promise<string> {
   const page = successorOf(gone, context.pages)
   const notice = retiredNotice(gone, context.pages, context.m)
-  if (!page) return noticePage(notice, siteRoot(retiredPath(gone), context), context)
+  if (!page) return noticePage(notice.title, context.renderer.renderNotice(notice), siteRoot(retiredPath(gone), context), context)
   const html = await appPage(page, context, retiredPath(gone))
   if (!html.includes(ASIDE)) throw new Error('index.html has lost the place of what it says without scripts.')
   return html.replace(ASIDE, () => ASIDE + context.renderer.renderMerged(notice))
@@ -231,21 +232,23 @@ function withMap(html: string, map: string): string {
 }
 
 /** A page that only says something; no search engine should list it. @param root the way to the root of the site, or its path */
-function noticePage(notice: Notice, root: string, context: Context, script = scriptOf(context, root)): string {
-  const head = `<title>${escapeMarkup(notice.title)}</title><meta name="robots" content="noindex" />`
-  return staticHtml(policyAndStyles(context, INLINE, root) + head + script, context.renderer.renderNotice(notice), root, context.m.language)
+function noticePage(title: string, body: string, root: string, context: Context, script = scriptOf(context, root)): string {
+  const head = `<title>${escapeMarkup(title)}</title><meta name="robots" content="noindex" />`
+  return staticHtml(policyAndStyles(context, INLINE, root) + head + script, body, root, context.m.language)
 }
 
 /** The page for an address that is none, which knows all that are: it opens what a damaged one meant. */
 function missingPage(context: Context): string {
-  const { site, pages, retired, others, script, m } = context
+  const { site, pages, retired, others, script, renderer } = context
   const root = isAddressed(site) ? new URL(site.address).pathname : '/'
   const own = [...pages.map((page) => page.path), ...retired.map(retiredPath)]
   // A host has one such page for all languages.
   const paths = [...languages().flatMap(({ folder }) => own.map((path) => folder + path)), ...others]
   const tag = openTag('script', { src: root + script, 'data-root': root, 'data-pages': paths.join(' ') })
   // Not put off: its words are not to be seen where they do not hold.
-  return noticePage(missingNotice(root, m), root, context, `${tag}</script>`)
+  const notices = missingNotices(root)
+  const title = notices.map((notice) => notice.title).join(' · ')
+  return noticePage(title, renderer.renderMissing(notices), root, context, `${tag}</script>`)
 }
 
 const scriptOf = ({ script }: Context, root: string): string => `<script defer src="${root}${script}"></script>`

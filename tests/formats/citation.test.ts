@@ -1,10 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CITATION_FILES, type CitationFormat, type Cited, citation } from '../../src/formats/citation.ts'
+import { CITATION_FILES, type CitationFormat, type Cited, citation as cite } from '../../src/formats/citation.ts'
+import { citationWords } from '../../src/i18n/citation-words.ts'
+import { shareEn } from '../../src/i18n/share-en.ts'
+import type { About } from '../../src/model/about.ts'
+import type { LanguageCode } from '../../src/model/language.ts'
 import { report } from '../../src/model/report.ts'
+import { messagesOf } from '../../src/pages/dataset/record-words.ts'
+import { share as shareKk } from '../../src/words/made/kk/share.ts'
+import { share as shareRu } from '../../src/words/made/ru/share.ts'
 import { anAbout } from '../fixtures/about.ts'
 
 const FORMATS = Object.keys(CITATION_FILES) as CitationFormat[]
+const WORDS = { en: shareEn, ru: shareRu, kk: shareKk } as const
+const citation = (about: About, cited: Cited, format: CitationFormat, language: LanguageCode = 'en') =>
+  cite(about, cited, format, citationWords(messagesOf(language), WORDS[language]))
 const PUBLISHERS = `${report().publishers[0]} and ${report().publishers[1]}`
 const AFTER = `after ${PUBLISHERS}, ${report().title}, July 2020`
 const LINK = 'https://example.org/map/incidents/akimat-protest/'
@@ -113,7 +123,7 @@ describe('a citation', () => {
       'footnotes 40–43, 50',
     ])
       expect(text).toContain(part)
-    expect(text).toMatch(/2026[^\d]+11[^\d]+22/)
+    expect(text).toMatch(/2026[^\d]+11[^\d]+22|22 November 2026/)
   })
 
   it.each(FORMATS)('of a view says what is shown: %s', (format) => {
@@ -136,7 +146,7 @@ describe('a citation', () => {
 describe('in plain words', () => {
   it('is one sentence after the other', () => {
     expect(citation(about, incident, 'plain')).toBe(
-      `“Protester given five days.” Rights under Quarantine, dataset version 1.2.0, ${AFTER}, footnotes 40–43, 50. ${LINK} (accessed 2026-11-22). CC BY 4.0.`,
+      `“Protester given five days.” Rights under Quarantine, dataset version 1.2.0, ${AFTER}, footnotes 40–43, 50. ${LINK} (accessed 22 November 2026). CC BY 4.0.`,
     )
   })
 
@@ -164,6 +174,8 @@ describe('for BibTeX', () => {
         '  version = {1.2.0},',
         `  url = {${LINK}},`,
         '  urldate = {2026-11-22},',
+        '  langid = {english},',
+        '  language = {english},',
         `  note = {Dataset version 1.2.0, ${AFTER}, footnotes 40–43, 50. CC BY 4.0, https://creativecommons.org/licenses/by/4.0/}`,
         '}',
         '',
@@ -182,7 +194,7 @@ describe('for BibTeX', () => {
       fc.property(hostile, hostile, (title, tail) => {
         const { type, fields } = readBibtex(citation(anAbout({ title, link: `https://example.org/#q=${tail}` }), incident, 'bibtex'))
         expect(type).toBe('misc')
-        expect([...fields.keys()]).toEqual(['author', 'title', 'version', 'url', 'urldate', 'note'])
+        expect([...fields.keys()]).toEqual(['author', 'title', 'version', 'url', 'urldate', 'langid', 'language', 'note'])
         expect(typeset(fields.get('title')!)).toBe(onLine(title))
         expect(fields.get('url')).not.toMatch(/[\s\\{}]/)
       }),
@@ -200,6 +212,7 @@ describe('as RIS', () => {
       ['T2', 'Rights under Quarantine'],
       ['ET', '1.2.0'],
       ['UR', LINK],
+      ['LA', 'en'],
       ['Y2', '2026/11/22/'],
       ['N1', `Dataset version 1.2.0, ${AFTER}, footnotes 40–43, 50. CC BY 4.0, https://creativecommons.org/licenses/by/4.0/`],
       ['ER', ''],
@@ -211,7 +224,7 @@ describe('as RIS', () => {
     fc.assert(
       fc.property(hostile, (title) => {
         const lines = readRis(citation(anAbout({ title: `x\r\nER  - \r\n${title}`, link: `${LINK}#${title}` }), incident, 'ris'))
-        expect(lines.map(([tag]) => tag)).toEqual(['TY', 'AU', 'TI', 'T2', 'ET', 'UR', 'Y2', 'N1', 'ER'])
+        expect(lines.map(([tag]) => tag)).toEqual(['TY', 'AU', 'TI', 'T2', 'ET', 'UR', 'LA', 'Y2', 'N1', 'ER'])
         expect(lines[2]![1]).toBe(onLine(`x ER  - ${title}`))
       }),
     )
@@ -227,6 +240,7 @@ describe('as CSL-JSON', () => {
         title: 'Protester given five days',
         'container-title': 'Rights under Quarantine',
         author: [{ literal: 'Rights under Quarantine' }],
+        language: 'en',
         version: '1.2.0',
         URL: LINK,
         accessed: { 'date-parts': [[2026, 11, 22]] },
@@ -242,5 +256,43 @@ describe('as CSL-JSON', () => {
         expect(JSON.parse(citation(anAbout({ title }), incident, 'csl-json'))).toMatchObject([{ title: onLine(title) }])
       }),
     )
+  })
+})
+
+describe('in the language of the page', () => {
+  /** Where a line may break is no matter here. */
+  const spaced = (text: string) => text.replaceAll('\u00a0', ' ')
+  const titled = {
+    ru: anAbout({ ...about, title: 'Протестующий получил пять суток' }),
+    kk: anAbout({ ...about, title: 'Наразылық білдірушіге бес тәулік берілді' }),
+  }
+
+  it('is a sentence of that language', () => {
+    expect(spaced(citation(titled.ru, incident, 'plain', 'ru'))).toBe(
+      'Протестующий получил пять суток. Права на карантине, версия данных 1.2.0, по докладу: Международное партнёрство по правам человека (IPHR) ' +
+        'и Казахстанское международное бюро по правам человека и соблюдению законности (КМБПЧ), ' +
+        `${report().title}, июль 2020 года, сноски 40–43, 50. URL: ${LINK} (дата обращения: 22 ноября 2026 года). CC BY 4.0.`,
+    )
+    expect(spaced(citation(titled.kk, incident, 'plain', 'kk'))).toBe(
+      'Наразылық білдірушіге бес тәулік берілді. Карантиндегі құқықтар, деректер нұсқасы 1.2.0, мына баяндама бойынша: Адам құқықтары жөніндегі халықаралық ' +
+        'әріптестік (IPHR) және Адам құқықтары және заңдылықты сақтау жөніндегі Қазақстан халықаралық бюросы (KIBHR), ' +
+        `${report().title}, 2020 жылғы шілде, 40–43, 50-түсіндірмелер. URL: ${LINK} (қаралған күні: 2026 жылғы 22 қараша). CC BY 4.0.`,
+    )
+  })
+
+  it.each([
+    ['ru', 'russian'],
+    ['kk', 'kazakh'],
+  ] as const)('says which language that is, and no word of English but the name of the report and of the licence: %s', (language, name) => {
+    const { fields } = readBibtex(citation(titled[language], incident, 'bibtex', language))
+    expect([fields.get('langid'), fields.get('language')]).toEqual([name, name])
+    expect(readRis(citation(titled[language], incident, 'ris', language))).toContainEqual(['LA', language])
+    expect(JSON.parse(citation(titled[language], incident, 'csl-json', language))).toMatchObject([{ language }])
+    for (const format of ['plain', 'ris'] as const) {
+      const text = citation(titled[language], incident, format, language)
+        .replace(report().title, '')
+        .replace(/https:\S+/g, '')
+      expect(text.match(/[A-Za-z]{3,}/g)?.filter((word) => !['URL', 'IPHR', 'KIBHR', 'ELEC'].includes(word))).toEqual([])
+    }
   })
 })

@@ -11,6 +11,7 @@ import { elementsOf, readXml, type XmlElement } from '../fixtures/xml.ts'
 
 const words: KmlWords = {
   withoutPin: en.list.withoutPin,
+  source: 'The report, July 2020',
   told: (id) => [`Told of ${id}.`],
 }
 const pageOf: PageOf = (id) => `https://example.org/map/incidents/${id}/`

@@ -147,6 +147,28 @@ test('An unknown page says so and leads on', async ({ page, watch }) => {
   await expect(page.locator('main a[href*="incidents/"]')).toHaveCount(RECORDS.length)
 })
 
+test('An unknown page speaks the language of its address, and all three where no script can choose', async ({
+  page,
+  watch,
+  openContext,
+}) => {
+  watch.allow(/404 \(Not Found\)/)
+  for (const [path, title, lang] of [
+    ['ru/incidents/never-was/', 'Такой страницы нет', 'ru'],
+    ['kk/never/', 'Мұндай бет жоқ', 'kk'],
+    ['never/', 'There is no such page', 'en'],
+  ] as const) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    await expect(page).toHaveTitle(title)
+    await expect(page.locator('html')).toHaveAttribute('lang', lang)
+    await expect(page.getByRole('navigation').getByRole('link')).toHaveCount(3)
+  }
+  const plain = await (await openContext({ javaScriptEnabled: false })).newPage()
+  await plain.goto('ru/incidents/never-was/')
+  await expect(plain.getByRole('heading', { level: 1 })).toHaveText(['There is no such page', 'Такой страницы нет', 'Мұндай бет жоқ'])
+})
+
 /** Pages with a map, one of each kind. */
 const KINDS = ['', 'months/2020-04/', 'categories/civic/', 'places/almaty/', `incidents/${answered.id}/`, 'list/', 'method/']
 /** What holds a picture that is drawn at build. */

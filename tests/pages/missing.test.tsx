@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { pageMessagesEn } from '../../src/i18n/pages-en.ts'
 import { readAuthored } from '../../src/pages/dataset/read.ts'
 import { brokenRules } from '../../src/pages/dataset/rules.ts'
-import { missingNotice, type Notice, retiredNotice, retiredPath } from '../../src/pages/missing.ts'
-import { NoticePage } from '../../src/pages/NoticePage.tsx'
+import { missingNotices, type Notice, retiredNotice, retiredPath } from '../../src/pages/missing.ts'
+import { MissingPage, NoticePage } from '../../src/pages/NoticePage.tsx'
 import { pages } from '../fixtures/pages.ts'
 import { DATA } from '../fixtures/published.ts'
 
@@ -14,16 +14,23 @@ const html = (notice: Notice) => renderToString(<NoticePage notice={notice} m={p
 const hrefs = (text: string) => [...text.matchAll(/href="([^"]*)"/g)].map((match) => match[1])
 
 describe('the page for an address that is none', () => {
-  it('leads on from any depth of the host', () => {
-    expect(hrefs(html(missingNotice('/map/', pageMessagesEn)))).toEqual(['/map/', '/map/list/', '/map/method/'])
-    expect(hrefs(html(missingNotice('/', pageMessagesEn)))).toEqual(['/', '/list/', '/method/'])
+  const missing = (root: string) => renderToString(<MissingPage notices={missingNotices(root)} />)
+
+  it('leads on from any depth of the host, in each language to its own pages', () => {
+    expect(hrefs(missing('/map/'))).toEqual(
+      ['', 'ru/', 'kk/'].flatMap((folder) => [`/map/${folder}`, `/map/${folder}list/`, `/map/${folder}method/`]),
+    )
+    expect(hrefs(missing('/')).slice(0, 4)).toEqual(['/', '/list/', '/method/', '/ru/'])
   })
 
-  it('says so in its one heading, without a script', () => {
-    const text = html(missingNotice('/', pageMessagesEn))
-    expect(text.match(/<h1[^>]*>([^<]*)<\/h1>/g)).toHaveLength(1)
-    expect(text).toContain('There is no such page')
-    expect(text).not.toMatch(/<script|\sstyle=/)
+  it('says so once in every language, each marked as what it is, without a script', () => {
+    const text = missing('/')
+    expect([...text.matchAll(/<section lang="(\w+)"><h1[^>]*>([^<]*)<\/h1>/g)].map(([, language, title]) => [language, title])).toEqual([
+      ['en', 'There is no such page'],
+      ['ru', 'Такой страницы нет'],
+      ['kk', 'Мұндай бет жоқ'],
+    ])
+    expect(text).not.toMatch(/<script|\sstyle=|hidden/)
   })
 })
 

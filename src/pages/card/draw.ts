@@ -16,8 +16,8 @@ import { type Faces, openFaces } from './typeset.ts'
 /** Where painted cards are kept: a card whose drawing has not changed is not painted again. */
 const CACHE = 'node_modules/.cache/cards'
 const PNG = { palette: true, quality: 100, dither: 0, effort: 7, compressionLevel: 9 } as const
-/** How many colours a card has at most: the next where its file would be too large. */
-const COLOURS = [48, 40, 32, 24] as const
+/** How many colours a card has at most: as many as four bits a pixel can name, for three quarters of the bytes of eight. */
+const COLOURS = 16
 /** A colour as drawings name it. */
 const HEX = /#[0-9a-f]{6}\b/g
 /** Cards that are painted at the same time. */
@@ -43,16 +43,14 @@ export function cardSvg(page: SitePage, { faces, ground, incidents, m }: CardToo
   return svgToText(cardDrawing(page, map, incidents.length, faces, m))
 }
 
-/** A card as the bytes of a PNG of 1200 x 630 px. @throws Error where few colours still make it too large for previews */
+/** A card as the bytes of a PNG of 1200 x 630 px. @throws Error where it is too large for previews all the same */
 export async function paintCard(svg: string): Promise<Buffer> {
   const { data, info } = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
-  for (const most of COLOURS) {
-    const pixels = fewerColours(data, svg.match(HEX) ?? [], most)
-    const png = await sharp(pixels, { raw: { width, height, channels } }).png(PNG).toBuffer()
-    if (png.length <= CARD.bytes) return png
-  }
-  throw new Error(`it has more than ${CARD.bytes} bytes`)
+  const pixels = fewerColours(data, svg.match(HEX) ?? [], COLOURS)
+  const png = await sharp(pixels, { raw: { width, height, channels } }).png(PNG).toBuffer()
+  if (png.length > CARD.bytes) throw new Error(`it has more than ${CARD.bytes} bytes`)
+  return png
 }
 
 /** As `paintCard`, or from the cache where it has been painted before. */

@@ -1,9 +1,10 @@
 import { Svg } from '../../article/Svg.tsx'
 import { QrTooLongError, qrSymbol } from '../../drawing/qr.ts'
 import { certaintyMark, type SvgNode } from '../../drawing/symbol.ts'
-import { type Messages, useMessages } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { dayName } from '../../i18n/phrase.ts'
 import { printEn } from '../../i18n/print-en.ts'
+import { shareEn } from '../../i18n/share-en.ts'
 import { report } from '../../model/report.ts'
 import { CERTAINTIES } from '../../model/taxonomy.ts'
 import styles from './BriefEnd.module.css'
@@ -79,9 +80,9 @@ function codeOf(link: string): SvgNode | string {
 }
 
 /** What a reader of the paper has to know, each under a word of its own. */
-function notes(m: Messages): readonly { readonly lead: string; readonly text: string }[] {
+function notes(): readonly { readonly lead: string; readonly text: string }[] {
   const { source, words, examples, dates, places, footnotes } = w.notes
-  const where = { lead: source.lead, text: source.text(report().title, report().publishers.join(m.shown.and)) }
+  const where = { lead: source.lead, text: source.text(report().title, shareEn.cite.publishers) }
   return [where, words, examples, dates, places, footnotes]
 }
 
@@ -92,7 +93,7 @@ function Method() {
       <h2 className={styles.title} id="brief-end">
         {w.title}
       </h2>
-      {notes(m).map(({ lead, text }) => (
+      {notes().map(({ lead, text }) => (
         <p key={lead} className={styles.note}>
           <span className={styles.lead}>{lead}</span> {text}
         </p>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { CITATION_FILES, type CitationFormat, citation } from '../../formats/citation.ts'
+import { citationWords } from '../../i18n/citation-words.ts'
 import { shareEn as s } from '../../i18n/share-en.ts'
 import { CopyField } from './CopyField.tsx'
 import { Radios } from './Radios.tsx'
@@ -14,10 +15,10 @@ interface Props {
 
 /** How the incident or the view is cited, as text or for a reference manager. */
 export function Citation({ shared, say }: Props) {
-  const { about, incidents, subject } = shared
+  const { about, incidents, subject, told } = shared
   const [format, setFormat] = useState<CitationFormat>('plain')
   const [incident] = incidents
-  const text = citation(about, subject === 'incident' && incident ? incident : 'view', format)
+  const text = citation(about, subject === 'incident' && incident ? incident : 'view', format, citationWords(told.m, s))
   const { extension, type } = CITATION_FILES[format]
   return (
     <>

@@ -1,6 +1,7 @@
 import { parseDataset } from '../../formats/dataset-file.ts'
 import { exportKml } from '../../formats/incidents-kml.ts'
 import { accountEn } from '../../i18n/account-en.ts'
+import { reportLineIn } from '../../i18n/citation-words.ts'
 import { toldInText } from '../../i18n/told.ts'
 import type { IncidentId } from '../../model/incident.ts'
 import { incidentLink } from './about.ts'
@@ -16,6 +17,6 @@ export function kmlOfView(published: string, ids: readonly IncidentId[], { about
     const account = byId.get(id)
     return account ? toldInText(account, m, accountEn) : []
   }
-  const words = { withoutPin: m.list.withoutPin, told }
+  const words = { withoutPin: m.list.withoutPin, source: reportLineIn(m), told }
   return exportKml(published, ids, about, words, (id) => incidentLink(root, id))
 }

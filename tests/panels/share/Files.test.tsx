@@ -2,6 +2,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { en } from '../../../src/i18n/en.ts'
+import { dayName } from '../../../src/i18n/phrase.ts'
 import { shareEn } from '../../../src/i18n/share-en.ts'
 import { today } from '../../../src/model/date.ts'
 import { incidentText } from '../../../src/panels/share/incident-text.ts'
@@ -139,7 +140,12 @@ describe('a citation', () => {
     const user = await openShare('#months=2020-04')
     await user.click(button('Cite'))
     const text = field('Citation').value
-    for (const part of ['1 of 3 records (1 incident): April 2020', `${ROOT}months/2020-04/`, 'version 1.0.0', today()])
+    for (const part of [
+      '1 of 3 records (1 incident): April 2020',
+      `${ROOT}months/2020-04/`,
+      'version 1.0.0',
+      `accessed ${dayName(today(), en)}`,
+    ])
       expect(text).toContain(part)
   })
 
