@@ -7,6 +7,7 @@ import namesRuUrl from '../report/basemap/names-ru.json?url'
 import waterUrl from '../report/basemap/water.json?url'
 import nearWaterUrl from '../report/basemap/water-near.json?url'
 import { store } from '../state/store.ts'
+import { cacheFor } from './fetched.ts'
 
 /** Names in the languages that do not stand in labels.json: a reader loads those of the page. */
 const NAMES = { ru: namesRuUrl, kk: namesKkUrl } as const
@@ -18,7 +19,7 @@ export interface BasemapFiles {
 }
 
 async function textOf(address: string): Promise<string> {
-  const answer = await fetch(address)
+  const answer = await fetch(address, { cache: cacheFor(address) })
   if (!answer.ok) throw new Error(`${address.split('/').pop()}: ${answer.status}`)
   return answer.text()
 }
