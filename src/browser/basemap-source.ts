@@ -7,6 +7,7 @@ import nearWaterUrl from '#report/basemap/water-near.json?url'
 import { type Basemap, parseBasemap, withNearWater } from '../drawing/basemap.ts'
 import { type Labels, parseLabels } from '../drawing/basemap-labels.ts'
 import { store } from '../state/store.ts'
+import { cacheFor } from './fetched.ts'
 
 /** Names in the languages that do not stand in labels.json: a reader loads those of the page. */
 const NAMES = { ru: namesRuUrl, kk: namesKkUrl } as const
@@ -18,7 +19,7 @@ export interface BasemapFiles {
 }
 
 async function textOf(address: string): Promise<string> {
-  const answer = await fetch(address)
+  const answer = await fetch(address, { cache: cacheFor(address) })
   if (!answer.ok) throw new Error(`${address.split('/').pop()}: ${answer.status}`)
   return answer.text()
 }

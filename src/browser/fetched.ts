@@ -14,10 +14,19 @@ export class FetchError extends Error {
   }
 }
 
+const asked = new Set<string>()
+
+/** How a file is asked for: for the second time from the site, not from a cache that may hold what was wrong with it. */
+export function cacheFor(address: string): RequestCache {
+  const again = asked.has(address)
+  asked.add(address)
+  return again ? 'reload' : 'default'
+}
+
 /** The text of a file of the site. @param path seen from its root, not from that of the language @throws FetchError */
 export async function fetchText(path: string): Promise<string> {
   try {
-    const answer = await fetch(store.getState().site + path, { signal: AbortSignal.timeout(PATIENCE) })
+    const answer = await fetch(store.getState().site + path, { cache: cacheFor(path), signal: AbortSignal.timeout(PATIENCE) })
     if (answer.ok) return await answer.text()
     throw new FetchError(path, { kind: 'missing', status: answer.status })
   } catch (error) {

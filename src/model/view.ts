@@ -118,6 +118,7 @@ export function isFiltering(filter: Filter): boolean {
 
 /** A camera as links and the store keep it, so that two that look alike are equal. */
 export function roundCamera({ lat, lon, zoom }: Camera): Camera {
-  const round = (value: number, steps: number) => Math.round(value * steps) / steps
+  // Zero has no sign in a link.
+  const round = (value: number, steps: number) => Math.round(value * steps) / steps + 0
   return { lat: round(lat, 1000), lon: round(lon, 1000), zoom: round(zoom, 100) }
 }

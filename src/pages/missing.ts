@@ -44,7 +44,11 @@ export function retiredNotice({ id, reason, see }: Retired, pages: readonly Site
   return {
     title: other ? words.merged : words.title,
     paragraphs: [say(reason, m.language), words.id(id)],
-    links: [...(other ? [{ name: words.see(other.title), href: `${root}${other.path}` }] : []), ...onward(root, m)],
+    links: [
+      ...(other ? [{ name: words.see(other.title), href: `${root}${other.path}` }] : []),
+      { name: m.pages.changes.title, href: `${root}changes/` },
+      ...onward(root, m),
+    ],
   }
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
+import { reloadAnew } from '../browser/reload.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { Cross } from './Icon.tsx'
 import styles from './PartFailure.module.css'
@@ -29,7 +30,7 @@ export function PartFailure({ what, rest, why, detail, onAgain }: Props) {
       <p>
         {rest} {why ?? m.failure.why}
       </p>
-      <button type="button" className={styles.again} onClick={onAgain ?? (() => location.reload())}>
+      <button type="button" className={styles.again} onClick={onAgain ?? (() => void reloadAnew())}>
         {onAgain ? m.failure.again : m.failure.reload}
       </button>
       <p className={styles.detail}>{detail}</p>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useMessages } from '../i18n/messages.ts'
 import { Boundary } from './Boundary.tsx'
 import { PartFailure } from './PartFailure.tsx'
+import styles from './Region.module.css'
 
 interface Props {
   /** What has failed, as a heading, where it does. */
@@ -13,7 +14,13 @@ interface Props {
 export function Region({ what, children }: Props) {
   const m = useMessages()
   return (
-    <Boundary failed={(detail, again) => <PartFailure what={what} why={m.failure.crash} detail={detail} onAgain={again} />}>
+    <Boundary
+      failed={(detail, again) => (
+        <div className={styles.failed}>
+          <PartFailure what={what} why={m.failure.crash} detail={detail} onAgain={again} />
+        </div>
+      )}
+    >
       {children}
     </Boundary>
   )

@@ -228,6 +228,10 @@ describe('what a link cannot open', () => {
     expect(read('#incident=older', known).problems).toEqual([{ part: 'incident', text: 'older' }])
   })
 
+  it('that looks at zero has one zero', () => {
+    expect(read('#map=3/-0/-0.0001').view.camera).toEqual({ zoom: 3, lat: 0, lon: 0 })
+  })
+
   it('that has been withdrawn is named as such, by its old address and in a fragment', () => {
     const known: Known = { ...NONE, instead: (id) => (id === 'old' ? null : undefined) }
     const said = { view: DEFAULT_VIEW, problems: [{ part: 'withdrawn', text: 'old' }] }

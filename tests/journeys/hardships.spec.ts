@@ -196,8 +196,7 @@ test('Restored from the back-forward cache the page goes on where it was', async
     await page.evaluate(() => {
       const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click()
       const settle = () => new Promise((resolve) => setTimeout(resolve, 500))
-      addEventListener('pageshow', async ({ persisted }) => {
-        if (!persisted) return
+      const goOn = async () => {
         const before = document.querySelector('#account h2')?.textContent
         press('#account button:last-of-type')
         press('[data-part="months"] button[aria-pressed="true"]')
@@ -205,7 +204,8 @@ test('Restored from the back-forward cache the page goes on where it was', async
         while (document.querySelector('[data-part="panel"] [aria-busy]'))
         const shown = document.querySelectorAll('[data-part="panel"] a[href*="/incidents/"]:not([hreflang])').length
         document.title = JSON.stringify([before, shown, document.querySelector('#account') === null])
-      })
+      }
+      addEventListener('pageshow', ({ persisted }) => void (persisted && goOn()))
     })
     await page.getByRole('link', { name: en.page.method, exact: true }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Method and limits')

@@ -43,11 +43,12 @@ describe('the page of a retired incident', () => {
     expect(retiredPath(retired)).toBe('incidents/old-id/')
     expect(text).toContain('Two records told of one event &lt;b&gt;.')
     expect(text).toContain('This record is now part of another')
-    expect(hrefs(text)).toEqual([`../../incidents/${USED}/`, '../../', '../../list/', '../../method/'])
+    expect(hrefs(text)).toEqual([`../../incidents/${USED}/`, '../../changes/', '../../', '../../list/', '../../method/'])
   })
 
   it('leads to the list where there is no other', () => {
     expect(hrefs(html(retiredNotice({ id: 'old-id', reason, see: null }, pages, pageMessagesEn)))).toEqual([
+      '../../changes/',
       '../../',
       '../../list/',
       '../../method/',
