@@ -1,4 +1,4 @@
-import { type About, LICENCE, REPORT_LINE } from '../model/about.ts'
+import { type About, LICENCE, REPORT_LINE, SITE_NAME } from '../model/about.ts'
 import type { IncidentId } from '../model/incident.ts'
 import { type Cell, type CsvDialect, toCsv } from './csv.ts'
 import { hxlRow } from './hxl.ts'
@@ -23,10 +23,12 @@ function originCells({ shown, link, version, sha256 }: About): readonly Cell[] {
   return [shown, link, `v${version}`, sha256 === '' ? null : `sha256:${sha256}`, `${LICENCE.name}, ${LICENCE.address}`, REPORT_LINE]
 }
 
-/** The rows of a view's table, and the language of their words. */
+/** The rows of a view's table, and what the published file says of their words. */
 export interface ViewTable {
   readonly rows: readonly (readonly Cell[])[]
   readonly language: string
+  /** What the published file calls the whole, in its language. */
+  readonly site: string
 }
 
 /**
@@ -37,8 +39,8 @@ export function viewTable(published: string, ids: readonly IncidentId[], about: 
   const { metadata, features } = publishedFeatures(published, ids, about)
   const origin = originCells(about)
   const rows = features.length > 0 ? features.map(incidentRow) : [INCIDENT_COLUMNS.map(() => null)]
-  const { language } = metadata
-  return { rows: rows.map((row) => [...row, ...origin]), language: typeof language === 'string' ? language : 'en' }
+  const said = (name: string, other: string): string => (typeof metadata[name] === 'string' ? metadata[name] : other)
+  return { rows: rows.map((row) => [...row, ...origin]), language: said('language', 'en'), site: said('title', SITE_NAME) }
 }
 
 /**
