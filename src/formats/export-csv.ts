@@ -31,10 +31,12 @@ function originCells({ shown, link, version, sha256 }: About): readonly Cell[] {
   ]
 }
 
-/** The rows of a view's table, and the language of their words. */
+/** The rows of a view's table, and what the published file says of their words. */
 export interface ViewTable {
   readonly rows: readonly (readonly Cell[])[]
   readonly language: string
+  /** What the published file calls the whole, in its language. */
+  readonly site: string
 }
 
 /**
@@ -45,8 +47,8 @@ export function viewTable(published: string, ids: readonly IncidentId[], about: 
   const { metadata, features } = publishedFeatures(published, ids, about)
   const origin = originCells(about)
   const rows = features.length > 0 ? features.map(incidentRow) : [incidentColumns().map(() => null)]
-  const { language } = metadata
-  return { rows: rows.map((row) => [...row, ...origin]), language: typeof language === 'string' ? language : 'en' }
+  const said = (name: string, other: string): string => (typeof metadata[name] === 'string' ? metadata[name] : other)
+  return { rows: rows.map((row) => [...row, ...origin]), language: said('language', 'en'), site: said('title', report().site) }
 }
 
 /**

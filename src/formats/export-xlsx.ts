@@ -10,11 +10,12 @@ import { type AboutRow, incidentsWorkbook } from './incidents-xlsx.ts'
  * @throws ExportError if an incident is not in the published text, or the text is of another version
  */
 export function exportXlsx(published: string, ids: readonly IncidentId[], about: About, hxl: boolean): Uint8Array<ArrayBuffer> {
-  const { rows, language } = viewTable(published, ids, about)
+  const { rows, language, site } = viewTable(published, ids, about)
   const { title, shown, link, version, sha256, made } = about
   const digest: readonly AboutRow[] = sha256 === '' ? [] : [['dataset_sha256', `sha256:${sha256}`]]
   return incidentsWorkbook({
     title,
+    site,
     columns: viewColumns(),
     rows,
     about: [

@@ -24,6 +24,7 @@ const TAGS: Readonly<Record<string, string>> = {
   place_precision: '#geo+precision',
   place_basis: '#geo+basis',
   place_note: '#description+loc+{language}',
+  place_in_words: '#description+loc+words+{language}',
   place_approximate: '#geo+approximate',
   region: '#adm1+name+{language}',
   region_id: '#adm1+id',

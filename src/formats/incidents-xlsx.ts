@@ -28,6 +28,8 @@ export type AboutRow = readonly [name: string, value: string | { readonly day: D
 /** What a workbook of incidents is made of. */
 export interface IncidentsWorkbook {
   readonly title: string
+  /** What the published files call the whole, in this language. */
+  readonly site: string
   readonly columns: readonly string[]
   readonly rows: readonly (readonly Cell[])[]
   readonly about: readonly AboutRow[]
@@ -39,7 +41,7 @@ export interface IncidentsWorkbook {
 }
 
 /** A table of incidents as a workbook: the table with days as days, and a sheet that says where it is from. */
-export function incidentsWorkbook({ title, columns, rows, about, language, hxl, made }: IncidentsWorkbook): Uint8Array<ArrayBuffer> {
+export function incidentsWorkbook({ title, site, columns, rows, about, language, hxl, made }: IncidentsWorkbook): Uint8Array<ArrayBuffer> {
   const table: Sheet = {
     name: 'incidents',
     head: hxl ? [columns, hxlRow(columns, language)] : [columns],
@@ -48,7 +50,7 @@ export function incidentsWorkbook({ title, columns, rows, about, language, hxl, 
   }
   const said: Sheet = { name: 'about', head: [['name', 'value']], rows: about, widths: [20, 100], wrapped: true }
   const description = `${reportLine()}. ${report().licence.name}`
-  return toXlsx([table, said], { title, creator: report().site, description, language, made })
+  return toXlsx([table, said], { title, creator: site, description, language, made })
 }
 
 function typed(cell: Cell, column: string): SheetCell {
@@ -61,6 +63,7 @@ export function incidentsXlsx({ metadata, features }: FeatureCollection, sha256:
   const { title, version, language, licence, source } = metadata
   return incidentsWorkbook({
     title,
+    site: title,
     columns: incidentColumns(),
     rows: features.map(incidentRow),
     about: [

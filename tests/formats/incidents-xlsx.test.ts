@@ -7,7 +7,7 @@ import { anAbout } from '../fixtures/about.ts'
 import { readCsv } from '../fixtures/csv.ts'
 import { aCollection, idsOf } from '../fixtures/incident.ts'
 import { dataset, files, text, version } from '../fixtures/published.ts'
-import { readSheet } from '../fixtures/workbook.ts'
+import { readSheet, unzip } from '../fixtures/workbook.ts'
 
 const published = text('incidents.geojson')
 const about = anAbout({ version })
@@ -43,6 +43,12 @@ describe('the published workbook', () => {
 })
 
 describe('a view as a workbook', () => {
+  it('names the site in the language of its words', () => {
+    const made = exportXlsx(text('incidents.ru.geojson'), ids.slice(0, 1), about, false)
+    expect(unzip(made).get('docProps/core.xml')).toContain('<dc:creator>Права на карантине: ')
+    expect(unzip(made).get('docProps/core.xml')).toContain('<dc:language>ru</dc:language>')
+  })
+
   it('has the rows of its table, and says on a second sheet which view it is', () => {
     const shown = ids.slice(3, 12)
     const table = readCsv(exportCsv(published, shown, about, 'comma').slice(1))

@@ -6,7 +6,7 @@ import { parseBasemap } from '../../../src/drawing/basemap.ts'
 import { parseDataset } from '../../../src/formats/dataset-file.ts'
 import type { LanguageCode } from '../../../src/model/language.ts'
 import { openReport, report } from '../../../src/model/report.ts'
-import { publishDataset } from '../../../src/pages/dataset/publish.ts'
+import { publishDataset, publishedText } from '../../../src/pages/dataset/publish.ts'
 import { makeBasemap } from '../../../src/pages/manifest/basemap.ts'
 import { madeFolder, reportFolder } from '../../../src/pages/manifest/folders.ts'
 import { readManifest } from '../../../src/pages/manifest/manifest.ts'
@@ -48,12 +48,12 @@ describe('another report', () => {
     const files = publish()
     expect([...files.keys()].filter((name) => name.endsWith('.geojson'))).toEqual(['incidents.geojson', 'incidents.ru.geojson'])
     for (const name of ['incidents.geojson', 'incidents.ru.geojson']) {
-      const { dataset, problems } = parseDataset(files.get(name) ?? '')
+      const { dataset, problems } = parseDataset(publishedText(files, name))
       expect(problems).toEqual([])
       expect(dataset.incidents).toHaveLength(12)
       expect([...new Set(dataset.incidents.map(({ family }) => family))].sort()).toEqual(['land', 'rivers', 'voices'])
     }
-    expect(JSON.parse(files.get('context-band.json') ?? '')).toEqual([])
+    expect(JSON.parse(publishedText(files, 'context-band.json'))).toEqual([])
   })
 
   it('brings its sentences, and gets all the others from the engine', () => {
