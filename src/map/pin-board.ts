@@ -116,7 +116,8 @@ export class PinBoard {
     // Without it the list still leads everywhere.
     else
       loadKeys().then(
-        ({ pressOnPin }) => pressOnPin(event, entry, this.#order, this.#map),
+        // Keys may come faster than what they do: each goes on from where the one before it led.
+        ({ pressOnPin }) => pressOnPin(event, this.#focused ?? entry, this.#order, this.#map),
         () => {},
       )
   }
@@ -173,8 +174,16 @@ function sharePlace({ places: some }: Pin, { places: others }: Pin): boolean {
   return some.some(({ placeId }) => others.some((other) => other.placeId === placeId))
 }
 
+/** In the order of the pins, which is that of reading; what has the focus would lose it if it were moved. */
 function putAll(map: LeafletMap, order: readonly Entry[]): void {
-  for (const { marker: own } of order) if (!own.getElement()) own.addTo(map)
+  let last: HTMLElement | undefined
+  for (const { marker: own } of order) {
+    if (!own.getElement()) own.addTo(map)
+    const element = own.getElement()
+    if (!element) continue
+    if (last && last.nextElementSibling !== element && element !== document.activeElement) last.after(element)
+    last = element
+  }
 }
 
 /** A pin on the map. */

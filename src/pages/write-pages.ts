@@ -277,7 +277,7 @@ export function staticHtml(head: string, body: string, root: string, language: s
 <head>
 <meta charset="utf-8" />
 ${head}
-<meta name="viewport" content="width=device-width, initial-scale=1" />
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
 <meta name="referrer" content="no-referrer" />
 <meta name="color-scheme" content="light dark" />
 <link rel="icon" href="${root}icon.svg" type="image/svg+xml" />

@@ -1,4 +1,5 @@
 import { en } from '../../src/i18n/en.ts'
+import { LANGUAGES } from '../../src/i18n/languages.ts'
 import { findings } from './findings.ts'
 import { accountTitle, expect, listHeading, openMap, PHONE, recordWith, SIZES, test } from './page.ts'
 
@@ -67,4 +68,46 @@ test('Axe finds nothing where the data did not arrive', async ({ page, watch }) 
   await page.goto('./')
   await expect(page.getByRole('button', { name: en.problem.again })).toBeVisible()
   expect(await findings(page)).toEqual([])
+})
+
+for (const { code, folder } of LANGUAGES.filter(({ code }) => code !== 'en')) {
+  test(`Axe finds nothing in ${code} in filters, lists, messages, dialogs and pages`, async ({ page }) => {
+    test.slow()
+    const pin = page.locator('.leaflet-marker-pane [role="button"]').first()
+    for (const link of ['#categories=civic&months=2020-04', `#places=${ACCOUNT.properties.place_id}`, '#incident=never-was']) {
+      await page.goto('about:blank')
+      await page.goto(`./${folder}${link}`)
+      await expect(pin).toBeAttached()
+      expect(await findings(page), link).toEqual([])
+    }
+    for (const opener of await page.locator('button[aria-haspopup="dialog"]:visible').all()) {
+      await opener.click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await findings(page)).toEqual([])
+      await page.keyboard.press('Escape')
+    }
+    for (const path of ['list/', 'method/', 'accessibility/', 'embed/']) {
+      await page.goto(`./${folder}${path}`)
+      expect(await findings(page), path).toEqual([])
+    }
+  })
+}
+
+test('Axe finds nothing in the map in words', async ({ page }) => {
+  await openMap(page)
+  await page.getByRole('button', { name: en.map.inWords }).click()
+  await expect(page.getByRole('region', { name: en.map.inWords })).toBeVisible()
+  expect(await findings(page)).toEqual([])
+})
+
+test.describe('In forced colours axe finds nothing', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } })
+
+  test('in the first view and with an account open', async ({ page }) => {
+    await openMap(page)
+    expect(await findings(page)).toEqual([])
+    await openMap(page, `incident=${ACCOUNT.id}`)
+    await expect(accountTitle(page)).toBeVisible()
+    expect(await findings(page)).toEqual([])
+  })
 })

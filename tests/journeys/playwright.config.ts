@@ -12,7 +12,7 @@ export default defineConfig({
   workers: 2,
   // Generous: a busy machine is slow, not wrong.
   timeout: 120_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 20_000, toMatchAriaSnapshot: { pathTemplate: '{testDir}/trees/{arg}{ext}' } },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list', { printSteps: false }]],
   globalSetup: './serve.ts',

@@ -24,9 +24,11 @@ export function AccessibilityPage({ version, title, m }: Props) {
           <li>
             <Rich text={read.pages} tags={{ list: within('../list/'), data: within('../method/#data') }} />
           </li>
+          <li>{read.words}</li>
           <li>{read.keyboard}</li>
           <li>{read.pointer}</li>
           <li>{read.colours}</li>
+          <li>{read.sizes}</li>
         </ul>
       </Part>
       <Part title={gaps.title} id="gaps">
