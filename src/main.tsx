@@ -41,9 +41,10 @@ async function start(): Promise<void> {
 }
 
 /** Whether the page was written from the data that came: a page kept from before, or a file put in its place, holds other records. */
-function isPageOf({ firstElementChild }: HTMLElement): boolean {
+function isPageOf({ firstElementChild, dataset: { records } }: HTMLElement): boolean {
   const { dataset, digest } = store.getState()
-  return firstElementChild !== null && (digest === '' || !dataset?.digest || dataset.digest === digest)
+  if (firstElementChild === null || !dataset) return false
+  return (!digest || !dataset.digest || dataset.digest === digest) && (!records || Number(records) === dataset.incidents.length)
 }
 
 /** Milliseconds after which a page that has been opened is likely to have all that it needs at first. */
