@@ -13,6 +13,7 @@ import { guardHtml } from './browser/trusted-types.ts'
 import { whenIdle } from './browser/when-idle.ts'
 import { openReport } from './model/report.ts'
 import { LoadFailure } from './panels/Notices.tsx'
+import { store } from './state/store.ts'
 
 openReport(made)
 guardHtml()
@@ -36,15 +37,22 @@ async function start(): Promise<void> {
       <App onStart={followAddress} />
     </StrictMode>
   )
-  // The page's own markup is the app's first view, in the view of its path: taken over as it stands. The rest of the link is opened
-  // once that is done.
+  // The page's own markup is the app's first view, in the view of its path: taken over as it stands, where it is of the same data. The
+  // rest of the link is opened once that is done.
   openPage(root)
   // As a transition: in small steps, between which the browser may answer the reader.
   startTransition(() => {
-    if (root.firstElementChild) hydrateRoot(root, app)
+    if (isPageOf(root)) hydrateRoot(root, app)
     else createRoot(root).render(app)
   })
   whenIdle(fetchAhead, QUIET)
+}
+
+/** Whether the page was written from the data that came: a page kept from before, or a file put in its place, holds other records. */
+function isPageOf({ firstElementChild, dataset: { records } }: HTMLElement): boolean {
+  const { dataset, digest } = store.getState()
+  if (firstElementChild === null || !dataset) return false
+  return (!digest || !dataset.digest || dataset.digest === digest) && (!records || Number(records) === dataset.incidents.length)
 }
 
 /** Milliseconds after which a page that has been opened is likely to have all that it needs at first. */

@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   app: ['model', 'i18n', 'formats', 'drawing', 'article', 'state', 'browser', 'map', 'panels'],
   embed: ['model', 'formats', 'drawing', 'i18n', 'browser', 'report'],
   pages: ['model', 'formats', 'drawing', 'words', 'i18n', 'article', 'state', 'app', 'report'],
-  'main.tsx': ['model', 'app', 'browser', 'panels', 'report'],
+  'main.tsx': ['model', 'app', 'browser', 'panels', 'report', 'state'],
 }
 
 /** Package → where alone it may be imported. */

@@ -1,6 +1,7 @@
 import { languageFile } from '../formats/language-file.ts'
 import { DatasetError, parseList } from '../formats/list-file.ts'
-import { prepareAnswers } from '../state/answers.ts'
+import type { Incident } from '../model/incident.ts'
+import { loadMany, prepareAnswers } from '../state/answers.ts'
 import { failDataset, openDataset, store } from '../state/store.ts'
 import { FetchError, fetchText } from './fetched.ts'
 
@@ -14,8 +15,7 @@ const LARGE = 500_000
 export async function loadDataset(): Promise<boolean> {
   try {
     const text = await fetchText(languageFile(LIST_FILE, store.getState().language))
-    const known = text.length > LARGE ? (await import('../formats/many-records.ts')).manyReader() : undefined
-    const { dataset, problems } = parseList(text, known)
+    const { dataset, problems } = parseList(text, await readerFor(text))
     await prepareAnswers(dataset.incidents)
     openDataset(dataset, problems)
     return true
@@ -24,4 +24,11 @@ export async function loadDataset(): Promise<boolean> {
     else failDataset({ kind: 'broken', detail: error instanceof DatasetError ? error.message : 'unknown' })
     return false
   }
+}
+
+/** What reads the records of a large list quickly; what is needed once they are read comes meanwhile. */
+async function readerFor(text: string): Promise<((raw: unknown) => Incident | null) | undefined> {
+  if (text.length <= LARGE) return undefined
+  const [{ manyReader }] = await Promise.all([import('../formats/many-records.ts'), loadMany()])
+  return manyReader()
 }

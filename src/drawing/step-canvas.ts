@@ -1,8 +1,11 @@
 import type { BasemapStep } from './basemap-steps.ts'
 import { type Frame, isVisible } from './trace.ts'
 
+/** What draws on a canvas, in the page or out of sight. */
+export type Brush = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+
 /** Draws one step of the basemap on a canvas. */
-export function drawStep(context: CanvasRenderingContext2D, frame: Frame, { paths, trace, fill, strokes }: BasemapStep): void {
+export function drawStep(context: Brush, frame: Frame, { paths, trace, fill, strokes }: BasemapStep): void {
   context.beginPath()
   for (const path of paths) if (isVisible(path, frame)) trace(context, path, frame)
   if (fill !== undefined) {

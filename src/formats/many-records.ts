@@ -11,31 +11,37 @@ export function manyReader(): (raw: unknown) => Incident | null {
   const places = new Map<string, Incident['location']>()
   const texts = new Map<string, readonly string[]>()
   const numbers = new Map<string, readonly number[]>()
-  const list = <Value extends string>(values: readonly Value[]) => once(texts, values.join('\n'), () => values) as readonly Value[]
+  const list = <Value extends string>(values: Value[]) => once(texts, keyOf(values), () => values) as Value[]
   return (raw) => {
     const listed = quickListed(raw)
     if (listed === null) return null
     const { geometry, properties: p } = listed
     const time = once(times, p.dates.map(({ edtf, role }) => `${edtf} ${role}`).join(), () => timeOf(p.dates))
     const { place, place_id, place_precision, place_basis, place_approximate, region, region_id } = p
-    const told = [place_id, place, place_precision, place_basis, place_approximate, geometry?.coordinates, region_id, region]
-    const where = once(places, JSON.stringify(told), () => location(p, geometry))
-    return Object.assign(listedToIncident(listed, time, where), {
-      categories: list(p.categories),
-      outcomes: list(p.outcomes),
-      groups: list(p.groups),
-      actors: list(p.actors),
-      actorIds: list(p.actor_ids),
-      legalProvisions: list(p.legal_provisions),
-      provisionIds: list(p.provision_ids),
-      footnotes: once(numbers, p.footnotes.join(), () => p.footnotes),
-      sourceKinds: list(p.source_kinds),
-    })
+    // A text is never empty, so what is not there cannot be taken for one.
+    const told = [place_id, place, place_precision, place_basis, place_approximate, geometry?.coordinates, region_id, region].join('\n')
+    const where = once(places, told, () => location(p, geometry))
+    // Into the parsed record, which nobody else holds: another copy of each would take as long as reading it.
+    p.categories = list(p.categories)
+    p.outcomes = list(p.outcomes)
+    p.groups = list(p.groups)
+    p.actors = list(p.actors)
+    p.actor_ids = list(p.actor_ids)
+    p.legal_provisions = list(p.legal_provisions)
+    p.provision_ids = list(p.provision_ids)
+    p.footnotes = once(numbers, p.footnotes.join(), () => p.footnotes) as number[]
+    p.source_kinds = list(p.source_kinds)
+    return listedToIncident(listed, time, where)
   }
 }
 
+/** Most lists are empty or hold one value. */
+const keyOf = (values: readonly string[]): string => (values.length === 1 ? (values[0] ?? '') : values.join('\n'))
+
 function once<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
-  const value = known.get(key) ?? make()
+  const met = known.get(key)
+  if (met !== undefined) return met
+  const value = make()
   known.set(key, value)
   return value
 }

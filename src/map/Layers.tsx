@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMap } from 'react-leaflet/hooks'
 import { type BasemapFiles, loadBasemap } from '../browser/basemap-source.ts'
 import { NEAR_ZOOM } from '../drawing/basemap.ts'
@@ -7,6 +7,7 @@ import { useMessages } from '../i18n/messages.ts'
 import { isArea } from '../model/incident.ts'
 import type { PlacePin } from '../model/pins.ts'
 import type { Theme } from '../model/theme.ts'
+import { afterFrame } from '../state/later.ts'
 import { selected } from '../state/selectors.ts'
 import { useApp } from '../state/store.ts'
 import { BasemapLayer } from './basemap/BasemapLayer.ts'
@@ -43,8 +44,14 @@ export function Layers({ files, theme, obstacles }: LayersProps) {
     layers.base.setTheme(theme)
     layers.names.setTheme(theme)
   }, [layers, theme])
+  const named = useRef(false)
   useEffect(() => {
-    layers.names.setObstacles(obstacles)
+    const keepClear = () => void layers.names.setObstacles(obstacles)
+    // The first names keep clear from the start; later the pins come first, and the names make room in the frame behind.
+    if (named.current) return afterFrame(keepClear)
+    named.current = true
+    keepClear()
+    return undefined
   }, [layers, obstacles])
   useEffect(
     function addNearWater() {

@@ -2,10 +2,11 @@ import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'rea
 import { useMap } from 'react-leaflet/hooks'
 import { useMessages } from '../i18n/messages.ts'
 import { pinLabel, pinName } from '../i18n/pin-name.ts'
+import { MANY as MANY_RECORDS } from '../model/answers.ts'
 import type { Pin, PlacePin } from '../model/pins.ts'
 import type { Theme } from '../model/theme.ts'
-import { selected } from '../state/selectors.ts'
-import { hover, open, type State, select, useApp } from '../state/store.ts'
+import { all, selected } from '../state/selectors.ts'
+import { hover, open, type State, select, store, useApp } from '../state/store.ts'
 import { PinBoard } from './pin-board.ts'
 
 interface Props {
@@ -62,7 +63,7 @@ export function Pins({ pins, leftOut, theme }: Props) {
     latest.current = lookOf
   }, [lookOf])
   useEffect(() => {
-    const made = new PinBoard(map, { press, point })
+    const made = new PinBoard(map, { press, point }, all(store.getState()).length > MANY_RECORDS)
     board.current = made
     return () => made.remove()
   }, [map])

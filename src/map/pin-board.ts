@@ -39,7 +39,9 @@ export class PinBoard {
   /** What is in the page while not all of it is. */
   #reach: LatLngBounds | null = null
 
-  constructor(map: LeafletMap, acts: PinActs) {
+  /** @param many there are so many records that there may be many pins: what they need is fetched ahead of them */
+  constructor(map: LeafletMap, acts: PinActs, many = false) {
+    if (many) loadMany().catch(() => {})
     this.#map = map
     this.#acts = acts
     map.on('moveend', this.#arrange)

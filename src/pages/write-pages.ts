@@ -189,6 +189,7 @@ async function appPage(page: SitePage, context: Context, path = page.path): Prom
   const root = siteRoot(path, context)
   const facts = openTag('i', {
     'data-digest': said.digest,
+    'data-records': String(all.length),
     ...(said.mail && { 'data-mail': said.mail }),
     'data-root': renderer.rootFrom(path),
     ...(folder !== '' && { 'data-site': root }),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { LANGUAGES } from '../../src/i18n/languages.ts'
+import { languages } from '../../src/i18n/languages.ts'
 import { DIST, expect, openMap, PHONE, pins, recordWith, rows, settled, test, WIDE } from './page.ts'
 
 const ACCOUNT = recordWith('with sources', ({ properties, geometry }) => geometry !== null && properties.sources.length > 1)
@@ -247,7 +247,7 @@ test('Typing in the search says one number, not one a letter', async ({ page }) 
   expect(await page.evaluate(() => (window as unknown as { said: readonly string[] }).said)).toHaveLength(1)
 })
 
-for (const { code, folder } of LANGUAGES) {
+for (const { code, folder } of languages()) {
   test(`In ${code} the map is told in words, on the page and without scripts, and an account says where it lies`, async ({
     page,
     openContext,

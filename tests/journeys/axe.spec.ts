@@ -1,5 +1,5 @@
 import { en } from '../../src/i18n/en.ts'
-import { LANGUAGES } from '../../src/i18n/languages.ts'
+import { languages } from '../../src/i18n/languages.ts'
 import { findings } from './findings.ts'
 import { accountTitle, expect, listHeading, openMap, PHONE, recordWith, SIZES, test } from './page.ts'
 
@@ -70,7 +70,7 @@ test('Axe finds nothing where the data did not arrive', async ({ page, watch }) 
   expect(await findings(page)).toEqual([])
 })
 
-for (const { code, folder } of LANGUAGES.filter(({ code }) => code !== 'en')) {
+for (const { code, folder } of languages().filter(({ code }) => code !== 'en')) {
   test(`Axe finds nothing in ${code} in filters, lists, messages, dialogs and pages`, async ({ page }) => {
     test.slow()
     const pin = page.locator('.leaflet-marker-pane [role="button"]').first()

@@ -1,7 +1,7 @@
 import type { Basemap } from '../../drawing/basemap.ts'
 import { BASEMAP_COLOURS } from '../../drawing/basemap-colours.ts'
 import { basemapSteps, highlightStep } from '../../drawing/basemap-steps.ts'
-import { drawStep } from '../../drawing/step-canvas.ts'
+import { type Brush, drawStep } from '../../drawing/step-canvas.ts'
 import type { Frame } from '../../drawing/trace.ts'
 import type { RegionId } from '../../model/taxonomy.ts'
 import type { Theme } from '../../model/theme.ts'
@@ -39,7 +39,7 @@ export class BasemapLayer extends CanvasLayer {
     return this.redraw()
   }
 
-  protected override paint(context: CanvasRenderingContext2D, frame: Frame): void {
+  protected override paint(context: Brush, frame: Frame): void {
     const colours = BASEMAP_COLOURS[this.#theme]
     context.lineJoin = 'round'
     context.fillStyle = colours.water

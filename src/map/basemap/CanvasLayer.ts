@@ -1,4 +1,5 @@
 import * as L from 'leaflet'
+import type { Brush } from '../../drawing/step-canvas.ts'
 import type { Frame } from '../../drawing/trace.ts'
 
 /** Device pixels for a CSS pixel are capped: a third more would cost more than it shows. */
@@ -22,6 +23,7 @@ export interface CanvasLayerOptions {
 export abstract class CanvasLayer extends L.Layer {
   readonly #options: CanvasLayerOptions
   #canvas: HTMLCanvasElement | null = null
+  #sheet: Sheet | null = null
   /** What is on the canvas now, and the middle of the view it was drawn for. */
   #frame: Frame | null = null
   #centre: L.LatLng = L.latLng(0, 0)
@@ -33,7 +35,7 @@ export abstract class CanvasLayer extends L.Layer {
   }
 
   /** Draws everything. The canvas is empty, and a unit of the context is a CSS pixel. */
-  protected abstract paint(context: CanvasRenderingContext2D, frame: Frame): void
+  protected abstract paint(context: Brush, frame: Frame): void
 
   override onAdd(map: L.Map): this {
     const { pane: name, zIndex } = this.#options
@@ -45,6 +47,7 @@ export abstract class CanvasLayer extends L.Layer {
     canvas.setAttribute('aria-hidden', 'true')
     pane.append(canvas)
     this.#canvas = canvas
+    this.#sheet = sheetOf(canvas)
     this.redraw()
     return this
   }
@@ -52,6 +55,7 @@ export abstract class CanvasLayer extends L.Layer {
   override onRemove(): this {
     this.#canvas?.remove()
     this.#canvas = null
+    this.#sheet = null
     this.#frame = null
     return this
   }
@@ -81,21 +85,23 @@ export abstract class CanvasLayer extends L.Layer {
   /** Draws again if the canvas would show something else. */
   #refresh(): void {
     const canvas = this.#canvas
-    const context = canvas?.getContext('2d')
-    if (!canvas || !context) return
+    const sheet = this.#sheet
+    if (!canvas || !sheet) return
     const ratio = Math.min(MAX_RATIO, window.devicePixelRatio || 1)
     const frame = this.#frameNow()
     const corner = L.point(frame.left, frame.top).subtract(this._map.getPixelOrigin())
     L.DomUtil.setTransform(canvas, corner, 1)
-    if (same(frame, this.#frame) && canvas.width === Math.round(frame.width * ratio)) return
+    const width = Math.round(frame.width * ratio)
+    const height = Math.round(frame.height * ratio)
+    if (same(frame, this.#frame) && canvas.width === width) return
     this.#frame = frame
     this.#centre = this._map.getCenter()
-    canvas.width = Math.round(frame.width * ratio)
-    canvas.height = Math.round(frame.height * ratio)
     canvas.style.width = `${frame.width}px`
     canvas.style.height = `${frame.height}px`
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    this.paint(context, frame)
+    sheet.draw(width, height, (context) => {
+      context.setTransform(ratio, 0, 0, ratio, 0, 0)
+      this.paint(context, frame)
+    })
   }
 
   /** The frame that the present view asks for. */
@@ -129,4 +135,40 @@ export abstract class CanvasLayer extends L.Layer {
 
 function same(a: Frame, b: Frame | null): boolean {
   return b !== null && a.zoom === b.zoom && a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height
+}
+
+/** What is drawn on, for a canvas in the page. */
+interface Sheet {
+  readonly draw: (width: number, height: number, paint: (context: Brush) => void) => void
+}
+
+/**
+ * Draws out of sight and hands the finished picture over, where the browser can: a canvas that is drawn on itself is copied for every
+ * frame of the page, whatever changes in it.
+ */
+function sheetOf(canvas: HTMLCanvasElement): Sheet | null {
+  const unseen = typeof OffscreenCanvas === 'function' ? new OffscreenCanvas(1, 1) : null
+  const brush = unseen?.getContext('2d')
+  const shown = brush ? canvas.getContext('bitmaprenderer') : null
+  if (unseen && brush && shown) {
+    return {
+      draw: (width, height, paint) => {
+        unseen.width = width
+        unseen.height = height
+        paint(brush)
+        if (canvas.width !== width) canvas.width = width
+        if (canvas.height !== height) canvas.height = height
+        shown.transferFromImageBitmap(unseen.transferToImageBitmap())
+      },
+    }
+  }
+  const context = canvas.getContext('2d')
+  if (!context) return null
+  return {
+    draw: (width, height, paint) => {
+      canvas.width = width
+      canvas.height = height
+      paint(context)
+    },
+  }
 }

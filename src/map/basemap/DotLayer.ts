@@ -1,3 +1,4 @@
+import type { Brush } from '../../drawing/step-canvas.ts'
 import { leftOutDot, paletteToPaint } from '../../drawing/symbol.ts'
 import type { Frame } from '../../drawing/trace.ts'
 import type { Point } from '../../model/incident.ts'
@@ -28,7 +29,7 @@ export class DotLayer extends CanvasLayer {
     return this.redraw()
   }
 
-  protected override paint(context: CanvasRenderingContext2D, { zoom, left, top, width, height }: Frame): void {
+  protected override paint(context: Brush, { zoom, left, top, width, height }: Frame): void {
     const paint = paletteToPaint(this.#theme)
     const scale = 2 ** zoom
     const { radius, line, halo } = leftOutDot

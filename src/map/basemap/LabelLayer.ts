@@ -3,6 +3,7 @@ import type { Labels, Names } from '../../drawing/basemap-labels.ts'
 import { layoutLabels, type PlacedLabel } from '../../drawing/label-layout.ts'
 import { DOT_LINE, dotDiscs, LINE_HEIGHT, labelPaint } from '../../drawing/label-style.ts'
 import { circlesAt, type Obstacle, sameObstacles } from '../../drawing/pin-spec.ts'
+import type { Brush } from '../../drawing/step-canvas.ts'
 import type { Frame } from '../../drawing/trace.ts'
 import { type Face, fontOf } from '../../drawing/type-face.ts'
 import type { Theme } from '../../model/theme.ts'
@@ -56,7 +57,7 @@ export class LabelLayer extends CanvasLayer {
     return this.redraw()
   }
 
-  protected override paint(context: CanvasRenderingContext2D, frame: Frame): void {
+  protected override paint(context: Brush, frame: Frame): void {
     const colours = BASEMAP_COLOURS[this.#theme]
     const visible = this.#layoutAt(context, frame.zoom).filter((label) => isInFrame(label, frame))
     context.textAlign = 'left'
@@ -67,7 +68,7 @@ export class LabelLayer extends CanvasLayer {
     for (const label of visible) drawName(context, label, colours, (text, style) => this.#width(context, text, style))
   }
 
-  #layoutAt(context: CanvasRenderingContext2D, zoom: number): readonly PlacedLabel[] {
+  #layoutAt(context: Brush, zoom: number): readonly PlacedLabel[] {
     if (this.#layout?.zoom === zoom) return this.#layout.labels
     const obstacles = circlesAt(this.#obstacles, zoom)
     const measure = (text: string, face: Face) => this.#width(context, text, face)
@@ -77,7 +78,7 @@ export class LabelLayer extends CanvasLayer {
   }
 
   /** Width of a line, measured once. */
-  #width(context: CanvasRenderingContext2D, text: string, face: Face): number {
+  #width(context: Brush, text: string, face: Face): number {
     const { tracking = 0 } = face
     const font = fontOf(face)
     const key = `${font} ${text}`
@@ -101,7 +102,7 @@ function isInFrame({ x, y, width, height, dot }: PlacedLabel, frame: Frame): boo
   return near({ x, y }) || (dot !== null && near(dot))
 }
 
-function drawDot(context: CanvasRenderingContext2D, { dot, style }: PlacedLabel, colours: BasemapColours): void {
+function drawDot(context: Brush, { dot, style }: PlacedLabel, colours: BasemapColours): void {
   if (!dot) return
   for (const { radius, fill, stroke } of dotDiscs(dot.sign, style.kind, colours)) {
     context.beginPath()
@@ -115,12 +116,7 @@ function drawDot(context: CanvasRenderingContext2D, { dot, style }: PlacedLabel,
   }
 }
 
-function drawName(
-  context: CanvasRenderingContext2D,
-  label: PlacedLabel,
-  colours: BasemapColours,
-  width: (text: string, face: Face) => number,
-): void {
+function drawName(context: Brush, label: PlacedLabel, colours: BasemapColours, width: (text: string, face: Face) => number): void {
   const { id, style, lines, x, y, angle } = label
   const paint = labelPaint(id, style.kind, colours)
   context.save()
@@ -140,14 +136,14 @@ function drawName(
 }
 
 /** Sets the space after letters, where the browser knows it on a canvas: it answers whether it does. */
-function setTracking(context: CanvasRenderingContext2D, tracking: number): boolean {
+function setTracking(context: Brush, tracking: number): boolean {
   const known = 'letterSpacing' in (context as object)
   if (known) context.letterSpacing = `${tracking}px`
   return known
 }
 
 /** Draws a line with its halo. Browsers without letter spacing on a canvas get it letter by letter. */
-function drawTracked(context: CanvasRenderingContext2D, line: string, left: number, middle: number, tracking: number): void {
+function drawTracked(context: Brush, line: string, left: number, middle: number, tracking: number): void {
   if (setTracking(context, tracking) || tracking === 0) {
     context.strokeText(line, left, middle)
     context.fillText(line, left, middle)
