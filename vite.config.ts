@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { aliasesOf, CLASS_NAMES } from './src/pages/aliases.ts'
 import { languageOfBuild } from './src/pages/language-build.ts'
 import { pages } from './src/pages/plugin.ts'
 import { writeWords } from './src/words/write.ts'
@@ -15,19 +16,14 @@ const language = languageOfBuild()
 
 export default defineConfig({
   resolve: {
-    alias: [
-      { find: /^#words\/(.*)$/, replacement: `${words}/made/${language}/$1.ts` },
-      { find: /^leaflet$/, replacement: fileURLToPath(new URL('src/map/leaflet-parts.js', import.meta.url)) },
-      // Leaflet's marker looks whether its dragging is there: no pin of ours is dragged.
-      { find: /^\.\/Marker\.Drag$/, replacement: fileURLToPath(new URL('src/map/no-marker-drag.js', import.meta.url)) },
-    ],
+    alias: aliasesOf(fileURLToPath(new URL('.', import.meta.url)), language),
   },
   // Relative addresses: the site works in any folder of any host.
   base: './',
   appType: 'mpa',
   plugins: [react(), ...pages(language)],
   // Short class names: they stand a thousand times in the list that is written into the page.
-  css: { modules: { generateScopedName: '[local]-[hash:base64:4]' } },
+  css: { modules: { generateScopedName: CLASS_NAMES } },
   build: {
     // Nothing as `data:`: the policy allows none.
     assetsInlineLimit: 0,

@@ -2,12 +2,14 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin, ViteBuilder, ViteDevServer } from 'vite'
+import { COPIES, copyName } from '../formats/file-name.ts'
 import { languageFile } from '../formats/language-file.ts'
 import { sha256 } from '../formats/sha256.ts'
 import { LANGUAGES } from '../i18n/languages.ts'
 import type { LanguageCode } from '../model/language.ts'
 import { type Bundle, chunkNamed, firstLoad, hintFirstLoad, outputOf, putStylesBack, stylesOf, takeStyles } from './bundle.ts'
 import { classicScript } from './classic-script.ts'
+import { COPIES_ALONE, writeCopy } from './copy.ts'
 import { type PublishedFiles, publishDataset } from './dataset/publish.ts'
 import { readAuthored } from './dataset/read.ts'
 import { answerEmbed, buildEmbed } from './embed.ts'
@@ -52,6 +54,7 @@ function keepInlineStyles(): Plugin {
 
 function writeSite(language: LanguageCode): Plugin {
   let root = process.cwd()
+  let copiesAlone = false
   return {
     name: 'pages',
     config: () => ({
@@ -67,10 +70,11 @@ function writeSite(language: LanguageCode): Plugin {
         },
         ssr: { build: { ssr: 'src/pages/render.tsx', outDir: `${RENDERER}/${language}`, emptyOutDir: true, copyPublicDir: false } },
       },
-      builder: { buildApp: (builder: ViteBuilder) => buildSite(builder, root) },
+      builder: { buildApp: (builder: ViteBuilder) => (copiesAlone ? buildCopies(builder, root) : buildSite(builder, root)) },
     }),
     configResolved(config) {
       root = config.root
+      copiesAlone = config.mode === COPIES_ALONE
     },
     generateBundle: {
       // After Vite has written what each chunk needs at the head of it.
@@ -119,16 +123,32 @@ interface Built {
 }
 
 async function buildApp(builder: ViteBuilder, root: string, out: string, language: LanguageCode): Promise<Built> {
-  const { client, ssr } = builder.environments
-  if (!client || !ssr) throw new Error('The build needs the client and ssr environments.')
+  const { client } = builder.environments
+  if (!client) throw new Error('The build needs the client environment.')
   const bundle = outputOf(await builder.build(client))
-  await builder.build(ssr)
+  const renderer = await buildRenderer(builder, root, language)
   rmSync(path.join(out, chunkNamed(bundle, STATIC).fileName), { force: true })
   // These stand in the pages themselves, and no script asks for them.
   const inline = INLINE.flatMap((name) => stylesOf(bundle, chunkNamed(bundle, name)))
   for (const file of new Set(inline)) rmSync(path.join(out, file), { force: true })
-  const renderer = (await import(pathToFileURL(path.join(root, RENDERER, language, 'render.js')).href)) as Renderer
   return { bundle, renderer, template: readFileSync(path.join(out, 'index.html'), 'utf8') }
+}
+
+async function buildRenderer(builder: ViteBuilder, root: string, language: LanguageCode): Promise<Renderer> {
+  const { ssr } = builder.environments
+  if (!ssr) throw new Error('The build needs the ssr environment.')
+  await builder.build(ssr)
+  return (await import(pathToFileURL(path.join(root, RENDERER, language, 'render.js')).href)) as Renderer
+}
+
+async function buildCopies(builder: ViteBuilder, root: string): Promise<void> {
+  const { first, languages } = languagesToBuild()
+  const out = path.resolve(root, builder.config.build.outDir)
+  const site = { address: siteAddress(), version: dataVersion(root) }
+  const rendererOf = async (code: LanguageCode) => buildRenderer(code === first ? builder : await builderFor(root, code), root, code)
+  for (const { code } of languages)
+    await writeCopy(out, { root, data: publish(root), renderer: await rendererOf(code), site, contacts: siteContacts() })
+  writeFileSync(path.join(out, SUMS), sumsOf(out))
 }
 
 async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
@@ -142,7 +162,10 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
   const { retired } = readAuthored(path.join(root, 'src/report')).authored
   const contacts = siteContacts()
   const hashes = new Set<string>()
-  const others = [...LANGUAGES.map(({ folder }) => `${folder}embed/`), ...[...data.keys()].map((name) => `data/${name}`)]
+  const others = [
+    ...LANGUAGES.flatMap(({ code, folder }) => [`${folder}embed/`, `${COPIES}/${copyName(code)}`]),
+    ...[...data.keys()].map((name) => `data/${name}`),
+  ]
   // Only a build paints: what it needs is large.
   const { drawCards, openTools } = await import('./card/draw.ts')
   const { first, languages } = languagesToBuild()
@@ -174,6 +197,7 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
       mapOf,
     })
     await buildEmbed({ root, language: code, out: path.join(out, folder), geojson, places: data.get('places.json') ?? '', renderer })
+    await writeCopy(out, { root, data, renderer, site, contacts })
     const all = pages.find(({ kind }) => kind === 'home')?.incidents ?? []
     const tools = openTools(root, all, renderer.messages)
     await drawCards(pages, tools, root, (page, png) => writeFileSync(path.join(out, cardPath(page, renderer.messages)), png))

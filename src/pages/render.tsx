@@ -10,7 +10,9 @@ import { en } from '../i18n/en.ts'
 import { languageOf } from '../i18n/languages.ts'
 import { methodMessagesEn } from '../i18n/method-en.ts'
 import { pageMessagesEn } from '../i18n/pages-en.ts'
+import { singleEn } from '../i18n/single-en.ts'
 import { INITIAL, openDataset, openView, setLanguage, setRoot, store } from '../state/store.ts'
+import { CopyMethod, type CopyWords } from './CopyMethod.tsx'
 import { AccessibilityPage } from './documents/AccessibilityPage.tsx'
 import { documentName } from './documents/documents.ts'
 import { SecurityPage } from './documents/SecurityPage.tsx'
@@ -108,6 +110,16 @@ export function renderDocument(page: SitePage, geojson: string, sources: string,
       return renderToString(<SecurityPage {...about} contact={said.security} />)
     case 'accessibility':
       return renderToString(<AccessibilityPage {...about} />)
+  }
+}
+
+/** What a copy in one file says beside the app. @param address where the site is published */
+export function renderCopy(geojson: string, address: string | null, said: Said = NOTHING): CopyWords {
+  const facts = methodFacts(geojson)
+  return {
+    bare: renderToStaticMarkup(<p>{singleEn.needsScripts}</p>),
+    unread: renderToStaticMarkup(<p role="alert">{singleEn.unread}</p>),
+    method: renderToStaticMarkup(<CopyMethod facts={facts} said={said} m={methodMessagesEn} address={address} />),
   }
 }
 

@@ -5,6 +5,7 @@ import { LANGUAGES, languageOf } from '../i18n/languages.ts'
 import type { PageMessages } from '../i18n/pages-en.ts'
 import type { Account } from '../model/incident.ts'
 import { type Bundle, chunkNamed, fontsOf } from './bundle.ts'
+import type { CopyWords } from './CopyMethod.tsx'
 import type { Retired } from './dataset/authored.ts'
 import { headOf, oembedPath } from './head.ts'
 import { inlineStyles } from './inline-styles.ts'
@@ -29,6 +30,7 @@ export interface Renderer {
   readonly renderList: (geojson: string, pages: readonly SitePage[]) => string
   readonly renderNotice: (notice: Notice) => string
   readonly renderWithoutScripts: (root: string, site: string) => string
+  readonly renderCopy: (geojson: string, address: string | null, said: Said) => CopyWords
   readonly renderMerged: (notice: Notice) => string
   readonly renderMethod: (geojson: string, said: Said) => string
   readonly renderDocument: (page: SitePage, geojson: string, sources: string, said: Said) => string

@@ -33,6 +33,9 @@ export function SecurityPage({ version, title, contact, m }: Props) {
             <Rich text={done.sums} tags={{ sums: within(`${SITE}SHA256SUMS`) }} />
           </li>
           <li>{done.folder}</li>
+          <li>
+            <Rich text={done.copy} tags={{ copy: within('../method/#data') }} />
+          </li>
           <li>{done.published}</li>
         </ul>
       </Part>
