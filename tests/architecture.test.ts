@@ -17,8 +17,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   app: ['model', 'i18n', 'formats', 'drawing', 'article', 'state', 'browser', 'map', 'panels'],
   embed: ['model', 'formats', 'drawing', 'i18n', 'browser'],
   // Stands in for parts of the app in a copy of one file (pages/copy-bundle.ts); nothing imports it.
+  // In a world of its own, without a page.
+  worker: ['model', 'formats', 'i18n'],
   single: ['model', 'formats', 'i18n', 'drawing', 'state', 'browser', 'panels', 'pages', 'main.tsx'],
-  pages: ['model', 'formats', 'drawing', 'words', 'i18n', 'article', 'state', 'app', 'report'],
+  pages: ['worker', 'model', 'formats', 'drawing', 'words', 'i18n', 'article', 'state', 'app', 'report'],
   'main.tsx': ['app', 'browser', 'panels'],
 }
 
@@ -29,6 +31,7 @@ const ONLY_IN: readonly (readonly [wanted: RegExp, folder: string])[] = [
   [/^@noble\/hashes\//, 'formats'],
   [/^minisearch$/, 'browser'],
   [/^uqr$/, 'drawing'],
+  [/^workbox-/, 'worker'],
   [/^react-dom\/server(\.|$)/, 'pages'],
   [/^@messageformat\/parser$/, 'words'],
   [/^make-plural(\/|$)/, 'words'],

@@ -5,12 +5,13 @@ const Preferences = v.object({ theme: v.optional(v.picklist(['light', 'dark'])) 
 export type Preferences = v.InferOutput<typeof Preferences>
 export type Theme = 'light' | 'dark'
 
-const KEY = 'rights-under-quarantine'
+/** Under which name the choices are kept. */
+export const PREFERENCES = 'rights-under-quarantine'
 
 /** The stored choices; none where storage is blocked, empty or damaged. */
 export function readPreferences(): Preferences {
   try {
-    const result = v.safeParse(Preferences, JSON.parse(localStorage.getItem(KEY) ?? '{}'))
+    const result = v.safeParse(Preferences, JSON.parse(localStorage.getItem(PREFERENCES) ?? '{}'))
     return result.success ? result.output : {}
   } catch {
     return {}
@@ -20,7 +21,7 @@ export function readPreferences(): Preferences {
 /** Keeps the choices; where storage is blocked they last as long as the page. */
 export function writePreferences(preferences: Preferences): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(preferences))
+    localStorage.setItem(PREFERENCES, JSON.stringify(preferences))
   } catch {
     // Blocked or full: the choice still holds for this visit.
   }

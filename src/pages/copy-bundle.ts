@@ -16,6 +16,7 @@ export const STAND_INS: Readonly<Record<string, string>> = {
   'formats/link-write.ts': 'single/link-write.ts',
   'panels/LanguageOffer.tsx': 'single/LanguageOffer.tsx',
   'panels/LanguageSwitch.tsx': 'single/LanguageSwitch.tsx',
+  'panels/keep/Keep.tsx': 'single/Keep.tsx',
   'panels/share/Embed.tsx': 'single/Embed.tsx',
   'panels/share/Links.tsx': 'single/Links.tsx',
   'panels/share/QrCode.tsx': 'single/QrCode.tsx',

@@ -14,14 +14,15 @@ import { type PublishedFiles, publishDataset } from './dataset/publish.ts'
 import { readAuthored } from './dataset/read.ts'
 import { answerEmbed, buildEmbed } from './embed.ts'
 import { cardPath } from './head.ts'
+import { writeWorker } from './kept.ts'
 import { builderFor, languagesToBuild } from './language-build.ts'
 import type { SitePage } from './page-list.ts'
 import { mapOfPages } from './page-map.ts'
 import { headersOf, readHeaders } from './policy.ts'
-import { type Contacts, NO_ADDRESS, securityText, siteAddress, siteContacts } from './site.ts'
+import { NO_ADDRESS, siteAddress, siteContacts } from './site.ts'
 import { bomOf, LICENCES, licencesText, SBOM } from './supply.ts'
 import { SUMS, sumsOf } from './verify.mjs'
-import { INLINE, isStatic, type Renderer, STATIC, staticHtml, writePages, writeSiteFiles } from './write-pages.ts'
+import { INLINE, isStatic, type Renderer, STATIC, staticHtml, writePages, writeSecurityText, writeSiteFiles } from './write-pages.ts'
 
 /** Where the pages' own code is built to before it is run: never published. */
 const RENDERER = 'node_modules/.cache/pages'
@@ -208,7 +209,9 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
   writeSiteFiles(out, listed, site, hashes)
   writeSecurityText(out, contacts, site.address)
   writeFileSync(path.join(out, SBOM), bomOf(root))
-  writeFileSync(path.join(out, LICENCES), licencesText(readFileSync(path.join(out, LICENCES), 'utf8'), root))
+  const bundles = new Map([...built].map(([code, { bundle }]) => [code, bundle]))
+  const more = await writeWorker({ root, out, bundles, script })
+  writeFileSync(path.join(out, LICENCES), licencesText(readFileSync(path.join(out, LICENCES), 'utf8'), root, more))
   // Last of all: nothing is written behind it.
   writeFileSync(path.join(out, SUMS), sumsOf(out))
 }
@@ -223,18 +226,6 @@ async function writeScript(root: string, out: string): Promise<string> {
   const file = `assets/static-page-${sha256(code).slice(0, 8)}.js`
   writeFileSync(path.join(out, file), code)
   return file
-}
-
-function writeSecurityText(out: string, contacts: Contacts, address: string | null): void {
-  const security = securityText(contacts, address)
-  if ('why' in security) {
-    console.log(`No security.txt: ${security.why}.`)
-    return
-  }
-  mkdirSync(path.join(out, '.well-known'), { recursive: true })
-  writeFileSync(path.join(out, '.well-known/security.txt'), security.text)
-  if (address !== null && new URL(address).pathname !== '/')
-    console.log('security.txt has to be moved to the root of the domain, where alone it is looked for.')
 }
 
 /** The development server has the style sheets run. */

@@ -6,6 +6,7 @@ import { incidentLink } from '../panels/share/about.ts'
 import { CopyField } from '../panels/share/CopyField.tsx'
 import { Links as SiteLinks } from '../panels/share/Links.tsx'
 import styles from '../panels/share/Share.module.css'
+import own from './Links.module.css'
 import { knowsSite } from './link-write.ts'
 
 /** The links of a copy in one file: to the published site where its address is known, else by the name of the file. Stands in for panels/share/Links.tsx. */
@@ -15,10 +16,10 @@ export function Links(props: ComponentProps<typeof SiteLinks>) {
   const incident = sharing.incident?.incidents[0]
   if (knowsSite(told.root)) {
     return (
-      <>
+      <div className={own.links}>
         <p className={styles.note}>{singleEn.linksLead(told.root)}</p>
         <SiteLinks {...props} />
-      </>
+      </div>
     )
   }
   return (

@@ -27,6 +27,7 @@ export function SecurityPage({ version, title, contact, m }: Props) {
           <li>{done.scripts}</li>
           <li>{done.text}</li>
           <li>{done.traces}</li>
+          <li>{done.offline}</li>
           <li>{done.hash}</li>
           <li>{done.referrer}</li>
           <li>
