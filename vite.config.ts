@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { openReport } from './src/model/report.ts'
+import { aliasesOf } from './src/pages/aliases.ts'
 import { classNames } from './src/pages/class-name.ts'
 import { languageOfBuild } from './src/pages/language-build.ts'
-import { madeAliases, reportFolder } from './src/pages/manifest/folders.ts'
+import { reportFolder } from './src/pages/manifest/folders.ts'
 import { makeModules } from './src/pages/manifest/made.ts'
 import { readManifest } from './src/pages/manifest/manifest.ts'
 import { readReport } from './src/pages/manifest/report-words.ts'
@@ -23,19 +24,14 @@ openReport(readReport(report, language).report)
 
 export default defineConfig({
   resolve: {
-    alias: [
-      ...madeAliases(root, language),
-      { find: /^leaflet$/, replacement: fileURLToPath(new URL('src/map/leaflet-parts.js', import.meta.url)) },
-      // Leaflet's marker looks whether its dragging is there: no pin of ours is dragged.
-      { find: /^\.\/Marker\.Drag$/, replacement: fileURLToPath(new URL('src/map/no-marker-drag.js', import.meta.url)) },
-    ],
+    alias: [...aliasesOf(root, language)],
   },
   // Relative addresses: the site works in any folder of any host.
   base: './',
   appType: 'mpa',
   plugins: [react(), ...pages(language)],
   // Short class names: they stand a thousand times in the list that is written into the page.
-  css: { modules: { generateScopedName: classNames(fileURLToPath(new URL('.', import.meta.url))) } },
+  css: { modules: { generateScopedName: classNames(root) } },
   build: {
     // Nothing as `data:`: the policy allows none.
     assetsInlineLimit: 0,

@@ -1,9 +1,9 @@
 import { isWhole, knownOf, type ReadLink, readAsWritten } from '../formats/link-read.ts'
-import { viewToLink } from '../formats/link-write.ts'
 import { coverage } from '../model/date.ts'
 import type { View } from '../model/view.ts'
 import { afterFrame } from '../state/later.ts'
 import { openView, type State, store } from '../state/store.ts'
+import { linkFor, linkOf, writeLink } from './address-bar.ts'
 
 type LinkToView = typeof import('../formats/link.ts').linkToView
 /** Reads damaged links; loaded with the first of them. */
@@ -12,13 +12,7 @@ let linkToView: LinkToView | undefined
 /** Milliseconds without a further move before it is written: browsers refuse more than 100 history calls in 30 s. */
 const PAUSE = 400
 
-const withoutCamera = (view: View): string => viewToLink({ ...view, camera: null })
-
-/** The address as a link seen from the root of the site, with a query if others put one there: it goes once the link is opened. */
-export function linkOf(root: string): string {
-  const { pathname, search, hash } = location
-  return pathname.slice(new URL(root).pathname.length) + search + hash
-}
+const withoutCamera = (view: View): string => linkFor({ ...view, camera: null })
 
 /** The link with what is dragged or typed bit by bit left open: views that differ in nothing else are one entry in the history. */
 function outline(view: View): string {
@@ -53,8 +47,7 @@ export function followAddress(): () => void {
   const write = (link: string, push: boolean) => {
     if (link === linkOf(root)) return
     try {
-      if (push) history.pushState(null, '', root + link)
-      else history.replaceState(null, '', root + link)
+      writeLink(root, link, push)
     } catch {
       // Refused in a sandboxed frame, and after too many changes in a short time: the view goes on, only the address stays behind.
     }
@@ -67,11 +60,11 @@ export function followAddress(): () => void {
     const { dataset, view } = store.getState()
     const link = linkOf(root)
     // The link is compared, not flagged: what we wrote ourselves is already shown.
-    if (!dataset || viewToLink(view) === link) return
+    if (!dataset || linkFor(view) === link) return
     const known = knownOf(dataset)
     const show = (read: ReadLink) => {
       // Put as we write it first: opening a link, even one in other words, makes no entry in the history.
-      write(viewToLink(read.view), false)
+      write(linkFor(read.view), false)
       openView(read.view, read.problems)
     }
     const read = readAsWritten(link, known)
@@ -89,14 +82,14 @@ export function followAddress(): () => void {
       timer = setTimeout(() => {
         if (changes.length > 0) return writeChanges()
         late = false
-        write(viewToLink(store.getState().view), false)
+        write(linkFor(store.getState().view), false)
       }, PAUSE)
       return
     }
     // Back must lead to what stood there last, not to the day that a drag came past first.
-    if (late) write(viewToLink(before), false)
+    if (late) write(linkFor(before), false)
     late = false
-    write(viewToLink(view), true)
+    write(linkFor(view), true)
   }
   const writeChanges = () => {
     const made = changes

@@ -1,7 +1,7 @@
 import { knownOf, readAsWritten } from '../formats/link-read.ts'
 import { report } from '../model/report.ts'
 import { openView, setLanguage, setRoot, store } from '../state/store.ts'
-import { linkOf } from './address.ts'
+import { linkOf } from './address-bar.ts'
 
 /** Says which language the page is in and where the root of the site is, which each page knows from its own place. @param element the element that holds the app */
 export function findRoot(element: HTMLElement): void {

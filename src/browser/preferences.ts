@@ -6,12 +6,13 @@ const Preferences = v.object({ theme: v.optional(v.picklist(['light', 'dark'])) 
 export type Preferences = v.InferOutput<typeof Preferences>
 export type Theme = 'light' | 'dark'
 
-const key = (): string => report().id
+/** Under which name the choices are kept. */
+export const preferencesKey = (): string => report().id
 
 /** The stored choices; none where storage is blocked, empty or damaged. */
 export function readPreferences(): Preferences {
   try {
-    const result = v.safeParse(Preferences, JSON.parse(localStorage.getItem(key()) ?? '{}'))
+    const result = v.safeParse(Preferences, JSON.parse(localStorage.getItem(preferencesKey()) ?? '{}'))
     return result.success ? result.output : {}
   } catch {
     return {}
@@ -21,7 +22,7 @@ export function readPreferences(): Preferences {
 /** Keeps the choices; where storage is blocked they last as long as the page. */
 export function writePreferences(preferences: Preferences): void {
   try {
-    localStorage.setItem(key(), JSON.stringify(preferences))
+    localStorage.setItem(preferencesKey(), JSON.stringify(preferences))
   } catch {
     // Blocked or full: the choice still holds for this visit.
   }

@@ -1,4 +1,5 @@
 import type { About } from '../model/about.ts'
+import type { LanguageCode } from '../model/language.ts'
 import { report } from '../model/report.ts'
 
 /** Endings of the files that leave the page. */
@@ -51,4 +52,12 @@ export function fileName({ title, made }: About, extension: FileExtension): stri
   const room = MOST_CHARACTERS - `${site}__${made}.${extension}`.length
   const words = shortened(slug(title), room)
   return `${[site, words, made].filter((part) => part !== '').join('_')}.${extension}`
+}
+
+/** The folder of the copies in one file, under the root of the site. */
+export const COPIES = 'copy'
+
+/** The name of the copy in one file: `rights-under-quarantine.en.html`. */
+export function copyName(language: LanguageCode): string {
+  return `${report().id}.${language}.html`
 }

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { COPIES, copyName } from '../formats/file-name.ts'
 import { languageFile } from '../formats/language-file.ts'
 import { en } from '../i18n/en.ts'
 import type { MethodWords } from '../i18n/method-en.ts'
 import { report } from '../model/report.ts'
 import styles from './MethodPage.module.css'
 import { Part } from './MethodPart.tsx'
-import { away, Rich, within } from './Rich.tsx'
+import { away, Rich, saved, within } from './Rich.tsx'
 import { awayIn } from './report-links.ts'
 import { siteRoot } from './roots.ts'
 
@@ -59,7 +60,8 @@ const published = (name: string) => (IN_LANGUAGES.has(name) ? languageFile(name,
 
 /** Where the data lies and under which licence. */
 export function Data({ words }: { readonly words: MethodWords }) {
-  const { title, files, licence } = words.data
+  const { title, files, copy, licence } = words.data
+  const name = copyName(en.language)
   return (
     <Part title={title} id="data">
       <ul className={styles.list}>
@@ -69,6 +71,9 @@ export function Data({ words }: { readonly words: MethodWords }) {
           </li>
         ))}
       </ul>
+      <p>
+        <Rich text={copy(name)} tags={{ file: saved(`${siteRoot()}${COPIES}/${name}`), sums: within(`${siteRoot()}SHA256SUMS`) }} />
+      </p>
       <p>
         <Rich text={licence} tags={{ licence: away(report().licence.address) }} />
       </p>

@@ -32,6 +32,13 @@ function shown(parts: readonly RichPart[], tags: Tags): ReactNode {
 /** A link within the site. */
 export const within = (href: string) => (name: ReactNode) => <a href={href}>{name}</a>
 
+/** A link to a file of the site that is to be kept, not shown. */
+export const saved = (href: string) => (name: ReactNode) => (
+  <a href={href} download="">
+    {name}
+  </a>
+)
+
 /** A link to another site, which is not told where the reader comes from. */
 export const away = (href: string) => (name: ReactNode) => (
   <a href={href} rel="noopener noreferrer">

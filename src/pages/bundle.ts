@@ -56,6 +56,9 @@ export function sheetOf(bundle: Bundle, fileName: string): string {
 /** Alphabets of the serif's faces that a page of a language is written in. */
 const ALPHABETS: Readonly<Record<LanguageCode, readonly string[]>> = { en: ['latin'], ru: ['cyrillic'], kk: ['cyrillic', 'kazakh'] }
 
+/** Alphabets of the serif that a copy in one file brings: that of its language, and Latin, in which names and addresses are written. */
+export const facesOf = (language: LanguageCode): readonly string[] => [...new Set(['latin', ...ALPHABETS[language]])]
+
 /** The serif's faces of some weights in which a language is written. */
 export function fontsOf(bundle: Bundle, weights: readonly number[], language: LanguageCode): readonly string[] {
   const faces = ALPHABETS[language].flatMap((alphabet) => weights.map((weight) => new RegExp(`-${alphabet}-${weight}-[^/]*\\.woff2$`)))

@@ -12,15 +12,18 @@ export async function classicScript(
   root: string,
   entry: string,
   language: LanguageCode = 'en',
-): Promise<{ readonly code: string; readonly css: string }> {
+): Promise<{ readonly code: string; readonly css: string; readonly licences: string }> {
   const result = await build({
     root,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    // Vite leaves it in libraries for whoever bundles them.
+    define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: madeAliases(root, language) },
     build: {
       write: false,
+      license: { fileName: 'licences.txt' },
       minify: 'terser',
       terserOptions: { ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true } },
       lib: {
@@ -35,5 +38,8 @@ export async function classicScript(
   const output = [result].flat().flatMap<Rolldown.OutputChunk | Rolldown.OutputAsset>((part) => ('output' in part ? part.output : []))
   const code = output.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('\n')
   const css = output.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : [])).join('\n')
-  return { code, css }
+  const licences = output
+    .flatMap((file) => (file.fileName === 'licences.txt' && file.type === 'asset' ? [String(file.source)] : []))
+    .join('\n')
+  return { code, css, licences }
 }

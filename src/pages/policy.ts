@@ -1,3 +1,4 @@
+import { WORKER } from '../formats/kept.ts'
 import { languages } from '../i18n/languages.ts'
 import { DOCUMENTS } from './documents/documents.ts'
 import { EMBED_HEADERS } from './embed.ts'
@@ -15,12 +16,14 @@ const DIRECTIVES = [
   "connect-src 'self'",
   // The preview of the embedded map, in the share panel.
   "frame-src 'self'",
+  // The copy that a reader may keep (src/worker): registered by the reader's choice alone.
+  "worker-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types default',
+  'trusted-types default keep',
 ]
 
 /** The Content-Security-Policy of a page. @param styles hashes of the styles that stand in it */
@@ -77,6 +80,8 @@ const rules = (styles: readonly string[]): readonly HeaderRule[] => [
     ],
     headers: { 'Content-Security-Policy': `${policyOf(styles)}; frame-ancestors 'none'` },
   },
+  // Asked for anew each time: a worker that a cache holds on to could not be called back.
+  { addresses: [`/${WORKER}`], headers: { 'Cache-Control': 'no-cache' } },
   { addresses: languages().map(({ folder }) => `/${folder}embed/*`), headers: embedHeaders(styles) },
 ]
 

@@ -13,11 +13,13 @@ import { en } from '../i18n/en.ts'
 import { languageOf } from '../i18n/languages.ts'
 import { methodMessagesEn } from '../i18n/method-en.ts'
 import { pageMessagesEn } from '../i18n/pages-en.ts'
+import { singleEn } from '../i18n/single-en.ts'
 import { whereaboutsSentences } from '../i18n/whereabouts-phrase.ts'
 import type { Incident } from '../model/incident.ts'
 import { openReport, report } from '../model/report.ts'
 import { whereaboutsOf } from '../model/whereabouts.ts'
 import { INITIAL, openDataset, openView, setLanguage, setRoot, store } from '../state/store.ts'
+import { CopyMethod, type CopyWords } from './CopyMethod.tsx'
 import { AccessibilityPage } from './documents/AccessibilityPage.tsx'
 import { ChangesPage } from './documents/ChangesPage.tsx'
 import { documentName } from './documents/documents.ts'
@@ -168,6 +170,16 @@ export function renderDocument(page: SitePage, geojson: string, { sources, chang
       return renderToString(<SecurityPage {...about} contact={said.security} />)
     case 'accessibility':
       return renderToString(<AccessibilityPage {...about} />)
+  }
+}
+
+/** What a copy in one file says beside the app. @param address where the site is published */
+export function renderCopy(geojson: string, address: string | null, said: Said = NOTHING): CopyWords {
+  const facts = methodFacts(geojson)
+  return {
+    bare: renderToStaticMarkup(<p>{singleEn.needsScripts}</p>),
+    unread: renderToStaticMarkup(<p role="alert">{singleEn.unread}</p>),
+    method: renderToStaticMarkup(<CopyMethod facts={facts} said={said} m={methodMessagesEn} address={address} />),
   }
 }
 

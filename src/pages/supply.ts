@@ -71,13 +71,15 @@ export function bomOf(root: string): string {
 
 /**
  * The licences of what is shipped: of the packages in the scripts, as Vite collected them while it bundled, then those of the serif and of
- * the map's ground. @param packages what Vite wrote
+ * the map's ground. @param packages what Vite wrote of the app @param worker what it wrote of the worker
  */
-export function licencesText(packages: string, root: string): string {
+export function licencesText(packages: string, root: string, worker = ''): string {
   const read = (file: string) => readFileSync(path.join(root, file), 'utf8').trim()
   const notice = path.join(reportFolder(root), 'basemap/NOTICE.md')
   return [
     `${packages.trim()}\n`,
+    // Without the heading, which stands above.
+    ...(worker === '' ? [] : [`${worker.slice(worker.indexOf('## ')).trim()}\n`]),
     `## The serif of the pages\n\n${read('src/app/fonts/OFL.txt')}\n`,
     ...(existsSync(notice) ? [`## The ground of the map\n\n${readFileSync(notice, 'utf8').trim()}\n`] : []),
   ].join('\n')

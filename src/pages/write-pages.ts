@@ -5,6 +5,7 @@ import { languageOf, languages } from '../i18n/languages.ts'
 import type { PageMessages } from '../i18n/pages-en.ts'
 import type { Account } from '../model/incident.ts'
 import { type Bundle, chunkNamed, fontsOf } from './bundle.ts'
+import type { CopyWords } from './CopyMethod.tsx'
 import type { Retired } from './dataset/authored.ts'
 import { FEED } from './feed-name.ts'
 import { headOf, oembedPath } from './head.ts'
@@ -16,7 +17,7 @@ import type { SitePage } from './page-list.ts'
 import { headersFile, policyMeta } from './policy.ts'
 import type { DocumentFiles } from './render.tsx'
 import type { Said } from './said.ts'
-import { type AddressedSite, isAddressed, type Site } from './site.ts'
+import { type AddressedSite, type Contacts, isAddressed, type Site, securityText } from './site.ts'
 import { robotsOf, sitemapOf } from './sitemap.ts'
 
 /** What src/pages/render.tsx gives, built for Node. */
@@ -33,6 +34,7 @@ export interface Renderer {
   readonly renderNotice: (notice: Notice) => string
   readonly renderMissing: (notices: readonly MissingNotice[]) => string
   readonly renderWithoutScripts: (root: string, site: string, page: SitePage, places: string) => string
+  readonly renderCopy: (geojson: string, address: string | null, said: Said) => CopyWords
   readonly renderMerged: (notice: Notice) => string
   readonly renderMethod: (geojson: string, said: Said) => string
   readonly renderDocument: (page: SitePage, geojson: string, files: DocumentFiles, said: Said) => string
@@ -126,6 +128,18 @@ export function writeSiteFiles(out: string, pages: readonly SitePage[], site: Si
   if (isAddressed(site)) write(out, 'sitemap.xml', sitemapOf(pages, site.address))
   write(out, 'robots.txt', robotsOf(site.address))
   write(out, '_headers', headersFile([...hashes]))
+}
+
+/** Writes where a weakness is reported, if anybody is named. */
+export function writeSecurityText(out: string, contacts: Contacts, address: string | null): void {
+  const security = securityText(contacts, address)
+  if ('why' in security) {
+    console.log(`No security.txt: ${security.why}.`)
+    return
+  }
+  write(out, '.well-known/security.txt', security.text)
+  if (address !== null && new URL(address).pathname !== '/')
+    console.log('security.txt has to be moved to the root of the domain, where alone it is looked for.')
 }
 
 function write(out: string, file: string, text: string): void {

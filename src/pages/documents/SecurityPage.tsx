@@ -27,12 +27,16 @@ export function SecurityPage({ version, title, contact, m }: Props) {
           <li>{done.scripts}</li>
           <li>{done.text}</li>
           <li>{done.traces}</li>
+          <li>{done.offline}</li>
           <li>{done.hash}</li>
           <li>{done.referrer}</li>
           <li>
             <Rich text={done.sums} tags={{ sums: within(`${siteRoot()}SHA256SUMS`) }} />
           </li>
           <li>{done.folder}</li>
+          <li>
+            <Rich text={done.copy} tags={{ copy: within('../method/#data') }} />
+          </li>
           <li>{done.published}</li>
         </ul>
       </Part>

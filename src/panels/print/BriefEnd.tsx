@@ -15,6 +15,9 @@ import type { Brief } from './brief.ts'
 const SMALL = 69
 const w = printEn.end
 
+/** Whether a root is that of a site; that of a copy in one file may be its name alone, which no phone opens. */
+const isSite = (root: string): boolean => root.endsWith('/')
+
 /** The last part: how to read the brief, where it comes from, and the way back to exactly this view. */
 export function BriefEnd({ brief: { of, about, root } }: { readonly brief: Brief }) {
   const m = useMessages()
@@ -48,12 +51,12 @@ export function BriefEnd({ brief: { of, about, root } }: { readonly brief: Brief
             <div>
               <dt>{w.facts.method}</dt>
               <dd>
-                <BriefAddress url={`${root}method/`} />
+                <BriefAddress url={isSite(root) ? `${root}method/` : root} />
               </dd>
             </div>
           </dl>
         </div>
-        <Code link={about.link} />
+        {isSite(root) ? <Code link={about.link} /> : null}
       </div>
       <Method />
     </section>

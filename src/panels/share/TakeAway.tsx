@@ -1,11 +1,13 @@
 import { lazy } from 'react'
+import { keepEn as k } from '../../i18n/keep-en.ts'
 import { shareEn as s } from '../../i18n/share-en.ts'
+import { Keep } from '../keep/Keep.tsx'
 import { Citation } from './Citation.tsx'
 import { Embed } from './Embed.tsx'
 import { Files } from './Files.tsx'
 import { Fold } from './Row.tsx'
 import styles from './Share.module.css'
-import { Frame, Quote, Squares } from './ShareIcons.tsx'
+import { Device, Frame, Quote, Squares } from './ShareIcons.tsx'
 import type { Shared } from './use-shared.ts'
 
 // Brings the making of codes with it, which hardly anybody asks for.
@@ -16,7 +18,7 @@ interface Props {
   readonly say: (text: string) => void
 }
 
-/** Paper, files, citation, code and frame, one row each. */
+/** Paper, files, citation, code, a copy on the device and a frame, one row each. */
 export function TakeAway({ shared, say }: Props) {
   return (
     <section className={styles.take} aria-labelledby="share-take">
@@ -29,6 +31,9 @@ export function TakeAway({ shared, say }: Props) {
       </Fold>
       <Fold icon={<Squares />} name={s.qr.title} hint={s.qr.hint}>
         <QrCode shared={shared} say={say} />
+      </Fold>
+      <Fold icon={<Device />} name={k.title} hint={k.hint}>
+        <Keep say={say} />
       </Fold>
       <Fold icon={<Frame />} name={s.embed.title} hint={s.embed.hint}>
         <Embed shared={shared} say={say} />
