@@ -70,7 +70,7 @@ function feedLink(site: AddressedSite, m: PageMessages): string {
 function languageLinks(page: SitePage, site: AddressedSite): readonly string[] {
   const link = (code: string, folder: string) =>
     openTag('link', { rel: 'alternate', hreflang: code, href: pageAddress(`${folder}${page.path}`, site) })
-  return [...languages().map(({ code, folder }) => link(code, folder)), link('x-default', languageOf('en').folder)]
+  return [...languages().map(({ code, folder }) => link(code, folder)), link('x-default', '')]
 }
 
 /** Open Graph, which chats and networks read, and the one tag that Twitter wants beside it. */
