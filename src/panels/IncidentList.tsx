@@ -1,5 +1,6 @@
 import { lazy, type RefObject, useDeferredValue, useEffect, useRef } from 'react'
 import { type Messages, useMessages } from '../i18n/messages.ts'
+import { capital } from '../i18n/phrase.ts'
 import { MANY } from '../model/answers.ts'
 import type { ListGroup } from '../model/list.ts'
 import type { PlacePin } from '../model/pins.ts'
@@ -22,15 +23,15 @@ export function IncidentList() {
   const m = useMessages()
   const list = useRef<HTMLElement>(null)
   const groups = useApp(listGroups)
-  const limit = useRowLimit(list, groups)
   const count = useApp((state) => listed(state).length)
+  const { limit, beginning } = useRowLimit(list, groups, count)
   const opened = useApp(({ view }) => view.opened)
   const filtering = useApp(({ view }) => isFiltering(view.filter))
   return (
     <section
       ref={list}
       aria-labelledby="list-title"
-      aria-busy={(count <= MANY && Number.isFinite(limit)) || undefined}
+      aria-busy={(count <= MANY && Number.isFinite(limit) && !beginning) || undefined}
       className={opened === null ? undefined : styles.opened}
     >
       {opened === null ? <ListHeading m={m} /> : <OpenedHeading opened={opened} count={count} m={m} />}
@@ -42,8 +43,19 @@ export function IncidentList() {
       ) : (
         <Groups groups={groups} limit={limit} />
       )}
+      {beginning && count > FIRST ? <WholeList count={count} m={m} /> : null}
       <Elsewhere m={m} />
     </section>
+  )
+}
+
+/** Where no script goes on with the list: the page that holds all of it. */
+function WholeList({ count, m }: { readonly count: number; readonly m: Messages }) {
+  const root = useApp((state) => state.root)
+  return (
+    <p className={styles.whole}>
+      <a href={`${root}list/`}>{capital(m.shown.all(count))}</a>
+    </p>
   )
 }
 
@@ -56,11 +68,25 @@ function Groups({ groups, limit }: { readonly groups: readonly ListGroup[]; read
 const SCREEN = 14
 const ROW = 61
 
-/** How many rows to draw: what is in sight comes in the next frame, with the counts; the rows below it in the one behind that. */
-function useRowLimit(list: RefObject<HTMLElement | null>, groups: readonly ListGroup[]): number {
-  const drawn = useDeferredValue(groups)
-  if (drawn === groups) return Number.POSITIVE_INFINITY
-  return SCREEN + Math.ceil((list.current?.parentElement?.scrollTop ?? 0) / ROW)
+/** Rows that the page of an incident begins with: more than a tall screen shows beside its account. */
+const FIRST = 24
+const NONE: readonly ListGroup[] = []
+
+/**
+ * How many rows to draw: what is in sight comes in the next frame, with the counts; the rows below it in the one behind that. The page of an
+ * incident begins with a beginning of the list, as it stands in the file: there are hundreds of such pages, and each would carry all of it.
+ */
+function useRowLimit(
+  list: RefObject<HTMLElement | null>,
+  groups: readonly ListGroup[],
+  count: number,
+): { readonly limit: number; readonly beginning: boolean } {
+  const account = useApp(({ view }) => view.selected !== null)
+  // Only how it begins matters: later on, this looks at the second value no more.
+  const drawn = useDeferredValue(groups, account && count <= MANY ? NONE : groups)
+  if (drawn === groups) return { limit: Number.POSITIVE_INFINITY, beginning: false }
+  if (drawn === NONE) return { limit: FIRST, beginning: true }
+  return { limit: SCREEN + Math.ceil((list.current?.parentElement?.scrollTop ?? 0) / ROW), beginning: false }
 }
 
 /** How many rows of each group there are in a list of at most so many. */
