@@ -44,11 +44,19 @@ export function arrivedBySwitch(): boolean {
   return takeNote() !== null
 }
 
+/** Frames for which a part may still grow: the list of an incident's page begins with some of its rows. */
+const FRAMES = 30
+
+function scrollOnceTall(part: Element | null, top: number, frames: number): void {
+  part?.scrollTo(0, top)
+  if (part && frames > 0 && part.scrollTop + 1 < top) requestAnimationFrame(() => scrollOnceTall(part, top, frames - 1))
+}
+
 /** Puts the reader where the page of the other language was left. */
 export function restorePlace(): void {
   const kept = takeNote()
   if (kept === null) return
-  for (const part of PARTS) document.querySelector(part)?.scrollTo(0, kept.scroll[part] ?? 0)
+  for (const part of PARTS) scrollOnceTall(document.querySelector(part), kept.scroll[part] ?? 0, FRAMES)
   if (!kept.focus) return
   const links = [...document.querySelectorAll<HTMLElement>(`${SWITCH} [aria-current]`)]
   links.find((link) => link.offsetParent !== null)?.focus({ preventScroll: true })

@@ -1,5 +1,6 @@
-import { lazy, useEffect, useRef } from 'react'
+import { lazy, useDeferredValue, useEffect, useRef } from 'react'
 import { type Messages, useMessages } from '../i18n/messages.ts'
+import { capital } from '../i18n/phrase.ts'
 import { MANY } from '../model/answers.ts'
 import type { ListGroup } from '../model/list.ts'
 import type { PlacePin } from '../model/pins.ts'
@@ -26,8 +27,9 @@ export function IncidentList() {
   const m = useMessages()
   const { groups, count, opened, filtering } = useList()
   const many = useApp((state) => all(state).length > MANY)
+  const beginning = useBeginning(many)
   return (
-    <section aria-labelledby="list-title" className={opened === null ? undefined : styles.opened}>
+    <section aria-labelledby="list-title" aria-busy={beginning || undefined} className={opened === null ? undefined : styles.opened}>
       {opened === null ? <ListHeading m={m} /> : <OpenedHeading opened={opened} count={count} m={m} />}
       {count === 0 && opened === null && filtering ? <Empty m={m} /> : null}
       {many ? (
@@ -35,8 +37,9 @@ export function IncidentList() {
           <ManyRows groups={groups} />
         </Boundary>
       ) : (
-        <Groups groups={groups} />
+        <Groups groups={groups} {...(beginning && { limit: FIRST })} />
       )}
+      {beginning && count > FIRST ? <WholeList count={count} m={m} /> : null}
       <Elsewhere m={m} />
     </section>
   )
@@ -51,6 +54,16 @@ function useList(): List {
   return list.opened === opened && list.order === order && list.from === from ? list : listOf(store.getState())
 }
 
+/** Where no script goes on with the list: the page that holds all of it. */
+function WholeList({ count, m }: { readonly count: number; readonly m: Messages }) {
+  const root = useApp((state) => state.root)
+  return (
+    <p className={styles.whole}>
+      <a href={`${root}list/`}>{capital(m.shown.all(count))}</a>
+    </p>
+  )
+}
+
 function Groups({ groups, limit = Number.POSITIVE_INFINITY }: { readonly groups: readonly ListGroup[]; readonly limit?: number }) {
   const rows = rowsOf(groups, limit)
   return groups.map((group, index) => (rows[index] ? <Group key={group.key} group={group} rows={rows[index]} /> : null))
@@ -58,6 +71,19 @@ function Groups({ groups, limit = Number.POSITIVE_INFINITY }: { readonly groups:
 
 /** Rows that a screen can show. */
 const SCREEN = 14
+
+/** Rows that the page of an incident begins with: more than a tall screen shows beside its account. */
+const FIRST = 24
+
+/**
+ * Whether only a beginning of the list is drawn, as it stands in the file of an incident's page: there are hundreds of such pages, and each
+ * would carry all of it. The whole list follows once scripts run.
+ */
+function useBeginning(many: boolean): boolean {
+  const account = useApp(({ view }) => view.selected !== null)
+  // Only how it begins matters: later on, this looks at the second value no more.
+  return !useDeferredValue(true, !account || many)
+}
 
 /** How many rows of each group there are in a list of at most so many. */
 function rowsOf(groups: readonly ListGroup[], limit: number): readonly number[] {

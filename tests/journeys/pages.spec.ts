@@ -102,6 +102,9 @@ for (const size of [WIDE, MIDDLE, PHONE]) {
       return { tall: scrollHeight > clientHeight, wide: scrollWidth > clientWidth }
     })
     expect(room).toEqual({ tall: true, wide: false })
+    // The list begins beside the account, and says where all of it is.
+    await page.getByRole('link', { name: `All ${RECORDS.length} records`, exact: true }).click()
+    await expect(page.locator('main a[href*="incidents/"]')).toHaveCount(RECORDS.length)
     await page.locator(`a[href$="/incidents/${RECORDS[5]!.id}/"]`).first().click()
     await expect(page.locator('#account h2')).toHaveText(RECORDS[5]!.properties.title)
   })

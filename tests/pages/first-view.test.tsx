@@ -90,6 +90,18 @@ it("an incident's page holds its account, with what officials said and the sourc
   for (const { url } of sources) if (url) expect(html).toContain(escaped(url))
 })
 
+it("an incident's page begins the list and leads to all of it; every other page holds its own whole", async () => {
+  const rowsOf = async (path: string) =>
+    (await renderFirstView(geojson, pageAt(path))).split('<ul>').slice(1).join('').match(/<li /g)?.length
+  const { id } = collection.features[0]!
+  expect(await rowsOf(`incidents/${id}/`)).toBe(24)
+  expect(await renderFirstView(geojson, pageAt(`incidents/${id}/`))).toContain(
+    `<a href="../../list/">All ${collection.features.length} records</a>`,
+  )
+  expect(await rowsOf('')).toBe(collection.features.length)
+  expect(await renderFirstView(geojson, pageAt(''))).not.toContain('href="list/"')
+})
+
 it('the home page says how many there are', async () => {
   expect(await renderFirstView(geojson, pageAt(''))).toContain(`All ${collection.features.length} records`)
 })

@@ -61,7 +61,7 @@ describe('another report', () => {
     spoil('manifest.json', (json) => Object.assign(json, { languages: ['ru', 'en'] }))
     const files = publish()
     expect([...files.keys()].filter((name) => name.endsWith('.geojson'))).toEqual(['incidents.geojson', 'incidents.en.geojson'])
-    expect(parseDataset(files.get('incidents.geojson') ?? '').dataset.language).toBe('ru')
+    expect(parseDataset(publishedText(files, 'incidents.geojson')).dataset.language).toBe('ru')
     expect(languages().map(({ code, folder }) => [code, folder])).toEqual([
       ['ru', ''],
       ['en', 'en/'],
@@ -80,7 +80,7 @@ describe('another report', () => {
 
   it('has a map of its own, and none of the rest', () => {
     const files = makeBasemap(folder, readManifest(folder).regions)
-    const { regions, lakes, frontier } = parseBasemap(files.get('land.json') ?? '', files.get('water.json') ?? '')
+    const { regions, lakes, frontier } = parseBasemap(files.get('land.json') ?? '', publishedText(files, 'water.json'))
     expect(Object.keys(regions)).toEqual(['north-coast', 'salt-plain', 'highlands'])
     expect(frontier.length).toBe(3)
     expect(lakes.flatMap(({ paths }) => paths)).toEqual([])
@@ -164,7 +164,7 @@ describe('the ground of a map from GeoJSON', () => {
       'two squares',
     )
     const water = JSON.stringify({ format: 'basemap-water-1', cells: 72000, points: 0, lakes: [[], [], []], rivers: [[], []] })
-    const { inner, frontier, land, regions } = parseBasemap(files.get('land.json') ?? '', water)
+    const { inner, frontier, land, regions } = parseBasemap(publishedText(files, 'land.json'), water)
     expect([inner.length, frontier.length, land.length]).toEqual([1, 2, 1])
     expect(regions['west']?.[0]?.box.maxX).toBeCloseTo(regions['east']?.[0]?.box.minX ?? 0, 6)
   })
