@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import { loadPlaceNames } from '../../browser/place-names.ts'
-import { useMessages } from '../../i18n/messages.ts'
 import { whereaboutsEn } from '../../i18n/whereabouts-en.ts'
 import { whereaboutsSentences } from '../../i18n/whereabouts-phrase.ts'
 import { REGIONS } from '../../model/taxonomy.ts'
@@ -14,7 +13,6 @@ const NO_NAMES: ReadonlyMap<string, string> = new Map()
 
 /** What the map shows in sentences, always of the present view. */
 export function Whereabouts({ onClose }: { readonly onClose: () => void }) {
-  const m = useMessages()
   const incidents = useApp(visible)
   const box = useRef<HTMLElement>(null)
   // Names of regions without any record: without them nothing is said of such regions.
@@ -40,7 +38,7 @@ export function Whereabouts({ onClose }: { readonly onClose: () => void }) {
       onKeyDown={({ key }) => key === 'Escape' && onClose()}
     >
       <h2 id="whereabouts-title" className={styles.title}>
-        {m.map.inWords}
+        {whereaboutsEn.title}
       </h2>
       <button type="button" className={styles.close} aria-label={whereaboutsEn.close} onClick={onClose}>
         <Cross />
