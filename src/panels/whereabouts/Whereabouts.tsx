@@ -28,15 +28,17 @@ export function Whereabouts({ onClose }: { readonly onClose: () => void }) {
     }
   }, [])
   useEffect(() => box.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    const element = box.current
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') onClose()
+    }
+    element?.addEventListener('keydown', onKey)
+    return () => element?.removeEventListener('keydown', onKey)
+  }, [onClose])
   const regions = new Map(REGIONS.flatMap((id) => (names.has(id) ? [[id, names.get(id) ?? '']] : [])))
   return (
-    <section
-      ref={box}
-      className={styles.box}
-      tabIndex={-1}
-      aria-labelledby="whereabouts-title"
-      onKeyDown={({ key }) => key === 'Escape' && onClose()}
-    >
+    <section ref={box} className={styles.box} tabIndex={-1} aria-labelledby="whereabouts-title">
       <h2 id="whereabouts-title" className={styles.title}>
         {whereaboutsEn.title}
       </h2>
