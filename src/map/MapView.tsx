@@ -1,5 +1,5 @@
 import './leaflet.css'
-import type { LatLngBoundsExpression } from 'leaflet'
+import type { LatLngBoundsExpression, Map as LeafletMap } from 'leaflet'
 import { useEffect, useMemo, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet/hooks'
 import { MapContainer } from 'react-leaflet/MapContainer'
@@ -53,13 +53,17 @@ export function MapView({ theme }: { readonly theme: Theme }) {
   )
 }
 
+function jumpOnly(map: LeafletMap): void {
+  const slide = map.panBy.bind(map)
+  map.panBy = (by, options) => slide(by, { ...options, animate: false })
+}
+
 /** Gives the focusable map a role and a name that says how it is used; without motion it jumps where its own keys would slide it. */
 function Named({ still }: { readonly still: boolean }) {
   const map = useMap()
   const m = useMessages()
   useEffect(() => {
-    const slide = map.panBy.bind(map)
-    if (still) map.panBy = (by, options) => slide(by, { ...options, animate: false })
+    if (still) jumpOnly(map)
   }, [map, still])
   useEffect(() => {
     const container = map.getContainer()

@@ -4,6 +4,7 @@ import { incidentHref } from '../formats/link.ts'
 import { en } from '../i18n/en.ts'
 import { pagesEn } from '../i18n/pages-en.ts'
 import { capital, monthName } from '../i18n/phrase.ts'
+import { whereaboutsEn } from '../i18n/whereabouts-en.ts'
 import type { Dataset } from '../model/incident.ts'
 import { listGroups } from '../model/list.ts'
 import { LanguageLinks } from './LanguageLinks.tsx'
@@ -39,7 +40,7 @@ export function ListPage({ dataset, pages, mapInWords }: Props) {
         </p>
         <div className={page.map} id="first-map" />
         <section className={page.part}>
-          <h2 className={page.heading}>{en.map.inWords}</h2>
+          <h2 className={page.heading}>{whereaboutsEn.title}</h2>
           <p>{mapInWords.join(' ')}</p>
         </section>
         {listGroups(incidents, 'date', [], null).map((group) => (

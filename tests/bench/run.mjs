@@ -33,7 +33,7 @@ const POINTS = '/floor/points.json'
 const KINDS = { floor: 'floor/', app: '', page: 'incidents/almaty-tent-camp/' }
 const TARGETS = {
   floor: { click: '#category', month: '#month' },
-  app: { click: 'fieldset input[type="checkbox"]', month: 'button[aria-label^="April 2020"]' },
+  app: { click: 'fieldset input[type="checkbox"]', month: 'button[aria-label$="April 2020"]' },
 }
 const CATEGORIES = ['sealed-homes', 'restrictions-of-movement', 'involuntary-hospitalisation']
 

@@ -1,5 +1,6 @@
 import { en } from '../../src/i18n/en.ts'
 import { languages } from '../../src/i18n/languages.ts'
+import { whereaboutsEn } from '../../src/i18n/whereabouts-en.ts'
 import { findings } from './findings.ts'
 import { accountTitle, expect, listHeading, openMap, PHONE, recordWith, SIZES, test } from './page.ts'
 
@@ -95,8 +96,8 @@ for (const { code, folder } of languages().filter(({ code }) => code !== 'en')) 
 
 test('Axe finds nothing in the map in words', async ({ page }) => {
   await openMap(page)
-  await page.getByRole('button', { name: en.map.inWords }).click()
-  await expect(page.getByRole('region', { name: en.map.inWords })).toBeVisible()
+  await page.getByRole('button', { name: `${en.map.inWords}: ` }).click()
+  await expect(page.getByRole('region', { name: whereaboutsEn.title })).toBeVisible()
   expect(await findings(page)).toEqual([])
 })
 

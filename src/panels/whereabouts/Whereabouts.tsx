@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import { loadPlaceNames } from '../../browser/place-names.ts'
-import { useMessages } from '../../i18n/messages.ts'
 import { whereaboutsEn } from '../../i18n/whereabouts-en.ts'
 import { whereaboutsSentences } from '../../i18n/whereabouts-phrase.ts'
 import { report } from '../../model/report.ts'
@@ -14,7 +13,6 @@ const NO_NAMES: ReadonlyMap<string, string> = new Map()
 
 /** What the map shows in sentences, always of the present view. */
 export function Whereabouts({ onClose }: { readonly onClose: () => void }) {
-  const m = useMessages()
   const incidents = useApp(visible)
   const box = useRef<HTMLElement>(null)
   // Names of regions without any record: without them nothing is said of such regions.
@@ -30,17 +28,19 @@ export function Whereabouts({ onClose }: { readonly onClose: () => void }) {
     }
   }, [])
   useEffect(() => box.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    const element = box.current
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') onClose()
+    }
+    element?.addEventListener('keydown', onKey)
+    return () => element?.removeEventListener('keydown', onKey)
+  }, [onClose])
   const regions = new Map(report().regions.flatMap((id) => (names.has(id) ? [[id, names.get(id) ?? '']] : [])))
   return (
-    <section
-      ref={box}
-      className={styles.box}
-      tabIndex={-1}
-      aria-labelledby="whereabouts-title"
-      onKeyDown={({ key }) => key === 'Escape' && onClose()}
-    >
+    <section ref={box} className={styles.box} tabIndex={-1} aria-labelledby="whereabouts-title">
       <h2 id="whereabouts-title" className={styles.title}>
-        {m.map.inWords}
+        {whereaboutsEn.title}
       </h2>
       <button type="button" className={styles.close} aria-label={whereaboutsEn.close} onClick={onClose}>
         <Cross />

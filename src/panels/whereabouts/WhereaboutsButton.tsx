@@ -16,7 +16,14 @@ export function WhereaboutsButton() {
   }
   return (
     <>
-      <button ref={button} type="button" className={beside.button} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button
+        ref={button}
+        type="button"
+        className={beside.button}
+        aria-label={`${m.map.inWords}: ${m.map.name}`}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         {m.map.inWords}
       </button>
       {open ? (
