@@ -1,6 +1,7 @@
 import './app/base.css'
 import { StrictMode, startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
+import { made } from '#report'
 import { App } from './app/App.tsx'
 import { preloadAccounts } from './browser/accounts-source.ts'
 import { followAddress } from './browser/address.ts'
@@ -9,8 +10,10 @@ import { findRoot, openPage } from './browser/first-view.ts'
 import { applyTheme, readPreferences } from './browser/preferences.ts'
 import { guardHtml } from './browser/trusted-types.ts'
 import { whenIdle } from './browser/when-idle.ts'
+import { openReport } from './model/report.ts'
 import { LoadFailure } from './panels/Notices.tsx'
 
+openReport(made)
 guardHtml()
 applyTheme(readPreferences().theme)
 

@@ -16,9 +16,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   map: ['model', 'formats', 'drawing', 'i18n', 'article', 'state', 'browser'],
   panels: ['model', 'formats', 'drawing', 'tables', 'i18n', 'article', 'state', 'browser'],
   app: ['model', 'i18n', 'formats', 'drawing', 'article', 'state', 'browser', 'map', 'panels'],
-  embed: ['model', 'formats', 'drawing', 'i18n', 'browser'],
+  embed: ['model', 'formats', 'drawing', 'i18n', 'browser', 'report'],
   pages: ['model', 'formats', 'drawing', 'tables', 'words', 'i18n', 'article', 'state', 'app', 'report'],
-  'main.tsx': ['app', 'browser', 'panels'],
+  'main.tsx': ['model', 'app', 'browser', 'panels', 'report'],
 }
 
 /** Package → where alone it may be imported. */
@@ -56,6 +56,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 /** The folder (or file) directly under src that a relative import leads to; null for a package. */
 function reached(file: string, wanted: string): string | null {
   if (wanted.startsWith('#words/')) return 'words'
+  if (wanted === '#report') return 'report'
   return wanted.startsWith('.') ? path.posix.join(path.posix.dirname(file), wanted).split('/')[0]! : null
 }
 
@@ -95,6 +96,18 @@ describe('the folders of src', () => {
     expect(started.filter(({ code }) => /\bimport\('\.\.\/formats\/link\.ts'\)/.test(code)).map(({ file }) => file)).toEqual([
       'browser/address.ts',
     ])
+  })
+
+  it('take the report where a build begins, and from there through one door', () => {
+    expect(
+      files
+        .filter(({ imports }) => imports.includes('#report'))
+        .map(({ file }) => file)
+        .sort(),
+    ).toEqual(['embed/main.ts', 'main.tsx', 'pages/render.tsx'])
+    // Another one may be opened while the page runs: nothing is computed from it when a module loads.
+    const asked = /^(?:export )?const [^\n]*(?<!=>[^\n]*)\b(?:report|coverage|coveredMonths|monthKeys|familyIds|categoryIds|extent)\(\)/gm
+    expect(holding(asked)).toEqual([])
   })
 
   it('use Node only at build', () => {

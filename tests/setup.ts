@@ -1,4 +1,5 @@
 import { afterEach } from 'vitest'
+import './fixtures/report.ts'
 
 // Most tests run in plain Node. Those that choose a DOM (`// @vitest-environment happy-dom`) get its matchers and a clean page.
 if (typeof document !== 'undefined') {

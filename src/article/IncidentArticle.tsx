@@ -29,7 +29,7 @@ export function IncidentArticle({ incident, related, hrefOf, onSelect, onFootnot
       <p className={styles.category}>
         <CategoryDisc category={incident.category} />
         <span>
-          {categoryLine(incident, m)}
+          {categoryLine(incident)}
           {incident.kind === 'incident' ? null : <span className={styles.kind}> {m.kinds[incident.kind]}</span>}
         </span>
       </p>

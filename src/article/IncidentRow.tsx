@@ -3,6 +3,7 @@ import { type Messages, useMessages } from '../i18n/messages.ts'
 import { rowDate, wherePhrase } from '../i18n/phrase.ts'
 import type { Incident, IncidentId } from '../model/incident.ts'
 import type { Found } from '../model/search.ts'
+import { categoryName } from '../model/taxonomy.ts'
 import styles from './IncidentRow.module.css'
 import { CategoryDisc, CertaintyMark } from './Sprite.tsx'
 
@@ -54,7 +55,7 @@ function Row({ incident, href, selected = false, lit = false, found, onSelect, o
             </span>
           )}{' '}
           {kind === 'incident' ? null : <span className={styles.part}>{m.kinds[kind]}</span>}{' '}
-          <span className="unseen">{m.categories[category]}</span>
+          <span className="unseen">{categoryName(category)}</span>
           {found && found.fields.length > 0 ? <span className={styles.part}>{foundIn(found, m)}</span> : null}
         </span>
       </span>

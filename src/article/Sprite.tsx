@@ -1,5 +1,6 @@
 import { CSS_PAINT, certaintyMark, discSymbol, type SvgNode } from '../drawing/symbol.ts'
-import { CATEGORIES, type CategoryId, CERTAINTIES, type Certainty } from '../model/taxonomy.ts'
+import { ofReport } from '../model/report.ts'
+import { type CategoryId, CERTAINTIES, type Certainty, categoryIds } from '../model/taxonomy.ts'
 import styles from './Sprite.module.css'
 import { Svg } from './Svg.tsx'
 
@@ -9,18 +10,20 @@ const symbolOf = (id: string, { attributes, children }: SvgNode): SvgNode => ({
   children,
 })
 
-const SPRITE: SvgNode = {
-  tag: 'svg',
-  attributes: { 'aria-hidden': 'true' },
-  children: [
-    ...CATEGORIES.map((category) => symbolOf(`disc-${category}`, discSymbol(category, 22, CSS_PAINT))),
-    ...CERTAINTIES.map((certainty) => symbolOf(`certainty-${certainty}`, certaintyMark(certainty, 10, 'currentColor'))),
-  ],
-}
+const sprite = ofReport(
+  (): SvgNode => ({
+    tag: 'svg',
+    attributes: { 'aria-hidden': 'true' },
+    children: [
+      ...categoryIds().map((category) => symbolOf(`disc-${category}`, discSymbol(category, 22, CSS_PAINT))),
+      ...CERTAINTIES.map((certainty) => symbolOf(`certainty-${certainty}`, certaintyMark(certainty, 10, 'currentColor'))),
+    ],
+  }),
+)
 
 /** The drawings that rows repeat, once for a page: a list of a hundred names them instead of drawing each anew. */
 export function Sprite() {
-  return <Svg className={styles.sprite} node={SPRITE} />
+  return <Svg className={styles.sprite} node={sprite()} />
 }
 
 interface UseProps {

@@ -2,7 +2,7 @@ import { accountEn } from '../i18n/account-en.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { capital, quantityPhrase, roleLines, whenPhrase, wherePhrase } from '../i18n/phrase.ts'
 import type { Account, Incident } from '../model/incident.ts'
-import { CATEGORY_FAMILY, FAMILIES } from '../model/taxonomy.ts'
+import { categoryName, familyIds, familyName, familyOf, groupName } from '../model/taxonomy.ts'
 
 /** One of the facts under an account's title, and what is to be said of its doubt, line by line. */
 export interface Fact {
@@ -11,13 +11,14 @@ export interface Fact {
 }
 
 /** "Detention and justice: conditions of detention; ill-treatment", family by family. */
-export function categoryLine({ categories }: Incident, m: Messages): string {
-  return FAMILIES.flatMap((family) => {
-    const own = categories.filter((category) => CATEGORY_FAMILY[category] === family)
-    return own.length > 0 ? [{ own, family, first: categories.findIndex((category) => CATEGORY_FAMILY[category] === family) }] : []
-  })
+export function categoryLine({ categories }: Incident): string {
+  return familyIds()
+    .flatMap((family) => {
+      const own = categories.filter((category) => familyOf(category) === family)
+      return own.length > 0 ? [{ own, family, first: categories.findIndex((category) => familyOf(category) === family) }] : []
+    })
     .sort((a, b) => a.first - b.first)
-    .map(({ family, own }) => `${m.families[family]}: ${own.map((category) => m.categories[category].toLowerCase()).join('; ')}`)
+    .map(({ family, own }) => `${familyName(family)}: ${own.map((category) => categoryName(category).toLowerCase()).join('; ')}`)
     .join('. ')
 }
 
@@ -31,7 +32,7 @@ export function accountFacts(incident: Account, m: Messages): Readonly<Record<'w
   return {
     when: fact(whenPhrase(incident, m), [...roleLines(incident.dates, m), incident.dateNote]),
     where: fact(wherePhrase(incident, m), [region, incident.placeNote ?? m.precisions[location.precision], basisNote(incident, m)]),
-    who: fact(groups.map((group) => m.groups[group]).join('; ') || accountEn.whoNot, whoNotes),
+    who: fact(groups.map((group) => groupName(group)).join('; ') || accountEn.whoNot, whoNotes),
     certain: fact(m.certainties[certainty], [incident.certaintyNote ?? m.certaintyMeaning[certainty]]),
   }
 }

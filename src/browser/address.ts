@@ -1,6 +1,6 @@
 import { isWhole, knownOf, type ReadLink, readAsWritten } from '../formats/link-read.ts'
 import { viewToLink } from '../formats/link-write.ts'
-import { COVERAGE } from '../model/date.ts'
+import { coverage } from '../model/date.ts'
 import type { View } from '../model/view.ts'
 import { openView, store } from '../state/store.ts'
 
@@ -22,7 +22,7 @@ export function linkOf(root: string): string {
 /** The link with what is dragged or typed bit by bit left open: views that differ in nothing else are one entry in the history. */
 function outline(view: View): string {
   const { range, query, ...filter } = view.filter
-  return withoutCamera({ ...view, filter: { ...filter, ...(range && { range: COVERAGE }), ...(query && { query: 'q' }) } })
+  return withoutCamera({ ...view, filter: { ...filter, ...(range && { range: coverage() }), ...(query && { query: 'q' }) } })
 }
 
 /** Makes ready what mends links. Where it cannot be had, a link is read as it stands. */

@@ -1,5 +1,5 @@
 import { WORLD } from '../model/projection.ts'
-import { REGIONS, type RegionId } from '../model/taxonomy.ts'
+import type { RegionId } from '../model/taxonomy.ts'
 import { type Fields, fieldsOf, fileOf, listOf, numberOf, reading, textOf } from './basemap-file.ts'
 
 /** Smallest rectangle round a path, in world pixels at zoom 0 (y to the south). */
@@ -26,8 +26,8 @@ export interface WaterClass {
 export interface Basemap {
   /** All land, the country's included; the Caspian Sea is a hole. */
   readonly land: readonly Path[]
-  /** The fourteen regions of 2020. The three cities are points and stand in no list of areas. */
-  readonly regions: Readonly<Partial<Record<RegionId, readonly Path[]>>>
+  /** The regions of the country that are areas; what is a point on the map, such as a city, is none. */
+  readonly regions: Readonly<Record<RegionId, readonly Path[]>>
   /** Lines between regions; land frontier of the country; its sea shore; borders of its neighbours. */
   readonly inner: readonly Path[]
   readonly frontier: readonly Path[]
@@ -162,8 +162,7 @@ function parseLand(text: string): Land {
   const [inner = [], frontier = [], shore = [], borders = []] = byKind
   const lines = byKind.flat()
   const areas = fieldsOf(fields.regions, 'regions')
-  const ids = REGIONS.filter((id) => id.endsWith('-region'))
-  const regions = Object.freeze(Object.fromEntries(ids.map((id) => [id, ringsOf(areas[id], id, lines)])))
+  const regions = Object.freeze(Object.fromEntries(Object.entries(areas).map(([id, rings]) => [id, ringsOf(rings, id, lines)])))
   return { land: ringsOf(fields.land, 'land', lines), regions, inner, frontier, shore, borders }
 }
 

@@ -1,5 +1,6 @@
 import type { Point } from '../model/incident.ts'
 import { project, WORLD } from '../model/projection.ts'
+import { report } from '../model/report.ts'
 import type { Camera } from '../model/view.ts'
 import type { Frame } from './trace.ts'
 
@@ -11,8 +12,6 @@ export interface Bounds {
   readonly east: number
 }
 
-/** The country. */
-export const COUNTRY: Bounds = { south: 40.55, west: 46.5, north: 55.45, east: 87.35 }
 /** Pixels kept free round the whole country. */
 const MARGIN = 16
 /** A single place is never shown nearer than this: a picture would promise what the data does not hold. */
@@ -36,7 +35,7 @@ export function fitBounds({ south, west, north, east }: Bounds, width: number, h
 
 /** The camera that shows the whole country. */
 export function fitCountry(width: number, height: number, margin = MARGIN): Camera {
-  return fitBounds(COUNTRY, width, height, margin)
+  return fitBounds(report().country, width, height, margin)
 }
 
 /** What a picture of that size shows through a camera; null is the whole country. */

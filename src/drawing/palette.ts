@@ -1,7 +1,8 @@
-import type { FamilyId } from '../model/taxonomy.ts'
+import type { Family } from '../model/report.ts'
+import { type FamilyId, family } from '../model/taxonomy.ts'
 import type { Theme } from '../model/theme.ts'
 
-/** The colours of one theme. The page has them as custom properties of the same names (`--ink2`, `--family-civic`); pictures take the hex. */
+/** The colours of one theme. The page has them as custom properties of the same names (`--ink2`); pictures take the hex. */
 export interface Palette {
   readonly paper: string
   /** Ground of what lies under the pointer or is chosen in a list. */
@@ -25,8 +26,6 @@ export interface Palette {
   readonly sign: string
   /** Round every mark, because two light family colours miss 3:1 on the sea. */
   readonly halo: string
-  /** Only for discs, rings, signs and blocks: never for text, never for an area larger than a disc. */
-  readonly family: Readonly<Record<FamilyId, string>>
 }
 
 /** Both themes are drawn, not derived. Contrasts and distances under three colour-vision deficiencies are held by a test. */
@@ -44,14 +43,6 @@ export const PALETTE = {
     focus: '#ffc533',
     sign: '#fffefb',
     halo: '#fffefb',
-    family: {
-      confinement: '#a23300',
-      detention: '#83518e',
-      civic: '#ab7b0a',
-      housing: '#3b9184',
-      services: '#083875',
-      protection: '#6a0e3c',
-    },
   },
   dark: {
     paper: '#14181b',
@@ -66,13 +57,27 @@ export const PALETTE = {
     focus: '#ffc533',
     sign: '#111416',
     halo: '#14181b',
-    family: {
-      confinement: '#ce5c22',
-      detention: '#9d6cac',
-      civic: '#fac871',
-      housing: '#91e2de',
-      services: '#7da9ed',
-      protection: '#e695a5',
-    },
   },
 } as const satisfies Readonly<Record<Theme, Palette>>
+
+/**
+ * The colour of a family, for pictures; the page has it as `--family-<id>`. Only for discs, rings, signs and blocks: never for text,
+ * never for an area larger than a disc.
+ */
+export function familyColour(id: FamilyId, theme: Theme): string {
+  return family(id)?.[theme] ?? PALETTE[theme].ink2
+}
+
+/**
+ * The rules of style by which the page has the colours of families, in both themes (see tokens.css): `--family-<id>` everywhere, and
+ * `--colour` within what stands for a family.
+ */
+export function familyRules(families: readonly Family[]): string {
+  const colours = (theme: Theme) => families.map((one) => `--family-${one.id}:${one[theme]}`).join(';')
+  return [
+    `:root{${colours('light')}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme="light"]){${colours('dark')}}}`,
+    `@media screen{:root[data-theme="dark"]{${colours('dark')}}}`,
+    ...families.map(({ id }) => `[data-family="${id}"]{--colour:var(--family-${id})}`),
+  ].join('\n')
+}

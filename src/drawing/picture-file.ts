@@ -1,4 +1,5 @@
-import { type About, LICENCE, MAP_CREDIT, REPORT, SITE_NAME } from '../model/about.ts'
+import type { About } from '../model/about.ts'
+import { report } from '../model/report.ts'
 import { type SvgNode, svgNode, svgToText } from './symbol.ts'
 
 /** What a picture says of itself inside its file: a title, a description, and the same for programs (Dublin Core, Creative Commons). */
@@ -9,13 +10,13 @@ export function aboutNodes(about: About, lines: readonly string[]): readonly Svg
     { 'rdf:about': '' },
     dc('title', about.title),
     dc('description', about.shown),
-    dc('creator', SITE_NAME),
+    dc('creator', report().site),
     dc('identifier', about.link),
-    dc('source', `${REPORT.publishers.join('; ')}: ${REPORT.title}, ${REPORT.year}`),
+    dc('source', `${report().publishers.join('; ')}: ${report().title}, ${report().year}`),
     dc('date', about.made),
     dc('hasVersion', about.sha256 ? `${about.version} (SHA-256 ${about.sha256})` : about.version),
-    dc('rights', `${LICENCE.name}. ${MAP_CREDIT}`),
-    svgNode('cc:license', { 'rdf:resource': LICENCE.address }),
+    dc('rights', `${report().licence.name}. ${report().mapCredit}`),
+    svgNode('cc:license', { 'rdf:resource': report().licence.address }),
   )
   const spaces = {
     'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',

@@ -1,6 +1,6 @@
 import type { Incident } from '../model/incident.ts'
 import { familyShares, type Pin } from '../model/pins.ts'
-import { CATEGORY_FAMILY, type CategoryId, FAMILIES, type FamilyId } from '../model/taxonomy.ts'
+import { type CategoryId, categoryName, familyName, familyOf } from '../model/taxonomy.ts'
 import { pinSpec } from './pin-spec.ts'
 import type { Setting } from './sheet-block.ts'
 import { type Block, signedBlock, spaceBlock, stackBlock, textBlock } from './sheet-block.ts'
@@ -9,8 +9,6 @@ import type { Measure } from './type-face.ts'
 
 /** Words of the legend. */
 export interface LegendWords {
-  readonly families: Readonly<Record<FamilyId, string>>
-  readonly categories: Readonly<Record<CategoryId, string>>
   readonly one: string
   readonly area: string
   readonly several: string
@@ -37,21 +35,21 @@ export interface LegendRequest {
 const scaled = (nodes: SvgNode['children'], scale: number): SvgNode => svgNode('g', { transform: `scale(${scale.toFixed(3)})` }, ...nodes)
 
 /** Families of the view with how many incidents each has, and the signs that stand on the map. */
-export function familyLegend({ pins, incidents, signs, words, paint, width, text, measure }: LegendRequest): Block {
+export function familyLegend({ pins, incidents, signs, paint, width, text, measure }: LegendRequest): Block {
   const size = text.size * 1.2
   const single = new Set(pins.flatMap((pin) => (pin.incidents.length === 1 ? pin.incidents.map(({ category }) => category) : [])))
   const row = (sign: SvgNode, words: string) => signedBlock(sign, size, textBlock(words, width - 1.5 * size, text, measure), text.line)
   const rows = familyShares(incidents).flatMap(({ family, count }) => {
-    const disc = svgNode('circle', { r: Number((size / 2).toFixed(1)), fill: paint.family[family] })
-    const own = signs ? [...single].filter((category) => CATEGORY_FAMILY[category] === family) : []
+    const disc = svgNode('circle', { r: Number((size / 2).toFixed(1)), fill: paint.family(family) })
+    const own = signs ? [...single].filter((category) => familyOf(category) === family) : []
     const sign = (category: CategoryId) => {
       const { children } = discSymbol(category, 22, paint)
       return scaled([svgNode('g', { transform: 'translate(-11 -11)' }, ...children)], (size * 1.1) / 22)
     }
     return [
-      row(disc, `${words.families[family]}: ${count}`),
+      row(disc, `${familyName(family)}: ${count}`),
       ...own.map((category): Block => {
-        const block = row(sign(category), words.categories[category])
+        const block = row(sign(category), categoryName(category))
         return { height: block.height, draw: (x, y) => block.draw(x + size * 1.5, y) }
       }),
     ]
@@ -61,11 +59,11 @@ export function familyLegend({ pins, incidents, signs, words, paint, width, text
 
 /** The forms of pins that the picture has, each in neutral ink so that none stands for a family. */
 export function formLegend({ pins, leftOut, words, paint, width, text, measure }: LegendRequest): Block {
-  const neutral: Paint = { ...paint, family: { ...paint.family, ...Object.fromEntries(FAMILIES.map((family) => [family, paint.line2])) } }
+  const neutral: Paint = { ...paint, family: () => paint.line2 }
   const specs = pins.map((pin) => pinSpec(pin.places, 'rest'))
   const several: PinSpec['shares'] = [
-    { family: 'confinement', count: 2 },
-    { family: 'civic', count: 1 },
+    { family: '', count: 2 },
+    { family: '', count: 1 },
   ]
   const single = specs.find(({ count, dashed }) => count === 1 && !dashed) ?? specs.find(({ count }) => count === 1)
   const positive = specs.find((spec) => spec.measure)

@@ -1,7 +1,8 @@
-import { type About, LICENCE, MAP_CREDIT, REPORT, shortDigest } from '../model/about.ts'
+import { type About, shortDigest } from '../model/about.ts'
 import type { Day } from '../model/date.ts'
 import type { Incident, IncidentId } from '../model/incident.ts'
 import { type Pin, type PlacePin, placePins, unlocated } from '../model/pins.ts'
+import { report } from '../model/report.ts'
 import type { Theme } from '../model/theme.ts'
 import type { Basemap } from './basemap.ts'
 import type { Labels, Names } from './basemap-labels.ts'
@@ -185,8 +186,8 @@ export class Sheet {
     const { about, words } = this.request
     const face = this.setting(11 * factor, 15.5 * factor, { fill: this.palette.ink2 })
     const lines = [
-      words.source(words.publishers, REPORT.title, REPORT.month, REPORT.year),
-      words.data(about.version, shortDigest(about.sha256), LICENCE.name, about.made),
+      words.source(words.publishers, report().title, report().month, report().year),
+      words.data(about.version, shortDigest(about.sha256), report().licence.name, about.made),
     ]
     return stackBlock([
       ruleBlock(width, 1, this.palette.rule),
@@ -211,7 +212,7 @@ export class Sheet {
       svgNode('rect', { x, y, width, height, fill: 'none', stroke: this.palette.edge, 'stroke-width': 1 }),
       svgNode('path', { d: `M${x} ${middle - 3}v6H${right}v-6`, fill: 'none', stroke: this.palette.ink2, 'stroke-width': 1.2 }),
       lineNode(words.scale(bar.km, bar.latitude), right + 8, middle, face),
-      lineNode(words.map(MAP_CREDIT), x + width, middle, face, 'end'),
+      lineNode(words.map(report().mapCredit), x + width, middle, face, 'end'),
     ]
   }
 }

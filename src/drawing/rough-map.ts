@@ -4,7 +4,7 @@ import { PathText } from './path-text.ts'
 import { type Marks, pinNodes, townNodes } from './rough-marks.ts'
 import { type SvgNode, svgNode } from './symbol.ts'
 import { type Frame, isVisible, screenPoints } from './trace.ts'
-import { EXTENT } from './zoom-bands.ts'
+import { extent } from './zoom-bands.ts'
 
 /** What the light map of a page is drawn from. */
 export interface RoughMapRequest extends Marks {
@@ -120,8 +120,8 @@ function groundNodes({ land, frontier, shore, inner, borders, lakes }: Basemap, 
 export function roughMap({ basemap, label, ...marks }: RoughMapRequest): SvgNode {
   const frame = frameOf(null, WIDTH, HEIGHT)
   const scale = 2 ** frame.zoom
-  const [x, y] = [EXTENT.left * scale - frame.left, EXTENT.top * scale - frame.top]
-  const viewBox = [x, y, EXTENT.width * scale, EXTENT.height * scale].map((length) => (2 * length).toFixed(1)).join(' ')
+  const [x, y] = [extent().left * scale - frame.left, extent().top * scale - frame.top]
+  const viewBox = [x, y, extent().width * scale, extent().height * scale].map((length) => (2 * length).toFixed(1)).join(' ')
   return svgNode(
     'svg',
     { width: '100%', height: '100%', role: 'img', 'aria-label': label },

@@ -8,7 +8,7 @@ import { circlesAt, obstaclesOf, pinSpec, radiusOf } from './pin-spec.ts'
 import { CSS_PAINT, pinSymbol, type SvgNode, svgNode } from './symbol.ts'
 import { measureText } from './text-width.ts'
 import { type Face, SANS } from './type-face.ts'
-import { bandClass, banded, EXTENT } from './zoom-bands.ts'
+import { bandClass, banded, extent } from './zoom-bands.ts'
 
 /** What stands on a map that is drawn at build. */
 export interface Marks {
@@ -36,7 +36,7 @@ const percent = (share: number) => `${Number((100 * share).toFixed(2))}%`
 /** Where a point stands, as shares of the country's width and height. */
 function shares(point: Point): { readonly x: string; readonly y: string } {
   const { x, y } = project(point)
-  return { x: percent((x - EXTENT.left) / EXTENT.width), y: percent((y - EXTENT.top) / EXTENT.height) }
+  return { x: percent((x - extent().left) / extent().width), y: percent((y - extent().top) / extent().height) }
 }
 
 /** A drawing of its own size at a point of the country. */
@@ -87,8 +87,10 @@ function isInside({ x, y, height, lines, style }: PlacedLabel, anchor: ReturnTyp
   const scale = 2 ** zoom
   const width = Math.max(...lines.map((line) => edge(line, style)))
   const start = anchor.anchor === 'start' ? anchor.x : anchor.anchor === 'end' ? anchor.x - width : x - width / 2
-  const [left, top] = [start - EXTENT.left * scale, y - height / 2 - EXTENT.top * scale]
-  return left >= -ROUND && left + width <= EXTENT.width * scale + ROUND && top >= -ROUND && top + height <= EXTENT.height * scale + ROUND
+  const [left, top] = [start - extent().left * scale, y - height / 2 - extent().top * scale]
+  return (
+    left >= -ROUND && left + width <= extent().width * scale + ROUND && top >= -ROUND && top + height <= extent().height * scale + ROUND
+  )
 }
 
 /** Names of towns, laid out at a zoom: each held beside its dot or pin, so that it stays there at all sizes of its band. */

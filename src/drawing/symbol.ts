@@ -1,11 +1,9 @@
-import { CATEGORY_FAMILY, type CategoryId, type Certainty, FAMILIES, type FamilyId } from '../model/taxonomy.ts'
+import { type CategoryId, type Certainty, type FamilyId, familyOf, signOf } from '../model/taxonomy.ts'
 import type { Theme } from '../model/theme.ts'
-import { PALETTE, type Palette } from './palette.ts'
+import { familyColour, PALETTE, type Palette } from './palette.ts'
 import { type RingArc, ringArcs, round, segmentPath } from './ring.ts'
-import { CERTAINTY_MARKS, SIGN_GRID, SIGN_STROKE, SIGNS } from './signs.ts'
+import { CERTAINTY_MARKS, SIGN_GRID, SIGN_STROKE } from './signs.ts'
 import { SANS } from './type-face.ts'
-
-export { SIGNS } from './signs.ts'
 
 /** A drawing as a value: the page renders it as React elements, the map as DOM nodes, a picture as text. Names in SVG's own spelling. */
 export interface SvgNode {
@@ -24,7 +22,7 @@ export interface Paint {
   readonly focus: string
   /** Grey of the crescent behind merged places. */
   readonly line2: string
-  readonly family: Readonly<Record<FamilyId, string>>
+  readonly family: (id: FamilyId) => string
 }
 
 export const CSS_PAINT: Paint = {
@@ -35,13 +33,13 @@ export const CSS_PAINT: Paint = {
   mute: 'var(--mute)',
   focus: 'var(--focus)',
   line2: 'var(--ink2)',
-  family: Object.fromEntries(FAMILIES.map((family) => [family, `var(--family-${family})`])) as Record<FamilyId, string>,
+  family: (id) => `var(--family-${id})`,
 }
 
 /** The paint of a picture, which has no stylesheet to follow. */
 export function paletteToPaint(theme: Theme): Paint {
-  const { paper, ink, halo, sign, mute, focus, ink2, family }: Palette = PALETTE[theme]
-  return { paper, ink, halo, sign, mute, focus, line2: ink2, family }
+  const { paper, ink, halo, sign, mute, focus, ink2 }: Palette = PALETTE[theme]
+  return { paper, ink, halo, sign, mute, focus, line2: ink2, family: (id) => familyColour(id, theme) }
 }
 
 /** What a pin shows. With one incident its category decides; with several, their families. */
@@ -100,7 +98,7 @@ const picture = (width: number, viewBox: string, ...children: readonly SvgNode[]
 const signPath = (category: CategoryId, colour: string): SvgNode =>
   svgNode('path', {
     class: 'sign',
-    d: SIGNS[category],
+    d: signOf(category),
     fill: 'none',
     stroke: colour,
     'stroke-width': SIGN_STROKE,
@@ -122,7 +120,7 @@ export function signSymbol(category: CategoryId, size: number, colour: string): 
 /** A disc in the colour of the category's family with its sign, as it stands in rows. */
 export function discSymbol(category: CategoryId, size: number, paint: Paint): SvgNode {
   const middle = size / 2
-  const disc = svgNode('circle', { class: 'disc', cx: middle, cy: middle, r: middle, fill: paint.family[CATEGORY_FAMILY[category]] })
+  const disc = svgNode('circle', { class: 'disc', cx: middle, cy: middle, r: middle, fill: paint.family(familyOf(category)) })
   // 13 px of sign in the 22 px of a row: as large as keeps every corner 1 px inside the disc.
   return picture(size, `0 0 ${size} ${size}`, disc, signAround(category, (size * 13) / 22, middle, paint.sign))
 }
@@ -153,7 +151,7 @@ function measureRing(spec: PinSpec, radius: number, colour: string): readonly Sv
 }
 
 function singleMark(spec: PinSpec, radius: number, paint: Paint): readonly SvgNode[] {
-  const colour = paint.family[CATEGORY_FAMILY[spec.category]]
+  const colour = paint.family(familyOf(spec.category))
   const sign = signAround(
     spec.category,
     ((spec.measure ? MEASURE.sign : PIN_SIGN) * radius) / SINGLE_RADIUS,
@@ -173,7 +171,7 @@ function singleMark(spec: PinSpec, radius: number, paint: Paint): readonly SvgNo
 }
 
 function ringPiece(arc: RingArc, radius: number, paint: Paint): SvgNode {
-  const colour = paint.family[arc.family]
+  const colour = paint.family(arc.family)
   if (arc.gap > 0) return svgNode('path', { class: 'share', d: segmentPath(arc, radius - RING, radius), fill: colour })
   return svgNode('circle', { class: 'ring', r: round(radius - RING / 2), fill: 'none', stroke: colour, 'stroke-width': RING })
 }

@@ -1,4 +1,5 @@
-import { LICENCE, MAP_CREDIT, REPORT, shortDigest } from '../model/about.ts'
+import { shortDigest } from '../model/about.ts'
+import { report } from '../model/report.ts'
 import { aboutNodes } from './picture-file.ts'
 import { GAP, HEAD, MARGIN, PICTURE_SIZES, Sheet, STRIP, type ViewPictureRequest } from './picture-sheet.ts'
 import type { Block } from './sheet-block.ts'
@@ -98,13 +99,13 @@ export function viewPicture(request: ViewPictureRequest): SvgNode {
   const { width, height } = PICTURE_SIZES[size]
   const sheet = new Sheet(request)
   const said = [
-    words.source(words.publishers, REPORT.title, REPORT.month, REPORT.year),
-    words.data(about.version, shortDigest(about.sha256), LICENCE.name, about.made),
+    words.source(words.publishers, report().title, report().month, report().year),
+    words.data(about.version, shortDigest(about.sha256), report().licence.name, about.made),
   ]
   return svgNode(
     'svg',
     { width, height, viewBox: `0 0 ${sheet.width} ${sheet.height}` },
-    ...aboutNodes(about, [...sheet.notes(0), ...said, words.map(MAP_CREDIT)]),
+    ...aboutNodes(about, [...sheet.notes(0), ...said, words.map(report().mapCredit)]),
     svgNode('rect', { width: sheet.width, height: sheet.height, fill: sheet.palette.paper }),
     ...sheet.head(),
     ...(size === 'post' ? tallSheet(sheet) : wideSheet(sheet)),

@@ -1,6 +1,6 @@
 import { groupingZoom } from '../model/pins.ts'
 import { project } from '../model/projection.ts'
-import { COUNTRY } from './map-frame.ts'
+import { ofReport } from '../model/report.ts'
 import type { SvgNode } from './symbol.ts'
 
 /**
@@ -19,10 +19,12 @@ export const BANDS: readonly number[] = (() => {
   return zooms
 })()
 
-const west = project({ lat: COUNTRY.north, lon: COUNTRY.west })
-const east = project({ lat: COUNTRY.south, lon: COUNTRY.east })
 /** The whole country in world pixels at zoom 0. */
-export const EXTENT = { left: west.x, top: west.y, width: east.x - west.x, height: east.y - west.y } as const
+export const extent = ofReport(({ country: { south, west, north, east } }) => {
+  const { x: left, y: top } = project({ lat: north, lon: west })
+  const { x: right, y: bottom } = project({ lat: south, lon: east })
+  return { left, top, width: right - left, height: bottom - top }
+})
 
 /** A drawing and the bands in which it holds, both included, by their places in BANDS. */
 export interface Banded {
@@ -54,7 +56,7 @@ export function bandClass({ from, to }: Banded): string | null {
 }
 
 /** Width of the whole country at the beginning of a band, CSS pixels. */
-export const widthAt = (band: number): number => EXTENT.width * 2 ** (BANDS[band] ?? LEAST)
+export const widthAt = (band: number): number => extent().width * 2 ** (BANDS[band] ?? LEAST)
 
 /** The rules that hide what does not hold at the size at hand. The country is as wide as the container `country`. */
 export function bandRules(): string {

@@ -1,8 +1,9 @@
-import { COUNTRY, fitBounds, frameOf as frameAt, placeIn, unproject } from '../drawing/map-frame.ts'
+import { fitBounds, frameOf as frameAt, placeIn, unproject } from '../drawing/map-frame.ts'
 import type { Frame } from '../drawing/trace.ts'
 import type { Box } from '../model/filter.ts'
 import type { Point } from '../model/incident.ts'
 import { project, type WorldPoint } from '../model/projection.ts'
+import { report } from '../model/report.ts'
 import { CAMERA_LIMITS, type Camera, roundCamera } from '../model/view.ts'
 
 /** What part of the world the map shows, and how it changes. Lengths in CSS pixels. */
@@ -41,7 +42,11 @@ const middleOf = ({ zoom, left, top, width, height }: Frame): WorldPoint => ({
 /** The frame of a camera; null is the whole country. */
 export function frameOf(camera: Camera | null, size: Size): Frame {
   const { width, height } = size
-  const frame = frameAt(camera ?? fitBounds(COUNTRY, Math.max(width, 3 * MARGIN), Math.max(height, 3 * MARGIN), MARGIN), width, height)
+  const frame = frameAt(
+    camera ?? fitBounds(report().country, Math.max(width, 3 * MARGIN), Math.max(height, 3 * MARGIN), MARGIN),
+    width,
+    height,
+  )
   return frameRound(middleOf(frame), frame.zoom, size)
 }
 

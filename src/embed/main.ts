@@ -1,12 +1,14 @@
 import './embed.css'
 import './map.css'
 import './panel.css'
+import { made } from '#report'
 import { parseBasemap } from '../drawing/basemap.ts'
 import { parseLabels } from '../drawing/basemap-labels.ts'
 import { readEmbedFile } from '../formats/embed-file.ts'
 import { readEmbedOptions } from '../formats/embed-options.ts'
 import { embedEn } from '../i18n/embed-en.ts'
 import { en } from '../i18n/en.ts'
+import { openReport } from '../model/report.ts'
 import { element } from './element.ts'
 import { startEmbed } from './embed.ts'
 
@@ -14,6 +16,8 @@ import { startEmbed } from './embed.ts'
  * The embedded map: one classic script in a document of its own, made for `<iframe sandbox="allow-scripts allow-popups">`, whose
  * origin is opaque. It keeps nothing, asks for nothing beside its own scripts, and hears nothing from the page that shows it.
  */
+
+openReport(made)
 
 const host = document.getElementById('embed')
 const files = window.embedFiles

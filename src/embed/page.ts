@@ -1,6 +1,6 @@
 import { embedEn as w } from '../i18n/embed-en.ts'
 import { en as m } from '../i18n/en.ts'
-import { MAP_CREDIT } from '../model/about.ts'
+import { report } from '../model/report.ts'
 import { button, element, linkOut } from './element.ts'
 import { ROOT } from './panel.ts'
 
@@ -70,7 +70,7 @@ function credits(version: string): HTMLElement {
     'p',
     { class: 'credits' },
     element('span', {}, `${w.source}, ${w.data(version)}`),
-    element('span', {}, `${w.mapFrom}: ${MAP_CREDIT}`),
+    element('span', {}, `${w.mapFrom}: ${report().mapCredit}`),
     linkOut({ class: 'method', href: `${ROOT}method/`, 'aria-label': `${m.page.method} (${w.newTab})` }, m.page.method),
   )
 }

@@ -5,6 +5,7 @@ import { embedEn as w } from '../i18n/embed-en.ts'
 import { en as m } from '../i18n/en.ts'
 import { shortDate, whenPhrase, wherePhrase } from '../i18n/phrase.ts'
 import type { Account, Incident } from '../model/incident.ts'
+import { categoryName, familyName } from '../model/taxonomy.ts'
 import { button, drawn, element, icon, linkOut } from './element.ts'
 
 /** The root of the site, seen from the embed's own address. */
@@ -103,7 +104,7 @@ function account(incident: Account, hidden: boolean): readonly HTMLElement[] {
       'p',
       { class: 'category' },
       drawn(discSymbol(category, 22, CSS_PAINT)),
-      element('span', {}, `${m.families[family]}: ${m.categories[category].toLowerCase()}`),
+      element('span', {}, `${familyName(family)}: ${categoryName(category).toLowerCase()}`),
     ),
     element('h2', { tabindex: -1 }, title),
     meta(incident, whenPhrase(incident, m)),

@@ -1,9 +1,11 @@
+import { monthSpan } from '../model/date.ts'
 import type { Source } from '../model/incident.ts'
+import { report } from '../model/report.ts'
 
 /** A public web archive: the only one whose addresses can be made from the printed one without asking. */
 export const ARCHIVE = 'https://web.archive.org/web/'
-/** The end of the month in which the report was published: the archive leads on to the copy nearest to it. */
-export const REPORT_STAMP = '20200731'
+/** The end of the month in which the report was published, as `20200731`: the archive leads on to the copy nearest to it. */
+const reportStamp = (): string => monthSpan(report().published).last.replaceAll('-', '')
 
 /** Where the copy of a footnote's page is, and the day on which somebody looked at it; null where nobody has. */
 export interface ArchiveLink {
@@ -19,7 +21,7 @@ export interface ArchiveLink {
  * @param printed the address as the report prints it
  */
 export function archiveAddress(printed: string): string {
-  return `${ARCHIVE}${REPORT_STAMP}/${printed.replace(/#.*$/s, '')}`
+  return `${ARCHIVE}${reportStamp()}/${printed.replace(/#.*$/s, '')}`
 }
 
 /** The way to the copy of a source's page: the checked one, else the one that is made; null where the footnote has no address. */
@@ -56,7 +58,7 @@ export const ARCHIVES: readonly string[] = [
  * https://archive.org/help/wayback_api.php
  */
 export function availabilityAddress(printed: string): string {
-  return `https://archive.org/wayback/available?url=${encodeURIComponent(printed.replace(/#.*$/s, ''))}&timestamp=${REPORT_STAMP}`
+  return `https://archive.org/wayback/available?url=${encodeURIComponent(printed.replace(/#.*$/s, ''))}&timestamp=${reportStamp()}`
 }
 
 /** The copy that the archive names in its answer, as an https address; null where it has none, or only one of an error page. */

@@ -1,6 +1,7 @@
-import { type About, LICENCE, REPORT, SITE_NAME } from '../model/about.ts'
+import type { About } from '../model/about.ts'
 import type { Incident } from '../model/incident.ts'
-import type { FileExtension } from './file-name.ts'
+import { report } from '../model/report.ts'
+import { type FileExtension, slug } from './file-name.ts'
 
 export type CitationFormat = 'plain' | 'bibtex' | 'ris' | 'csl-json'
 
@@ -25,8 +26,11 @@ interface Facts extends Pick<About, 'version' | 'link' | 'made'> {
   readonly whole: boolean
 }
 
-const PUBLISHED = `${REPORT.publishers.join(' and ')}, ${REPORT.title}, July ${REPORT.year}`
-const LICENCE_LINE = `${LICENCE.name}, ${LICENCE.address}`
+/** The report that all rests on. */
+function published(): string {
+  const { publishers, title, dated } = report()
+  return `${publishers.join(' and ')}, ${title}, ${dated}`
+}
 
 /** Text of one line: breaks of any kind become a space, other control characters fall away. */
 const oneLine = (text: string): string =>
@@ -44,8 +48,8 @@ export function citation(about: About, cited: Cited, format: CitationFormat): st
   const whole = cited === 'view'
   const facts: Facts = {
     title: oneLine(whole ? about.shown.replace(/\.\s*$/, '') : about.title),
-    report: whole ? PUBLISHED : [PUBLISHED, footnotePhrase(cited.footnotes)].filter((part) => part !== '').join(', '),
-    key: `rights-under-quarantine-${whole ? made : cited.id}`,
+    report: whole ? published() : [published(), footnotePhrase(cited.footnotes)].filter((part) => part !== '').join(', '),
+    key: `${slug(report().site)}-${whole ? made : cited.id}`,
     version,
     link,
     made,
@@ -73,11 +77,15 @@ export function footnotePhrase(footnotes: readonly number[]): string {
 
 const WRITERS: Readonly<Record<CitationFormat, (facts: Facts) => string>> = { plain, bibtex, ris, 'csl-json': cslJson }
 
-const note = ({ version, report }: Facts): string => `Dataset version ${version}, after ${report}. ${LICENCE_LINE}`
+function note({ version, report: after }: Facts): string {
+  const { licence } = report()
+  return `Dataset version ${version}, after ${after}. ${licence.name}, ${licence.address}`
+}
 
-function plain({ title, version, report, link, made }: Facts): string {
+function plain({ title, version, report: after, link, made }: Facts): string {
+  const { site, licence } = report()
   const closed = /[.!?…]$/.test(title) ? title : `${title}.`
-  return `“${closed}” ${SITE_NAME}, dataset version ${version}, after ${report}. ${link} (accessed ${made}). ${LICENCE.name}.`
+  return `“${closed}” ${site}, dataset version ${version}, after ${after}. ${link} (accessed ${made}). ${licence.name}.`
 }
 
 /** What LaTeX would take for a command. Braces become commands: BibTeX counts them even behind a backslash. */
@@ -101,7 +109,7 @@ function bibtex(facts: Facts): string {
   const { title, key, version, link, made } = facts
   const fields = [
     // Doubled braces: a name that is not taken apart, and capitals that stay.
-    ['author', `{${latex(SITE_NAME)}}`],
+    ['author', `{${latex(report().site)}}`],
     ['title', `{${latex(title)}}`],
     ['version', latex(version)],
     ['url', bareLink(link)],
@@ -117,9 +125,9 @@ function ris(facts: Facts): string {
   const lines = [
     // Both types are in both versions of the specification: electronic citation, data file.
     ['TY', whole ? 'DATA' : 'ELEC'],
-    ['AU', SITE_NAME],
+    ['AU', report().site],
     ['TI', title],
-    ['T2', SITE_NAME],
+    ['T2', report().site],
     ['ET', version],
     ['UR', oneLine(link)],
     ['Y2', `${made.replaceAll('-', '/')}/`],
@@ -136,8 +144,8 @@ function cslJson(facts: Facts): string {
     id: key,
     type: whole ? 'dataset' : 'webpage',
     title,
-    'container-title': SITE_NAME,
-    author: [{ literal: SITE_NAME }],
+    'container-title': report().site,
+    author: [{ literal: report().site }],
     version,
     URL: link,
     accessed: { 'date-parts': [made.split('-').map(Number)] },

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Account, Quantity } from '../model/incident.ts'
-import { type Feature, type FeatureCollection, FeatureSchema, type Properties } from './feature.ts'
+import { type Feature, type FeatureCollection, featureSchema, type Properties } from './feature.ts'
 import { listedToIncident, type Parsed, parseCollection } from './list-file.ts'
 import type { Listed } from './listed.ts'
 
@@ -12,7 +12,7 @@ import type { Listed } from './listed.ts'
  */
 export function parseDataset(text: string): Parsed<Account> {
   return parseCollection(text, (raw) => {
-    const result = v.safeParse(FeatureSchema, raw)
+    const result = v.safeParse(featureSchema(), raw)
     return result.success ? { entry: featureToAccount(result.output) } : { issue: result.issues[0] }
   })
 }

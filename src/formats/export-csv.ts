@@ -1,7 +1,8 @@
-import { type About, LICENCE, REPORT_LINE } from '../model/about.ts'
+import { type About, reportLine } from '../model/about.ts'
 import type { IncidentId } from '../model/incident.ts'
+import { report } from '../model/report.ts'
 import { type Cell, type CsvDialect, toCsv } from './csv.ts'
-import { INCIDENT_COLUMNS, incidentRow } from './incidents-csv.ts'
+import { incidentColumns, incidentRow } from './incidents-csv.ts'
 import { publishedFeatures } from './published-features.ts'
 
 /** Columns behind those of the published table: where each row is from, so that it stays with a row that is copied away. */
@@ -21,8 +22,8 @@ function originCells({ shown, link, version, sha256 }: About): readonly Cell[] {
     link,
     `v${version}`,
     sha256 === '' ? null : `sha256:${sha256}`,
-    `${LICENCE.name}, ${LICENCE.address}`,
-    REPORT_LINE,
+    `${report().licence.name}, ${report().licence.address}`,
+    reportLine(),
   ]
 }
 
@@ -34,9 +35,9 @@ function originCells({ shown, link, version, sha256 }: About): readonly Cell[] {
 export function exportCsv(published: string, ids: readonly IncidentId[], about: About, dialect: CsvDialect): string {
   const { features } = publishedFeatures(published, ids, about)
   const origin = originCells(about)
-  const rows = features.length > 0 ? features.map(incidentRow) : [INCIDENT_COLUMNS.map(() => null)]
+  const rows = features.length > 0 ? features.map(incidentRow) : [incidentColumns().map(() => null)]
   return toCsv(
-    [...INCIDENT_COLUMNS, ...ORIGIN_COLUMNS],
+    [...incidentColumns(), ...ORIGIN_COLUMNS],
     rows.map((row) => [...row, ...origin]),
     dialect,
   )

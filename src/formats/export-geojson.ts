@@ -1,5 +1,6 @@
-import { type About, LICENCE } from '../model/about.ts'
+import type { About } from '../model/about.ts'
 import type { IncidentId } from '../model/incident.ts'
+import { report } from '../model/report.ts'
 import { publishedFeatures } from './published-features.ts'
 
 /**
@@ -18,7 +19,7 @@ export function exportGeojson(published: string, ids: readonly IncidentId[], abo
     view_link: link,
     ...(sha256 && { dataset_sha256: sha256 }),
     made,
-    licence_address: LICENCE.address,
+    licence_address: report().licence.address,
   }
   return `${JSON.stringify({ type: 'FeatureCollection', metadata: { ...ofFile, ...view }, features })}\n`
 }

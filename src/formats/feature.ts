@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { ofReport } from '../model/report.ts'
 import { SOURCE_KINDS } from '../model/taxonomy.ts'
-import { footnote, geometry, id, isPlaced, LISTED, text, UNPLACED } from './listed.ts'
+import { footnote, geometry, id, isPlaced, listedProperties, text, UNPLACED } from './listed.ts'
 
 /**
  * The published form of one incident: a GeoJSON Feature (RFC 7946) whose geometry is a Point or null ("unlocated").
@@ -36,56 +37,62 @@ export const SourceSchema = v.object({
 /** A paragraph of the report, counted from the top of its page, and its first words. */
 export const PassageSchema = v.object({ page: footnote, paragraph: footnote, begins: text })
 
-export const PropertiesSchema = v.object({
-  title: LISTED.title,
-  summary: text,
-  kind: LISTED.kind,
-  category: LISTED.category,
-  categories: LISTED.categories,
-  dates: LISTED.dates,
-  date_note: v.nullable(text),
-  first_day: v.nullable(day),
-  last_day: v.nullable(day),
-  months: v.array(month),
-  place: LISTED.place,
-  place_id: LISTED.place_id,
-  place_precision: LISTED.place_precision,
-  place_basis: LISTED.place_basis,
-  place_note: v.nullable(text),
-  place_approximate: LISTED.place_approximate,
-  region: LISTED.region,
-  region_id: LISTED.region_id,
-  certainty: LISTED.certainty,
-  certainty_note: v.nullable(text),
-  people: v.array(QuantitySchema),
-  named_persons: v.array(text),
-  groups: LISTED.groups,
-  actors: LISTED.actors,
-  actor_ids: LISTED.actor_ids,
-  legal_provisions: LISTED.legal_provisions,
-  provision_ids: LISTED.provision_ids,
-  rights: v.array(text),
-  official_response: v.nullable(text),
-  what_followed: v.nullable(text),
-  outcome: v.nullable(text),
-  outcomes: LISTED.outcomes,
-  not_said: text,
-  editor_note: v.nullable(text),
-  editor_tags: v.array(text),
-  section: v.pipe(v.array(text), v.minLength(1)),
-  passages: v.array(PassageSchema),
-  footnotes: LISTED.footnotes,
-  sources: v.array(SourceSchema),
-  related: v.array(text),
-  version: text,
+/** What a record says, of the report that is open. */
+export const propertiesSchema = ofReport(() => {
+  const listed = listedProperties()
+  return v.object({
+    title: listed.title,
+    summary: text,
+    kind: listed.kind,
+    category: listed.category,
+    categories: listed.categories,
+    dates: listed.dates,
+    date_note: v.nullable(text),
+    first_day: v.nullable(day),
+    last_day: v.nullable(day),
+    months: v.array(month),
+    place: listed.place,
+    place_id: listed.place_id,
+    place_precision: listed.place_precision,
+    place_basis: listed.place_basis,
+    place_note: v.nullable(text),
+    place_approximate: listed.place_approximate,
+    region: listed.region,
+    region_id: listed.region_id,
+    certainty: listed.certainty,
+    certainty_note: v.nullable(text),
+    people: v.array(QuantitySchema),
+    named_persons: v.array(text),
+    groups: listed.groups,
+    actors: listed.actors,
+    actor_ids: listed.actor_ids,
+    legal_provisions: listed.legal_provisions,
+    provision_ids: listed.provision_ids,
+    rights: v.array(text),
+    official_response: v.nullable(text),
+    what_followed: v.nullable(text),
+    outcome: v.nullable(text),
+    outcomes: listed.outcomes,
+    not_said: text,
+    editor_note: v.nullable(text),
+    editor_tags: v.array(text),
+    section: v.pipe(v.array(text), v.minLength(1)),
+    passages: v.array(PassageSchema),
+    footnotes: listed.footnotes,
+    sources: v.array(SourceSchema),
+    related: v.array(text),
+    version: text,
+  })
 })
 
-export const FeatureSchema = v.pipe(
-  v.object({ type: v.literal('Feature'), id, geometry, properties: PropertiesSchema }),
-  v.forward(v.partialCheck([['geometry'], ['properties', 'place_id']], isPlaced, UNPLACED), ['properties', 'place_id']),
+export const featureSchema = ofReport(() =>
+  v.pipe(
+    v.object({ type: v.literal('Feature'), id, geometry, properties: propertiesSchema() }),
+    v.forward(v.partialCheck([['geometry'], ['properties', 'place_id']], isPlaced, UNPLACED), ['properties', 'place_id']),
+  ),
 )
 
-export type Feature = v.InferOutput<typeof FeatureSchema>
+export type Feature = v.InferOutput<ReturnType<typeof featureSchema>>
 export type Properties = Feature['properties']
 
 /** What the file says of itself: foreign members of the FeatureCollection (RFC 7946, 6.1). */

@@ -1,10 +1,11 @@
+import { ofReport } from '../model/report.ts'
 import { type Cell, toCsv } from './csv.ts'
-import { type Feature, type FeatureCollection, PropertiesSchema } from './feature.ts'
+import { type Feature, type FeatureCollection, propertiesSchema } from './feature.ts'
 
-const PROPERTIES = Object.keys(PropertiesSchema.entries) as (keyof Feature['properties'])[]
+const properties = ofReport(() => Object.keys(propertiesSchema().entries) as (keyof Feature['properties'])[])
 
 /** Columns of the published table: id, coordinates in degrees, then every property in the order of the schema. */
-export const INCIDENT_COLUMNS: readonly string[] = ['id', 'lat', 'lon', ...PROPERTIES]
+export const incidentColumns = (): readonly string[] => ['id', 'lat', 'lon', ...properties()]
 
 /** A list of objects in one cell: their values in words. */
 function cell(value: unknown): Cell {
@@ -21,13 +22,13 @@ function objectText(item: unknown): string {
     .join('; ')
 }
 
-/** The cells of one incident, one for each of INCIDENT_COLUMNS. */
-export function incidentRow({ id, geometry, properties }: Feature): readonly Cell[] {
+/** The cells of one incident, one for each of `incidentColumns`. */
+export function incidentRow({ id, geometry, properties: told }: Feature): readonly Cell[] {
   const [lon, lat] = geometry?.coordinates ?? [null, null]
-  return [id, lat, lon, ...PROPERTIES.map((key) => cell(properties[key]))]
+  return [id, lat, lon, ...properties().map((key) => cell(told[key]))]
 }
 
 /** All incidents as the table that is published. */
 export function incidentsCsv({ features }: FeatureCollection): string {
-  return toCsv(INCIDENT_COLUMNS, features.map(incidentRow))
+  return toCsv(incidentColumns(), features.map(incidentRow))
 }

@@ -1,17 +1,17 @@
-import { COVERAGE, parseDay, type Span } from '../model/date.ts'
+import { coverage, parseDay, type Span } from '../model/date.ts'
 import { facetChoices } from '../model/facets.ts'
 import { categoriesOf } from '../model/filter.ts'
 import type { Dataset, IncidentId } from '../model/incident.ts'
 import type { LinkProblem } from '../model/problem.ts'
-import { CATEGORIES, type CategoryId, FACETS, FAMILIES, type FacetId } from '../model/taxonomy.ts'
+import { type CategoryId, categoryIds, FACETS, type FacetId, familyIds } from '../model/taxonomy.ts'
 import {
   type Camera,
   canShow,
   DEFAULT_VIEW,
   type Filter,
   facetsWith,
-  MONTH_KEYS,
   type MonthKey,
+  monthKeys,
   type Opened,
   ORDERS,
   roundCamera,
@@ -181,7 +181,7 @@ function readFacet(filter: Filter, facet: FacetId, value: string, known: Known, 
 function readDays(value: string, report: Report): Span | null {
   const [first = '', last = '', more] = value.split('..')
   const [start, end] = [parseDay(first), parseDay(last)]
-  if (start && end && more === undefined && start <= end && start >= COVERAGE.first && end <= COVERAGE.last)
+  if (start && end && more === undefined && start <= end && start >= coverage().first && end <= coverage().last)
     return { first: start, last: end }
   report('days', value)
   return null
@@ -194,19 +194,19 @@ const items = (value: string): readonly string[] => value.split(',').filter((ite
 function readCategories(value: string, report: Report): readonly CategoryId[] {
   const chosen = new Set<CategoryId>()
   for (const item of items(value)) {
-    const family = FAMILIES.find((id) => id === item)
-    const category = CATEGORIES.find((id) => id === item)
+    const family = familyIds().find((id) => id === item)
+    const category = categoryIds().find((id) => id === item)
     if (family) for (const member of categoriesOf(family)) chosen.add(member)
     else if (category) chosen.add(category)
     else report('category', item)
   }
-  return CATEGORIES.filter((category) => chosen.has(category))
+  return categoryIds().filter((category) => chosen.has(category))
 }
 
 function readMonths(value: string, report: Report): readonly MonthKey[] {
   const wanted = items(value)
-  for (const item of wanted) if (!MONTH_KEYS.some((key) => key === item)) report('month', item)
-  return MONTH_KEYS.filter((key) => wanted.includes(key))
+  for (const item of wanted) if (!monthKeys().some((key) => key === item)) report('month', item)
+  return monthKeys().filter((key) => wanted.includes(key))
 }
 
 function readPlaces(value: string, known: Known, report: Report): Opened | null {

@@ -1,6 +1,6 @@
 import { categoriesOf, familyState } from '../model/filter.ts'
 import type { IncidentId } from '../model/incident.ts'
-import { FACETS, FAMILIES } from '../model/taxonomy.ts'
+import { FACETS, familyIds } from '../model/taxonomy.ts'
 import { EMPTY_FILTER, type Filter, filterParts, UNLOCATED, type View } from '../model/view.ts'
 import { arePlain } from './link-parts.ts'
 
@@ -42,7 +42,7 @@ export function viewToFragment(view: View): string {
 
 /** Ids as a link writes them: a whole family as one. */
 function writtenCategories(filter: Filter): readonly string[] {
-  const families = FAMILIES.filter((family) => familyState(filter, family) === 'all')
+  const families = familyIds().filter((family) => familyState(filter, family) === 'all')
   const inWhole = new Set(families.flatMap(categoriesOf))
   return [...families, ...filter.categories.filter((category) => !inWhole.has(category))]
 }

@@ -3,8 +3,8 @@ import { isExact, monthOf, parseEdtf } from '../model/date.ts'
 import type { Dataset, Incident, RoleDate } from '../model/incident.ts'
 import { countingDates, countingMonths, incidentSpan } from '../model/incident-dates.ts'
 import type { RecordProblem } from '../model/problem.ts'
-import { CATEGORY_FAMILY } from '../model/taxonomy.ts'
-import { type Listed, ListedSchema } from './listed.ts'
+import { familyOf } from '../model/taxonomy.ts'
+import { type Listed, listedSchema } from './listed.ts'
 
 /** Why a dataset file cannot be opened at all. */
 export class DatasetError extends Error {
@@ -44,7 +44,7 @@ export function parseList(text: string, known: (raw: unknown) => Incident | null
   return parseCollection(text, (raw) => {
     const entry = known(raw)
     if (entry) return { entry }
-    const result = v.safeParse(ListedSchema, raw)
+    const result = v.safeParse(listedSchema(), raw)
     return result.success ? { entry: listedToIncident(result.output) } : { issue: result.issues[0] }
   })
 }
@@ -118,7 +118,7 @@ export function listedToIncident({ id, geometry, properties: p }: Listed, time =
     kind: p.kind,
     category: p.category,
     categories: p.categories,
-    family: CATEGORY_FAMILY[p.category],
+    family: familyOf(p.category),
     title: p.title,
     outcomes: p.outcomes,
     ...time,

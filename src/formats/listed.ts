@@ -1,18 +1,7 @@
 import * as v from 'valibot'
 import { parseEdtf } from '../model/date.ts'
-import {
-  CATEGORIES,
-  CERTAINTIES,
-  DATE_ROLES,
-  type DateRole,
-  GROUPS,
-  KINDS,
-  OUTCOMES,
-  PLACE_BASES,
-  PRECISIONS,
-  REGIONS,
-  SOURCE_KINDS,
-} from '../model/taxonomy.ts'
+import { ofReport } from '../model/report.ts'
+import { CERTAINTIES, categoryIds, DATE_ROLES, type DateRole, KINDS, PLACE_BASES, PRECISIONS, SOURCE_KINDS } from '../model/taxonomy.ts'
 
 /** The schema of the list: with it alone the app starts. */
 
@@ -20,11 +9,11 @@ export const text = v.pipe(v.string(), v.minLength(1))
 export const footnote = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 /** What the list, the map, the filters and the timeline need of a record, and its account holds too. */
-export const LISTED = {
+export const listedProperties = ofReport(({ regions, groups, outcomes }) => ({
   title: text,
   kind: v.picklist(KINDS),
-  category: v.picklist(CATEGORIES),
-  categories: v.pipe(v.array(v.picklist(CATEGORIES)), v.minLength(1)),
+  category: v.picklist(categoryIds()),
+  categories: v.pipe(v.array(v.picklist(categoryIds())), v.minLength(1)),
   dates: v.array(
     v.object({
       edtf: v.pipe(
@@ -40,16 +29,16 @@ export const LISTED = {
   place_basis: v.nullable(v.picklist(PLACE_BASES)),
   place_approximate: v.boolean(),
   region: v.nullable(text),
-  region_id: v.nullable(v.picklist(REGIONS)),
+  region_id: v.nullable(v.picklist(regions)),
   certainty: v.picklist(CERTAINTIES),
-  groups: v.array(v.picklist(GROUPS)),
+  groups: v.array(v.picklist(Object.keys(groups))),
   actors: v.array(text),
   actor_ids: v.array(text),
   legal_provisions: v.array(text),
   provision_ids: v.array(text),
-  outcomes: v.array(v.picklist(OUTCOMES)),
+  outcomes: v.array(v.picklist(Object.keys(outcomes))),
   footnotes: v.array(footnote),
-} as const
+}))
 
 export const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
 export const geometry = v.nullable(
@@ -65,14 +54,16 @@ export const isPlaced = ({ geometry: point, properties }: { geometry: unknown; p
 export const UNPLACED = 'a point needs a place: incidents are pinned by place'
 
 /** A record of `data/list.json`: a feature without the words of its account. */
-export const ListedSchema = v.pipe(
-  v.object({
-    type: v.literal('Feature'),
-    id,
-    geometry,
-    properties: v.object({ ...LISTED, source_kinds: v.array(v.picklist(SOURCE_KINDS)), answered: v.boolean() }),
-  }),
-  v.forward(v.partialCheck([['geometry'], ['properties', 'place_id']], isPlaced, UNPLACED), ['properties', 'place_id']),
+export const listedSchema = ofReport(() =>
+  v.pipe(
+    v.object({
+      type: v.literal('Feature'),
+      id,
+      geometry,
+      properties: v.object({ ...listedProperties(), source_kinds: v.array(v.picklist(SOURCE_KINDS)), answered: v.boolean() }),
+    }),
+    v.forward(v.partialCheck([['geometry'], ['properties', 'place_id']], isPlaced, UNPLACED), ['properties', 'place_id']),
+  ),
 )
 
-export type Listed = v.InferOutput<typeof ListedSchema>
+export type Listed = v.InferOutput<ReturnType<typeof listedSchema>>

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { About } from '../model/about.ts'
 import type { IncidentId } from '../model/incident.ts'
-import { type Feature, FeatureSchema } from './feature.ts'
+import { type Feature, featureSchema } from './feature.ts'
 
 /** Why a view cannot be written to a file. */
 export class ExportError extends Error {
@@ -42,7 +42,8 @@ export function publishedFeatures(published: string, ids: readonly IncidentId[],
     throw new ExportError('other-version', message, metadata.version)
   }
   // `is` tells the type without making a copy: what is written is what was published, unknown properties included.
-  const byId = new Map(features.filter((feature) => v.is(FeatureSchema, feature)).map((feature) => [feature.id, feature]))
+  const schema = featureSchema()
+  const byId = new Map(features.filter((feature) => v.is(schema, feature)).map((feature) => [feature.id, feature]))
   const wanted = [...new Set(ids)].map((id) => {
     const feature = byId.get(id)
     if (!feature) throw new ExportError('unknown-incident', `The published data has no incident “${id}”.`, id)

@@ -1,27 +1,17 @@
 import { parseEdtf } from '../model/date.ts'
-import {
-  CATEGORIES,
-  CERTAINTIES,
-  DATE_ROLES,
-  GROUPS,
-  KINDS,
-  OUTCOMES,
-  PLACE_BASES,
-  PRECISIONS,
-  REGIONS,
-  SOURCE_KINDS,
-} from '../model/taxonomy.ts'
+import { ofReport } from '../model/report.ts'
+import { CERTAINTIES, categoryIds, DATE_ROLES, KINDS, PLACE_BASES, PRECISIONS, SOURCE_KINDS } from '../model/taxonomy.ts'
 import type { Listed } from './listed.ts'
 
 /**
- * A quick look at a record of a large list: whether it is plainly as `ListedSchema` wants it. What it does not know to be right is not
+ * A quick look at a record of a large list: whether it is plainly as `listedSchema` wants it. What it does not know to be right is not
  * wrong yet: the schema decides, and says why.
  */
 export function quickListed(raw: unknown): Listed | null {
   if (!isObject(raw) || raw['type'] !== 'Feature' || !isId(raw['id']) || !isGeometry(raw['geometry'])) return null
   const p = raw['properties']
   if (!isObject(p) || (raw['geometry'] !== null && p['place_id'] === null)) return null
-  return CHECKS.every(([name, check]) => check(p[name])) ? (raw as unknown as Listed) : null
+  return checks().every(([name, check]) => check(p[name])) ? (raw as unknown as Listed) : null
 }
 
 type Check = (value: unknown) => boolean
@@ -67,31 +57,33 @@ const isEdtf: Check = (value) => {
 }
 const isRole = oneOf(Object.keys(DATE_ROLES))
 const isDate: Check = (value) => isObject(value) && isEdtf(value['edtf']) && isRole(value['role'])
-const isCategory = oneOf(CATEGORIES)
 
 /** Of every property of a listed record; one that is added there and forgotten here does not compile. */
-const OF_PROPERTIES: Readonly<Record<keyof Listed['properties'], Check>> = {
-  title: isText,
-  kind: oneOf(KINDS),
-  category: isCategory,
-  categories: (value) => Array.isArray(value) && value.length > 0 && value.every(isCategory),
-  dates: listOf(isDate),
-  place: either(isNull, isText),
-  place_id: either(isNull, isText),
-  place_precision: oneOf(PRECISIONS),
-  place_basis: either(isNull, oneOf(PLACE_BASES)),
-  place_approximate: isFlag,
-  region: either(isNull, isText),
-  region_id: either(isNull, oneOf(REGIONS)),
-  certainty: oneOf(CERTAINTIES),
-  groups: listOf(oneOf(GROUPS)),
-  actors: listOf(isText),
-  actor_ids: listOf(isText),
-  legal_provisions: listOf(isText),
-  provision_ids: listOf(isText),
-  outcomes: listOf(oneOf(OUTCOMES)),
-  footnotes: listOf(isFootnote),
-  source_kinds: listOf(oneOf(SOURCE_KINDS)),
-  answered: isFlag,
-}
-const CHECKS = Object.entries(OF_PROPERTIES)
+const checks = ofReport(({ regions, groups, outcomes }) => {
+  const isCategory = oneOf(categoryIds())
+  const ofProperties: Readonly<Record<keyof Listed['properties'], Check>> = {
+    title: isText,
+    kind: oneOf(KINDS),
+    category: isCategory,
+    categories: (value) => Array.isArray(value) && value.length > 0 && value.every(isCategory),
+    dates: listOf(isDate),
+    place: either(isNull, isText),
+    place_id: either(isNull, isText),
+    place_precision: oneOf(PRECISIONS),
+    place_basis: either(isNull, oneOf(PLACE_BASES)),
+    place_approximate: isFlag,
+    region: either(isNull, isText),
+    region_id: either(isNull, oneOf(regions)),
+    certainty: oneOf(CERTAINTIES),
+    groups: listOf(oneOf(Object.keys(groups))),
+    actors: listOf(isText),
+    actor_ids: listOf(isText),
+    legal_provisions: listOf(isText),
+    provision_ids: listOf(isText),
+    outcomes: listOf(oneOf(Object.keys(outcomes))),
+    footnotes: listOf(isFootnote),
+    source_kinds: listOf(oneOf(SOURCE_KINDS)),
+    answered: isFlag,
+  }
+  return Object.entries(ofProperties)
+})

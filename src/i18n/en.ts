@@ -1,26 +1,11 @@
 import { app } from '#words/app'
 import { dates, language } from '#words/language'
 import type { SearchField } from '../model/search.ts'
-import type {
-  CategoryId,
-  Certainty,
-  DateRole,
-  FacetId,
-  FamilyId,
-  GroupId,
-  Kind,
-  OutcomeId,
-  PlaceBasis,
-  Precision,
-  SourceKind,
-} from '../model/taxonomy.ts'
+import type { Certainty, DateRole, FacetId, Kind, PlaceBasis, Precision, SourceKind } from '../model/taxonomy.ts'
 import type { FilterPart, Order } from '../model/view.ts'
 
 /** Every id of a list has its words: one that lacks them does not compile. */
 interface Named {
-  readonly families: Readonly<Record<FamilyId, string>>
-  readonly familiesShort: Readonly<Record<FamilyId, string>>
-  readonly categories: Readonly<Record<CategoryId, string>>
   readonly kinds: Readonly<Record<Kind, string>>
   readonly kindsMany: Readonly<Record<Kind, string>>
   readonly kindsShort: Readonly<Record<Kind, string>>
@@ -30,10 +15,8 @@ interface Named {
   readonly precisions: Readonly<Record<Precision, string>>
   readonly bases: Readonly<Record<PlaceBasis, string>>
   readonly roles: Readonly<Record<DateRole, string>>
-  readonly groups: Readonly<Record<GroupId, string>>
   readonly sourceKinds: Readonly<Record<SourceKind, string>>
   readonly facets: Readonly<Record<FacetId, string>>
-  readonly outcomes: Readonly<Record<OutcomeId, string>>
   readonly parts: Readonly<Record<FilterPart, string>>
   /** Open lists: not every id has words. */
   readonly languages: Readonly<Record<string, string>>

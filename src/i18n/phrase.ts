@@ -1,9 +1,10 @@
-import { COVERED_MONTHS, type Day, type EdtfDate, type Month, monthsOf, parseEdtf, type Span, spanOf } from '../model/date.ts'
+import { coveredMonths, type Day, type EdtfDate, type Month, monthsOf, parseEdtf, type Span, spanOf } from '../model/date.ts'
 import { categoriesOf, familyState, isCertain, setRange, toggleCategory, toggleFacet, toggleFamily, toggleMonth } from '../model/filter.ts'
 import type { Incident, Quantity, RoleDate } from '../model/incident.ts'
 import { countingDates } from '../model/incident-dates.ts'
-import { CATEGORY_FAMILY, DATE_ROLES, FACETS, FAMILIES, type FacetId } from '../model/taxonomy.ts'
-import { type Filter, type FilterPart, MONTH_KEYS, type MonthKey, UNDATED, withoutPart } from '../model/view.ts'
+import { report } from '../model/report.ts'
+import { categoryName, DATE_ROLES, FACETS, type FacetId, familyIds, familyName, familyOf } from '../model/taxonomy.ts'
+import { type Filter, type FilterPart, type MonthKey, monthKeys, UNDATED, withoutPart } from '../model/view.ts'
 import type { DateLength } from '../words/dates/date-words.ts'
 import { grouped } from './grouped.ts'
 import type { Messages } from './messages.ts'
@@ -121,8 +122,8 @@ export function facetValueName(facet: FacetId, value: string, names: ReadonlyMap
   const listed: Readonly<Partial<Record<FacetId, Readonly<Record<string, string>>>>> = {
     kind: m.kinds,
     certainty: m.certainties,
-    group: m.groups,
-    outcome: m.outcomes,
+    group: report().groups,
+    outcome: report().outcomes,
     source: m.sourceKinds,
   }
   // Own names only: an institution may be called "constructor".
@@ -140,7 +141,7 @@ export interface ChoiceName {
 /** The choices of a filter, part by part; within a part any suffices. A whole family is named by its own name. */
 export function filterChoices(filter: Filter, names: ReadonlyMap<string, string>, m: Messages): readonly (readonly ChoiceName[])[] {
   const { query, months, range, certain, facets, onMap } = filter
-  const whole = FAMILIES.filter((family) => familyState(filter, family) === 'all' && categoriesOf(family).length > 1)
+  const whole = familyIds().filter((family) => familyState(filter, family) === 'all' && categoriesOf(family).length > 1)
   const alone = (part: FilterPart, name: string): ChoiceName => ({ key: part, name, without: withoutPart(filter, part) })
   return [
     query ? [alone('query', m.shown.query(query))] : [],
@@ -150,10 +151,10 @@ export function filterChoices(filter: Filter, names: ReadonlyMap<string, string>
     ],
     certain ? [alone('certain', m.shown.certain)] : [],
     [
-      ...whole.map((family) => ({ key: family, name: m.families[family], without: toggleFamily(filter, family) })),
+      ...whole.map((family) => ({ key: family, name: familyName(family), without: toggleFamily(filter, family) })),
       ...filter.categories
-        .filter((category) => !whole.includes(CATEGORY_FAMILY[category]))
-        .map((category) => ({ key: category, name: m.categories[category], without: toggleCategory(filter, category) })),
+        .filter((category) => !whole.includes(familyOf(category)))
+        .map((category) => ({ key: category, name: categoryName(category), without: toggleCategory(filter, category) })),
     ],
     ...FACETS.map((facet) =>
       (facets?.[facet] ?? []).map((value) => ({
@@ -183,9 +184,9 @@ function choicesInSentence(filter: Filter, choices: readonly ChoiceName[], m: Me
   let run: MonthKey[] = []
   for (const choice of choices) {
     const { key, name } = choice
-    const month = COVERED_MONTHS.find((id) => id === key)
+    const month = coveredMonths().find((id) => id === key)
     const last = run.at(-1)
-    const follows = month !== undefined && last !== undefined && MONTH_KEYS.indexOf(month) === MONTH_KEYS.indexOf(last) + 1
+    const follows = month !== undefined && last !== undefined && monthKeys().indexOf(month) === monthKeys().indexOf(last) + 1
     run = month === undefined ? [] : follows ? [...run, month] : [month]
     const span = follows ? parseEdtf(`${run[0]}/${month}`) : null
     if (span) said.splice(-1, 1, { key: run.join(' '), name: datePhrase(span, m), without: run.reduce(toggleMonth, filter) })

@@ -11,8 +11,6 @@ export const pictureEn = {
   ...picture,
   title: en.title,
   publishers: en.reportShort,
-  families: en.families,
-  categories: en.categories,
   source: (publishers: string, title: string, month: number, year: number) =>
     picture.source(publishers, title, whole(en.date.year(en.months[month - 1] ?? '', year))),
   data: (version: string, digest: string, licence: string, made: Day) => picture.data(version, digest, licence, whole(dayName(made, en))),

@@ -1,16 +1,9 @@
-import { record } from '#words/record'
-import type { LegalCode, SectionId } from '../model/taxonomy.ts'
+import type { record } from '#words/record'
 
 /** Words that stand in published records as text; only what writes the files needs them, so readers do not load them. */
-export type RecordWords = Omit<typeof record, 'sections' | 'legalCodes'> & {
-  /** The report's own headings. */
-  readonly sections: Readonly<Record<SectionId, string>>
-  readonly legalCodes: Readonly<Record<LegalCode, string>>
-}
-export const recordEn: RecordWords = record
+export type RecordWords = typeof record
 
 /** "Administrative Code, Article 476, part 2". */
-export function provisionName(words: RecordWords, code: LegalCode, article: string, part?: string): string {
-  const name = words.legalCodes[code]
+export function provisionName(words: RecordWords, name: string, article: string, part?: string): string {
   return part === undefined ? words.provision(name, article) : words.provisionPart(name, article, part)
 }

@@ -1,12 +1,13 @@
 import { type Map as LeafletMap, latLngBounds, point } from 'leaflet'
 import { useEffect } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet/hooks'
+import { ofReport } from '../model/report.ts'
 import { type Camera, roundCamera } from '../model/view.ts'
 import { selected } from '../state/selectors.ts'
 import { moveCamera, setBox, store, useApp } from '../state/store.ts'
 
 /** The country, [south, west] to [north, east]. */
-export const COUNTRY = latLngBounds([40.55, 46.5], [55.45, 87.35])
+export const countryBounds = ofReport(({ country: { south, west, north, east } }) => latLngBounds([south, west], [north, east]))
 
 /** Pixels kept free round the whole country; on a phone the title and the map's buttons stand above it and a button below. */
 const MARGIN = { wide: { start: point(16, 16), end: point(16, 16) }, narrow: { start: point(12, 120), end: point(12, 56) } }
@@ -48,14 +49,14 @@ function unsnapped<Result>(map: LeafletMap, act: () => Result): Result {
 export function showCountry(map: LeafletMap, animate: boolean): void {
   const { start, end } = margin()
   const options = { paddingTopLeft: start, paddingBottomRight: end, animate: animate && !quiet(), duration: MOVE }
-  unsnapped(map, () => map.fitBounds(COUNTRY, options))
+  unsnapped(map, () => map.fitBounds(countryBounds(), options))
 }
 
 /** Where the map looks when it shows the whole country at its present size: kept as null. */
 function countryCamera(map: LeafletMap): Camera {
   const { start, end } = margin()
-  const zoom = unsnapped(map, () => map.getBoundsZoom(COUNTRY, false, start.add(end)))
-  const corners = [COUNTRY.getSouthWest(), COUNTRY.getNorthEast()].map((corner) => map.project(corner, zoom))
+  const zoom = unsnapped(map, () => map.getBoundsZoom(countryBounds(), false, start.add(end)))
+  const corners = [countryBounds().getSouthWest(), countryBounds().getNorthEast()].map((corner) => map.project(corner, zoom))
   const [southWest = point(0, 0), northEast = point(0, 0)] = corners
   const middle = southWest.add(northEast).divideBy(2).add(end.subtract(start).divideBy(2))
   const { lat, lng } = map.unproject(middle, zoom)

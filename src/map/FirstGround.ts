@@ -1,7 +1,7 @@
 import type { Map as LeafletMap, ZoomAnimEvent } from 'leaflet'
 import { whenIdle } from '../browser/when-idle.ts'
 import { store } from '../state/store.ts'
-import { COUNTRY } from './CameraSync.tsx'
+import { countryBounds } from './CameraSync.tsx'
 
 /** Pixels by which the map may round what it shows. */
 const ROUNDING = 1.5
@@ -27,8 +27,8 @@ export function followMap(map: LeafletMap, picture: HTMLElement): () => void {
     const from = picture.getBoundingClientRect()
     const { left, top } = map.getContainer().getBoundingClientRect()
     const corner = map.project(centre, zoom).subtract(map.getSize().divideBy(2))
-    const upper = map.project(COUNTRY.getNorthWest(), zoom).subtract(corner)
-    const lower = map.project(COUNTRY.getSouthEast(), zoom).subtract(corner)
+    const upper = map.project(countryBounds().getNorthWest(), zoom).subtract(corner)
+    const lower = map.project(countryBounds().getSouthEast(), zoom).subtract(corner)
     const [x, y] = [upper.x + left - from.left, upper.y + top - from.top]
     const scale = (lower.x - upper.x) / from.width
     const far = Math.max(Math.abs(x), Math.abs(y), Math.abs(scale - 1) * from.width) > ROUNDING

@@ -12,7 +12,7 @@ import { CAMERA_LIMITS } from '../model/view.ts'
 import { type OnMap, onMap } from '../state/selectors.ts'
 import { useApp } from '../state/store.ts'
 import { Basemap } from './Basemap.tsx'
-import { CameraSync, COUNTRY } from './CameraSync.tsx'
+import { CameraSync, countryBounds } from './CameraSync.tsx'
 import { Controls } from './Controls.tsx'
 import styles from './MapView.module.css'
 import { Pins } from './Pins.tsx'
@@ -31,7 +31,7 @@ export function MapView({ theme }: { readonly theme: Theme }) {
   return (
     <MapContainer
       className={styles.map ?? ''}
-      bounds={COUNTRY}
+      bounds={countryBounds()}
       minZoom={minZoom}
       // Towns are known no finer than about a kilometre: a closer look would promise what the data does not hold.
       maxZoom={maxZoom}

@@ -1,4 +1,5 @@
 import type { Day } from './date.ts'
+import { report } from './report.ts'
 
 /** What every file, picture and text that leaves the page says of itself, so that it can be traced back and checked. */
 export interface About {
@@ -19,25 +20,8 @@ export interface About {
 /** The start of a digest, for people to compare at a glance: a tenth of a second of looking, one chance in 2^64 of being fooled. */
 export const shortDigest = (sha256: string): string => sha256.slice(0, 16)
 
-export const SITE_NAME = 'Rights under Quarantine'
-/** The report on which every record rests. */
-export const REPORT = {
-  title: 'Human Rights Impact Assessment of the COVID-19 Response in Kazakhstan',
-  publishers: [
-    'International Partnership for Human Rights (IPHR)',
-    'Kazakhstan International Bureau for Human Rights and Rule of Law (KIBHR)',
-  ],
-  short: 'IPHR and KIBHR',
-  year: 2020,
-  month: 7,
-} as const
 /** The report in one line, as the published files name it. */
-export const REPORT_LINE = `${REPORT.short}, ${REPORT.title}, July ${REPORT.year}`
-/** Licence of our texts and data. */
-export const LICENCE = {
-  name: 'CC BY 4.0',
-  id: 'CC-BY-4.0',
-  address: 'https://creativecommons.org/licenses/by/4.0/',
-} as const
-/** Whose data the map's ground is drawn from; see src/report/basemap/NOTICE.md. */
-export const MAP_CREDIT = 'Natural Earth · © OpenStreetMap · GeoNames'
+export function reportLine(): string {
+  const { short, title, dated } = report()
+  return `${short}, ${title}, ${dated}`
+}

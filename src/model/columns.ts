@@ -3,9 +3,9 @@ import { facetValues, inOrder } from './facets.ts'
 import { isCertain } from './filter.ts'
 import type { Incident, PlaceId } from './incident.ts'
 import { countingDates } from './incident-dates.ts'
-import { CATEGORIES, CATEGORY_FAMILY, FACETS, FAMILIES, type FacetId } from './taxonomy.ts'
+import { categoryIds, FACETS, type FacetId, familyIds, familyOf } from './taxonomy.ts'
 import { type BinUnit, binSpans, binsOf } from './timeline.ts'
-import { MONTH_KEYS, UNDATED } from './view.ts'
+import { monthKeys, UNDATED } from './view.ts'
 
 /** Several numbers a record, one behind the other: those of record n stand from `starts[n]` up to `starts[n + 1]`. */
 export interface Lists {
@@ -24,12 +24,12 @@ export interface FacetColumn extends Lists {
  */
 export interface Columns {
   readonly incidents: readonly Incident[]
-  /** A bit a category, in the order of `CATEGORIES`; and a bit a family. */
+  /** A bit a category, in the order of `categoryIds()`; and a bit a family. */
   readonly categories: Uint32Array
   readonly families: Uint8Array
   /** Of its block in the histogram: twice the family of the main category, and 1 more for a positive measure. */
   readonly looks: Uint8Array
-  /** A bit a month of the report in which it counts, in the order of `MONTH_KEYS`; months beyond have none. */
+  /** A bit a month of the report in which it counts, in the order of `monthKeys()`; months beyond have none. */
   readonly months: Uint32Array
   /** 1: every date that counts is given to the day. */
   readonly certain: Uint8Array
@@ -96,25 +96,25 @@ function buildColumns(incidents: readonly Incident[]): Columns {
   }
   const bitsOfCategories = remembered(
     ({ categories }: Incident) => categories,
-    ({ categories }) => bitsOf(CATEGORIES, categories),
+    ({ categories }) => bitsOf(categoryIds(), categories),
   )
   const bitsOfFamilies = remembered(
     ({ categories }: Incident) => categories,
     ({ categories }) =>
       bitsOf(
-        FAMILIES,
-        categories.map((category) => CATEGORY_FAMILY[category]),
+        familyIds(),
+        categories.map((category) => familyOf(category)),
       ),
   )
   const bitsOfMonths = remembered(
     ({ months }: Incident) => months,
-    ({ span, months }) => bitsOf(MONTH_KEYS, span === null ? [UNDATED] : months),
+    ({ span, months }) => bitsOf(monthKeys(), span === null ? [UNDATED] : months),
   )
   return {
     incidents,
     categories: Uint32Array.from(incidents, bitsOfCategories),
     families: Uint8Array.from(incidents, bitsOfFamilies),
-    looks: Uint8Array.from(incidents, ({ family, kind }) => 2 * FAMILIES.indexOf(family) + Number(kind === 'positive-measure')),
+    looks: Uint8Array.from(incidents, ({ family, kind }) => 2 * familyIds().indexOf(family) + Number(kind === 'positive-measure')),
     months: Uint32Array.from(incidents, bitsOfMonths),
     certain,
     days: dated.days.lists(),

@@ -1,8 +1,8 @@
 import { facetChoices, facetValues } from './facets.ts'
 import { filterIncidents, monthKeysOf, NO_SIGHT, onlyPart, type Sight } from './filter.ts'
 import type { Incident } from './incident.ts'
-import { CATEGORIES, CATEGORY_FAMILY, type CategoryId, FAMILIES, type FacetId, type FamilyId } from './taxonomy.ts'
-import { EMPTY_FILTER, type Filter, type FilterPart, filterParts, MONTH_KEYS, type MonthKey, withoutPart } from './view.ts'
+import { type CategoryId, categoryIds, type FacetId, type FamilyId, familyIds, familyOf } from './taxonomy.ts'
+import { EMPTY_FILTER, type Filter, type FilterPart, filterParts, type MonthKey, monthKeys, withoutPart } from './view.ts'
 
 /** How many incidents each choice would show beside what the other kinds of filter let through. */
 export interface Counts {
@@ -23,14 +23,14 @@ export function countChoices(incidents: readonly Incident[], filter: Filter, sig
   const inTimeOnly = filterIncidents(incidents, withoutPart(filter, 'time'), sight)
   return {
     categories: tally(
-      CATEGORIES,
+      categoryIds(),
       others.map(({ categories }) => categories),
     ),
     families: tally(
-      FAMILIES,
-      others.map(({ categories }) => categories.map((category) => CATEGORY_FAMILY[category])),
+      familyIds(),
+      others.map(({ categories }) => categories.map((category) => familyOf(category))),
     ),
-    months: tally(MONTH_KEYS, inTimeOnly.map(monthKeysOf)),
+    months: tally(monthKeys(), inTimeOnly.map(monthKeysOf)),
   }
 }
 
@@ -59,9 +59,9 @@ export function elsewhereInTime(incidents: readonly Incident[], filter: Filter, 
   if (filter.months.length === 0 && !filter.range) return []
   const shown = new Set(filterIncidents(incidents, filter, sight))
   const others = filterIncidents(incidents, withoutPart(filter, 'time'), sight).filter((incident) => !shown.has(incident))
-  return MONTH_KEYS.map((month) => ({ month, count: others.filter((incident) => monthKeysOf(incident).includes(month)).length })).filter(
-    ({ count }) => count > 0,
-  )
+  return monthKeys()
+    .map((month) => ({ month, count: others.filter((incident) => monthKeysOf(incident).includes(month)).length }))
+    .filter(({ count }) => count > 0)
 }
 
 /** A way to loosen a filter that would show something, and how many incidents that gives. */

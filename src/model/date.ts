@@ -1,3 +1,5 @@
+import { ofReport, report } from './report.ts'
+
 /**
  * Dates as the report gives them: a subset of EDTF (ISO 8601-2, Library of Congress 2019) as text, and what follows from it.
  *
@@ -15,9 +17,6 @@ declare const monthBrand: unique symbol
 export type Day = string & { readonly [dayBrand]: true }
 /** A calendar month, `YYYY-MM`. */
 export type Month = string & { readonly [monthBrand]: true }
-
-/** The report covers these months; it is dated July 2020. */
-export const COVERAGE: { readonly first: Day; readonly last: Day } = { first: '2020-01-01' as Day, last: '2020-07-31' as Day }
 
 /** One end of an interval, or a date that stands alone. */
 export interface EdtfPoint {
@@ -46,6 +45,9 @@ export interface Span {
   readonly first: Day
   readonly last: Day
 }
+
+/** The days that the report covers. */
+export const coverage = (): Span => report().period
 
 const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?$/
 /** Milliseconds of a day. */
@@ -102,7 +104,8 @@ export function parseEdtf(text: string): EdtfDate | null {
 export function spanOf(date: EdtfDate): Span {
   const { start, end } = date
   if (typeof start === 'object') {
-    const last = typeof end === 'object' ? end.last : end === 'open' && COVERAGE.last > start.last ? COVERAGE.last : start.last
+    const covered = coverage().last
+    const last = typeof end === 'object' ? end.last : end === 'open' && covered > start.last ? covered : start.last
     return { first: start.first, last }
   }
   // parseEdtf never gives two ends without a date.
@@ -169,5 +172,5 @@ export function monthsOf(span: Span): readonly Month[] {
   }
 }
 
-/** The months that the report covers, January to July 2020. */
-export const COVERED_MONTHS: readonly Month[] = monthsOf(COVERAGE)
+/** The months that the report covers. */
+export const coveredMonths = ofReport(({ period }) => monthsOf(period))

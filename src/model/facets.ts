@@ -1,5 +1,6 @@
 import type { Incident } from './incident.ts'
-import { CERTAINTIES, FACETS, type FacetId, GROUPS, KINDS, OUTCOMES, REGIONS, SOURCE_KINDS } from './taxonomy.ts'
+import { ofReport } from './report.ts'
+import { CERTAINTIES, FACETS, type FacetId, KINDS, SOURCE_KINDS } from './taxonomy.ts'
 import { type Filter, withoutPart } from './view.ts'
 
 /** Values beside those of the closed lists. */
@@ -30,14 +31,16 @@ export function facetValues(incident: Incident, facet: FacetId): readonly string
 }
 
 /** Values whose order is fixed; institutions and provisions follow the dataset (see `facetChoices`). */
-const ORDER: Readonly<Partial<Record<FacetId, readonly string[]>>> = {
-  region: [...REGIONS, COUNTRY, NOT_STATED],
-  kind: KINDS,
-  certainty: CERTAINTIES,
-  group: GROUPS,
-  outcome: [...OUTCOMES, NO_OUTCOME],
-  source: [...SOURCE_KINDS, REPORT_ALONE],
-}
+const order = ofReport(
+  ({ regions, groups, outcomes }): Readonly<Partial<Record<FacetId, readonly string[]>>> => ({
+    region: [...regions, COUNTRY, NOT_STATED],
+    kind: KINDS,
+    certainty: CERTAINTIES,
+    group: Object.keys(groups),
+    outcome: [...Object.keys(outcomes), NO_OUTCOME],
+    source: [...SOURCE_KINDS, REPORT_ALONE],
+  }),
+)
 
 /** The values of a facet that the dataset has, in the order of the list: closed lists in theirs, others by how often they occur. */
 export function facetChoices(incidents: readonly Incident[], facet: FacetId): readonly string[] {
@@ -48,7 +51,7 @@ export function facetChoices(incidents: readonly Incident[], facet: FacetId): re
 
 /** Values in the order in which a facet lists them. @param counts how many incidents have each */
 export function inOrder(counts: ReadonlyMap<string, number>, facet: FacetId): readonly string[] {
-  const fixed = ORDER[facet]
+  const fixed = order()[facet]
   if (fixed) return fixed.filter((value) => counts.has(value))
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([value]) => value)
 }

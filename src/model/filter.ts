@@ -2,8 +2,8 @@ import { isExact, overlap, type Span, spanOf } from './date.ts'
 import { facetValues } from './facets.ts'
 import type { Incident, IncidentId } from './incident.ts'
 import { countingDates } from './incident-dates.ts'
-import { CATEGORIES, CATEGORY_FAMILY, type CategoryId, FACETS, type FacetId, type FamilyId } from './taxonomy.ts'
-import { type Filter, type FilterPart, facetsWith, filterParts, MONTH_KEYS, type MonthKey, UNDATED, withoutPart } from './view.ts'
+import { type CategoryId, categoryIds, FACETS, type FacetId, type FamilyId, familyOf } from './taxonomy.ts'
+import { type Filter, type FilterPart, facetsWith, filterParts, type MonthKey, monthKeys, UNDATED, withoutPart } from './view.ts'
 
 /** What a filter needs beside itself: what the search found, and the part of the world that the map shows. */
 export interface Sight {
@@ -66,7 +66,7 @@ export function filterIncidents(incidents: readonly Incident[], filter: Filter, 
 
 /** The categories of a family, in the order of the list. */
 export function categoriesOf(family: FamilyId): readonly CategoryId[] {
-  return CATEGORIES.filter((category) => CATEGORY_FAMILY[category] === family)
+  return categoryIds().filter((category) => familyOf(category) === family)
 }
 
 /** How much of a family a filter has chosen. */
@@ -90,17 +90,17 @@ function toggled<Key>(order: readonly Key[], chosen: readonly Key[], keys: reado
 
 /** The filter with a category chosen, or no longer chosen. */
 export function toggleCategory(filter: Filter, category: CategoryId): Filter {
-  return { ...filter, categories: toggled(CATEGORIES, filter.categories, [category]) }
+  return { ...filter, categories: toggled(categoryIds(), filter.categories, [category]) }
 }
 
 /** The filter with the whole family chosen; if it was, with none of it. */
 export function toggleFamily(filter: Filter, family: FamilyId): Filter {
-  return { ...filter, categories: toggled(CATEGORIES, filter.categories, categoriesOf(family)) }
+  return { ...filter, categories: toggled(categoryIds(), filter.categories, categoriesOf(family)) }
 }
 
 /** The filter with a month, or the undated, chosen or no longer chosen. */
 export function toggleMonth(filter: Filter, month: MonthKey): Filter {
-  return { ...filter, months: toggled(MONTH_KEYS, filter.months, [month]) }
+  return { ...filter, months: toggled(monthKeys(), filter.months, [month]) }
 }
 
 /**
@@ -112,9 +112,9 @@ export function tapMonth(filter: Filter, month: MonthKey): Filter {
   const dated = rest.months.filter((key) => key !== UNDATED)
   if (month === UNDATED) return toggleMonth(filter, month)
   if (dated.length === 0 || dated.includes(month)) return toggleMonth(rest, month)
-  const positions = [...dated, month].map((key) => MONTH_KEYS.indexOf(key))
+  const positions = [...dated, month].map((key) => monthKeys().indexOf(key))
   const [from, to] = [Math.min(...positions), Math.max(...positions)]
-  return { ...rest, months: MONTH_KEYS.filter((key, index) => (index >= from && index <= to) || rest.months.includes(key)) }
+  return { ...rest, months: monthKeys().filter((key, index) => (index >= from && index <= to) || rest.months.includes(key)) }
 }
 
 /** The filter with a range of days, which takes the place of months; the undated stay as they were. null takes it away. */

@@ -2,7 +2,7 @@ import { monthKeysOf } from './filter.ts'
 import type { Incident, PlaceId, Point } from './incident.ts'
 import type { PlacePin } from './pins.ts'
 import { distanceKm } from './projection.ts'
-import { CATEGORIES, type CategoryId } from './taxonomy.ts'
+import { type CategoryId, categoryIds } from './taxonomy.ts'
 import { type MonthKey, type Opened, type Order, UNDATED, UNLOCATED } from './view.ts'
 
 /** What stands over a part of the list. */
@@ -58,7 +58,7 @@ function groupByMonth(incidents: readonly Incident[], chosen: readonly MonthKey[
 /** By main category, which each incident has exactly one of. */
 function groupByCategory(incidents: readonly Incident[]): readonly ListGroup[] {
   const groups = grouped(incidents, ({ category }) => category)
-  return CATEGORIES.flatMap((category) => {
+  return categoryIds().flatMap((category) => {
     const own = groups.get(category)
     return own ? [{ key: category, heading: { by: 'category' as const, category }, incidents: own }] : []
   })

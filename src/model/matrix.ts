@@ -1,9 +1,9 @@
 import { NO_SIGHT, type Sight } from './filter.ts'
 import type { Incident } from './incident.ts'
 import { surveyOf } from './survey.ts'
-import { ROW } from './tally.ts'
-import { CATEGORIES } from './taxonomy.ts'
-import { type Filter, facetsWith, MONTH_KEYS, type MonthKey, withoutPart } from './view.ts'
+import { rowLength } from './tally.ts'
+import { categoryIds } from './taxonomy.ts'
+import { type Filter, facetsWith, type MonthKey, monthKeys, withoutPart } from './view.ts'
 
 export const MATRIX_ROWS = ['region', 'category'] as const
 export type MatrixRows = (typeof MATRIX_ROWS)[number]
@@ -30,7 +30,7 @@ export function besideMatrix(filter: Filter, rows: MatrixRows): Filter {
 /** The filter that shows one cell, or with `month` null a whole row, beside what the other parts let through. */
 export function cellFilter(filter: Filter, rows: MatrixRows, value: string, month: MonthKey | null): Filter {
   const beside = { ...besideMatrix(filter, rows), months: month === null ? [] : [month] }
-  if (rows === 'category') return { ...beside, categories: CATEGORIES.filter((id) => id === value) }
+  if (rows === 'category') return { ...beside, categories: categoryIds().filter((id) => id === value) }
   return { ...beside, ...facetsWith(beside.facets, { region: [value] }) }
 }
 
@@ -41,16 +41,17 @@ export function cellFilter(filter: Filter, rows: MatrixRows, value: string, mont
 export function matrixOf(incidents: readonly Incident[], filter: Filter, rows: MatrixRows, sight: Sight = NO_SIGHT): readonly MatrixRow[] {
   const { columns, tally } = surveyOf(incidents, filter, sight)
   const counts = rows === 'category' ? tally.categoryRows : tally.regionRows
-  const values = rows === 'category' ? CATEGORIES : columns.facets.region.values
+  const values = rows === 'category' ? categoryIds() : columns.facets.region.values
   const inUse = rows === 'category' ? columns.categories.reduce((all, bits) => all | bits, 0) : ~0
+  const length = rowLength()
   return values.flatMap((value, row) => {
     if (rows === 'category' && (inUse & (1 << row)) === 0) return []
-    const at = (cell: number) => counts[row * ROW + cell] ?? 0
+    const at = (cell: number) => counts[row * length + cell] ?? 0
     return [
       {
         value,
-        cells: MONTH_KEYS.map((month, index) => ({ month, count: at(2 * index), doubtful: at(2 * index + 1) })),
-        total: at(ROW - 1),
+        cells: monthKeys().map((month, index) => ({ month, count: at(2 * index), doubtful: at(2 * index + 1) })),
+        total: at(length - 1),
       },
     ]
   })

@@ -1,4 +1,4 @@
-import { COVERAGE, type Day, type EdtfDate } from './date.ts'
+import { coverage, type Day, type EdtfDate } from './date.ts'
 import { dayEndPosition, dayPosition } from './timeline.ts'
 
 /** A national measure or event with its date, as the band under the timeline draws it. */
@@ -29,10 +29,10 @@ export interface Stroke {
 export function strokeOf(measure: Measure): Stroke | null {
   const { date, plannedEnd } = measure
   const { start, end, interval } = date
-  if (typeof start !== 'object' || start.day === null || start.first < COVERAGE.first || start.first > COVERAGE.last) return null
+  if (typeof start !== 'object' || start.day === null || start.first < coverage().first || start.first > coverage().last) return null
   const from = dayPosition(start.first)
-  const tick = plannedEnd && plannedEnd <= COVERAGE.last ? dayEndPosition(plannedEnd) : null
-  const within = (day: Day): number => (day > COVERAGE.last ? 1 : dayEndPosition(day))
+  const tick = plannedEnd && plannedEnd <= coverage().last ? dayEndPosition(plannedEnd) : null
+  const within = (day: Day): number => (day > coverage().last ? 1 : dayEndPosition(day))
   if (!interval)
     return { measure, kind: 'mark', from, sureTo: start.approximate ? from : within(start.last), to: within(start.last), tick: null }
   if (typeof end === 'object') {

@@ -1,7 +1,7 @@
 import type { Incident, PlaceId, Point } from './incident.ts'
 import { isArea } from './incident.ts'
 import { placeIndex, squaresOf } from './place-index.ts'
-import { CATEGORY_FAMILY, type CategoryId, FAMILIES, type FamilyId, type RegionId } from './taxonomy.ts'
+import { type CategoryId, type FamilyId, familyIds, familyOf, type RegionId } from './taxonomy.ts'
 
 /** All visible incidents of one place. */
 export interface PlacePin {
@@ -54,8 +54,8 @@ export function unlocated(incidents: readonly Incident[]): readonly Incident[] {
 /** Incidents of each family by main category, in the order of families; adds up to the number of incidents. */
 export function familyShares(incidents: readonly { readonly category: CategoryId }[]): readonly Share[] {
   const counts = new Map<FamilyId, number>()
-  for (const { category } of incidents) counts.set(CATEGORY_FAMILY[category], (counts.get(CATEGORY_FAMILY[category]) ?? 0) + 1)
-  return FAMILIES.flatMap((family) => {
+  for (const { category } of incidents) counts.set(familyOf(category), (counts.get(familyOf(category)) ?? 0) + 1)
+  return familyIds().flatMap((family) => {
     const count = counts.get(family)
     return count === undefined ? [] : [{ family, count }]
   })

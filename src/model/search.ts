@@ -1,6 +1,6 @@
 import type { Account, PlaceId } from './incident.ts'
 import { withoutMarks } from './passage.ts'
-import type { CategoryId, FamilyId, GroupId, Kind, OutcomeId } from './taxonomy.ts'
+import { categoryName, familyName, groupName, type Kind, outcomeName } from './taxonomy.ts'
 
 /** Parts of a record in which words are looked for, in the order in which they are named to the reader. */
 export const SEARCH_FIELDS = [
@@ -33,11 +33,7 @@ export interface Found {
 
 /** The words of a language by which categories and the like can be found. */
 export interface SearchWords {
-  readonly categories: Readonly<Record<CategoryId, string>>
-  readonly families: Readonly<Record<FamilyId, string>>
-  readonly groups: Readonly<Record<GroupId, string>>
   readonly kinds: Readonly<Record<Kind, string>>
-  readonly outcomes: Readonly<Record<OutcomeId, string>>
 }
 
 /** Longest term, in characters: nothing that is longer is told apart. */
@@ -220,12 +216,12 @@ export function searchTexts(incident: Account, gazetteer: Gazetteer, words: Sear
     person: join(...incident.namedPersons),
     institution: prose(...incident.actors),
     provision: join(...incident.legalProvisions, ...codes),
-    category: join(words.families[incident.family], ...incident.categories.map((id) => words.categories[id]), words.kinds[incident.kind]),
-    group: join(...incident.groups.map((id) => words.groups[id])),
+    category: join(familyName(incident.family), ...incident.categories.map((id) => categoryName(id)), words.kinds[incident.kind]),
+    group: join(...incident.groups.map(groupName)),
     summary: prose(incident.summary),
     official: prose(incident.officialResponse),
     followed: prose(incident.whatFollowed),
-    outcome: prose(incident.outcome, ...incident.outcomes.map((id) => words.outcomes[id])),
+    outcome: prose(incident.outcome, ...incident.outcomes.map(outcomeName)),
     notSaid: prose(incident.notSaid),
     people: prose(...incident.people.flatMap(({ counts, saidBy }) => [counts, saidBy ?? null])),
     note: prose(incident.dateNote, incident.placeNote, incident.certaintyNote, incident.editorNote),

@@ -2,10 +2,10 @@ import { bitsOf, type Columns, columnsOf, type FacetColumn, sortable } from './c
 import { NO_SIGHT, type Sight } from './filter.ts'
 import type { Incident } from './incident.ts'
 import type { KindCount } from './kinds.ts'
-import { bitOfPart, copyOf, counterOf, emptyTally, LOOKS, PARTS, type Tally } from './tally.ts'
-import { CATEGORIES, FACETS, FAMILIES, type FacetId, type FamilyId, KINDS } from './taxonomy.ts'
+import { bitOfPart, copyOf, counterOf, emptyTally, looksOfBin, PARTS, type Tally } from './tally.ts'
+import { categoryIds, FACETS, type FacetId, type FamilyId, familyIds, KINDS } from './taxonomy.ts'
 import type { BinUnit } from './timeline.ts'
-import { EMPTY_FILTER, type Filter, type FilterPart, MONTH_KEYS } from './view.ts'
+import { EMPTY_FILTER, type Filter, type FilterPart, monthKeys } from './view.ts'
 
 /**
  * One pass over the columns of a list that answers everything that is asked of a filter. For every record it keeps which parts of the
@@ -90,11 +90,12 @@ export type Piles = readonly (readonly Pile[])[]
 /** The blocks of each bin, the undated behind the last, as the timeline stacks them: what passes all parts but time. */
 export function blocksOf({ tally }: Survey, unit: BinUnit): Piles {
   const counts = tally[unit]
-  return Array.from({ length: counts.length / LOOKS }, (_, bin) =>
+  const looks = looksOfBin()
+  return Array.from({ length: counts.length / looks }, (_, bin) =>
     [true, false].flatMap((certain) =>
-      FAMILIES.flatMap((family, at) =>
+      familyIds().flatMap((family, at) =>
         [false, true].flatMap((measure) => {
-          const count = counts[bin * LOOKS + 4 * at + 2 * Number(measure) + Number(certain)] ?? 0
+          const count = counts[bin * looks + 4 * at + 2 * Number(measure) + Number(certain)] ?? 0
           return count > 0 ? [{ family, certain, measure, count }] : []
         }),
       ),
@@ -130,7 +131,7 @@ function testOf(part: FilterPart, columns: Columns, filter: Filter, sight: Sight
   const { incidents } = columns
   switch (part) {
     case 'categories': {
-      const wanted = bitsOf(CATEGORIES, filter.categories)
+      const wanted = bitsOf(categoryIds(), filter.categories)
       return (record) => ((columns.categories[record] ?? 0) & wanted) !== 0
     }
     case 'time':
@@ -159,7 +160,7 @@ function facetTest({ starts, codes, values }: FacetColumn, chosen: readonly stri
 }
 
 function timeTest({ months, days: { starts, codes } }: Columns, filter: Filter): Test {
-  const wanted = bitsOf(MONTH_KEYS, filter.months)
+  const wanted = bitsOf(monthKeys(), filter.months)
   const { range } = filter
   if (!range) return (record) => ((months[record] ?? 0) & wanted) !== 0
   const [from, to] = [sortable(range.first), sortable(range.last)]

@@ -4,8 +4,8 @@ import { onlyPart, type Sight } from './filter.ts'
 import type { Incident } from './incident.ts'
 import { passing, shownKinds, surveyOf } from './survey.ts'
 import { bitOfPart, SHOWN } from './tally.ts'
-import { CATEGORIES, FAMILIES, type FacetId } from './taxonomy.ts'
-import { EMPTY_FILTER, type Filter, filterParts, MONTH_KEYS, withoutPart } from './view.ts'
+import { categoryIds, type FacetId, familyIds } from './taxonomy.ts'
+import { EMPTY_FILTER, type Filter, filterParts, monthKeys, withoutPart } from './view.ts'
 
 const byKey = <Key>(keys: readonly Key[], counts: Int32Array): ReadonlyMap<Key, number> =>
   new Map(keys.map((key, at) => [key, counts[at] ?? 0]))
@@ -13,9 +13,9 @@ const byKey = <Key>(keys: readonly Key[], counts: Int32Array): ReadonlyMap<Key, 
 function countChoices(incidents: readonly Incident[], filter: Filter, sight: Sight): Counts {
   const { tally } = surveyOf(incidents, filter, sight)
   return {
-    categories: byKey(CATEGORIES, tally.categories),
-    families: byKey(FAMILIES, tally.families),
-    months: byKey(MONTH_KEYS, tally.months),
+    categories: byKey(categoryIds(), tally.categories),
+    families: byKey(familyIds(), tally.families),
+    months: byKey(monthKeys(), tally.months),
   }
 }
 
@@ -27,9 +27,9 @@ function countFacet(incidents: readonly Incident[], filter: Filter, facet: Facet
 function elsewhereInTime(incidents: readonly Incident[], filter: Filter, sight: Sight): readonly Elsewhere[] {
   if (filter.months.length === 0 && !filter.range) return []
   const { tally } = surveyOf(incidents, filter, sight)
-  return MONTH_KEYS.map((month, at) => ({ month, count: (tally.months[at] ?? 0) - (tally.shownMonths[at] ?? 0) })).filter(
-    ({ count }) => count > 0,
-  )
+  return monthKeys()
+    .map((month, at) => ({ month, count: (tally.months[at] ?? 0) - (tally.shownMonths[at] ?? 0) }))
+    .filter(({ count }) => count > 0)
 }
 
 function loosenings(incidents: readonly Incident[], filter: Filter, sight: Sight): readonly Loosening[] {

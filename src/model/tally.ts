@@ -1,7 +1,7 @@
 import type { Columns, Lists } from './columns.ts'
-import { CATEGORIES, FACETS, FAMILIES, type FacetId } from './taxonomy.ts'
+import { categoryIds, FACETS, type FacetId, familyIds } from './taxonomy.ts'
 import { binSpans } from './timeline.ts'
-import { type FilterPart, MONTH_KEYS } from './view.ts'
+import { type FilterPart, monthKeys } from './view.ts'
 
 /** The parts of a filter; a record carries a bit for each that leaves it out. */
 export const PARTS: readonly FilterPart[] = ['categories', 'time', 'certain', 'query', 'onMap', ...FACETS]
@@ -13,9 +13,9 @@ const REGION = bitOfPart('region')
 const FACET_BITS = FACETS.map(bitOfPart)
 
 /** Looks of a block: by family, measure or not, sure or not. */
-export const LOOKS = 4 * FAMILIES.length
+export const looksOfBin = (): number => 4 * familyIds().length
 /** Cells of a row of a matrix: each month twice, all and the doubtful among them, and one for the row as a whole. */
-export const ROW = 2 * MONTH_KEYS.length + 1
+export const rowLength = (): number => 2 * monthKeys().length + 1
 
 /** How many records, section by section. */
 export interface Tally {
@@ -40,17 +40,18 @@ export const SHOWN = { all: 0, doubtful: 1, unlocated: 2 } as const
 /** A tally of nothing. */
 export function emptyTally({ facets }: Columns): Tally {
   const zeros = (length: number) => new Int32Array(length)
+  const [looks, row] = [looksOfBin(), rowLength()]
   return {
     shown: zeros(3),
-    shownMonths: zeros(MONTH_KEYS.length),
-    categories: zeros(CATEGORIES.length),
-    families: zeros(FAMILIES.length),
-    months: zeros(MONTH_KEYS.length),
+    shownMonths: zeros(monthKeys().length),
+    categories: zeros(categoryIds().length),
+    families: zeros(familyIds().length),
+    months: zeros(monthKeys().length),
     facets: Object.fromEntries(FACETS.map((facet) => [facet, zeros(facets[facet].values.length)])) as Record<FacetId, Int32Array>,
-    week: zeros((binSpans('week').length + 1) * LOOKS),
-    month: zeros((binSpans('month').length + 1) * LOOKS),
-    regionRows: zeros(facets.region.values.length * ROW),
-    categoryRows: zeros(CATEGORIES.length * ROW),
+    week: zeros((binSpans('week').length + 1) * looks),
+    month: zeros((binSpans('month').length + 1) * looks),
+    regionRows: zeros(facets.region.values.length * row),
+    categoryRows: zeros(categoryIds().length * row),
   }
 }
 
@@ -71,7 +72,8 @@ export function copyOf(tally: Tally): Tally {
 export function counterOf(columns: Columns, tally: Tally): (record: number, fails: number, by: 1 | -1) => void {
   const { months, place, looks } = columns
   const { region } = columns.facets
-  const undated = 1 << (MONTH_KEYS.length - 1)
+  const undated = 1 << (monthKeys().length - 1)
+  const [lookCount, cells] = [looksOfBin(), rowLength()]
   const facets = FACETS.map((facet, at) => ({ bit: FACET_BITS[at] ?? 0, counts: tally.facets[facet], column: columns.facets[facet] }))
   return (record, fails, by) => {
     // The one part, beside time, that leaves it out: where there are two, it counts nowhere.
@@ -81,17 +83,18 @@ export function counterOf(columns: Columns, tally: Tally): (record: number, fail
     const doubtful = ofMonths !== undated && columns.certain[record] === 0
     const ofCategories = columns.categories[record] ?? 0
     if (beside === 0 || beside === CATEGORY) {
-      for (let rest = ofCategories; rest !== 0; rest &= rest - 1) addRow(tally.categoryRows, lowest(rest), ofMonths, doubtful, by)
+      for (let rest = ofCategories; rest !== 0; rest &= rest - 1) addRow(tally.categoryRows, cells, lowest(rest), ofMonths, doubtful, by)
     }
     if (beside === 0 || beside === REGION) {
       const end = region.starts[record + 1] ?? 0
-      for (let at = region.starts[record] ?? 0; at < end; at += 1) addRow(tally.regionRows, region.codes[at] ?? 0, ofMonths, doubtful, by)
+      for (let at = region.starts[record] ?? 0; at < end; at += 1)
+        addRow(tally.regionRows, cells, region.codes[at] ?? 0, ofMonths, doubtful, by)
     }
     if (beside === 0) {
       addBits(tally.months, ofMonths, by)
       const look = 2 * (looks[record] ?? 0)
-      addBlocks(tally.week, columns.bins.week, record, look, ofMonths === undated, by)
-      addBlocks(tally.month, columns.bins.month, record, look, ofMonths === undated, by)
+      addBlocks(tally.week, lookCount, columns.bins.week, record, look, ofMonths === undated, by)
+      addBlocks(tally.month, lookCount, columns.bins.month, record, look, ofMonths === undated, by)
     }
     if ((fails & TIME) !== 0) return
     if (fails === 0) {
@@ -123,9 +126,9 @@ function addBits(counts: Int32Array, bits: number, by: number): void {
   for (let rest = bits; rest !== 0; rest &= rest - 1) add(counts, lowest(rest), by)
 }
 
-function addRow(rows: Int32Array, row: number, months: number, doubtful: boolean, by: number): void {
-  const start = row * ROW
-  add(rows, start + ROW - 1, by)
+function addRow(rows: Int32Array, cells: number, row: number, months: number, doubtful: boolean, by: number): void {
+  const start = row * cells
+  add(rows, start + cells - 1, by)
   for (let rest = months; rest !== 0; rest &= rest - 1) {
     const cell = start + 2 * lowest(rest)
     add(rows, cell, by)
@@ -133,11 +136,11 @@ function addRow(rows: Int32Array, row: number, months: number, doubtful: boolean
   }
 }
 
-function addBlocks(counts: Int32Array, bins: Lists, record: number, look: number, undated: boolean, by: number): void {
-  if (undated) add(counts, counts.length - LOOKS + look, by)
+function addBlocks(counts: Int32Array, looks: number, bins: Lists, record: number, look: number, undated: boolean, by: number): void {
+  if (undated) add(counts, counts.length - looks + look, by)
   const end = bins.starts[record + 1] ?? 0
   for (let at = bins.starts[record] ?? 0; at < end; at += 1) {
     const code = bins.codes[at] ?? 0
-    add(counts, (code >> 1) * LOOKS + look + (code & 1), by)
+    add(counts, (code >> 1) * looks + look + (code & 1), by)
   }
 }

@@ -1,35 +1,41 @@
+import { type Family, ofReport, report } from './report.ts'
+
 /**
- * The closed lists by which incidents are sorted. Ids are published and stand in links: add to a list, never rename or reuse an id.
- * Names in words are messages (src/i18n), so that a language that lacks one does not compile.
+ * The lists by which incidents are sorted: those of the method are closed and stand here, those of the report come with it. Ids are
+ * published and stand in links: add to a list, never rename or reuse an id. Names of the method's lists are messages (src/i18n), so that a
+ * language that lacks one does not compile.
  */
 
-/** Families in the order in which they are listed, stacked and drawn round a pin. */
-export const FAMILIES = ['confinement', 'detention', 'civic', 'housing', 'services', 'protection'] as const
-export type FamilyId = (typeof FAMILIES)[number]
+/** Ids of the report's own lists: any text, which the door of the dataset holds against the report that is open. */
+export type FamilyId = string
+export type CategoryId = string
+export type RegionId = string
+export type GroupId = string
+export type OutcomeId = string
+export type SectionId = string
+/** Of a code that a legal provision may belong to. */
+export type LegalCode = string
 
-/** Each category and the family that it belongs to, in the order of the list. */
-export const CATEGORY_FAMILY = {
-  'sealed-homes': 'confinement',
-  'restrictions-of-movement': 'confinement',
-  'involuntary-hospitalisation': 'confinement',
-  'conditions-of-detention': 'detention',
-  'ill-treatment': 'detention',
-  'fair-trial': 'detention',
-  expression: 'civic',
-  assembly: 'civic',
-  association: 'civic',
-  'removals-of-homeless-people': 'housing',
-  displacement: 'housing',
-  water: 'services',
-  'health-care': 'services',
-  education: 'services',
-  'social-support': 'services',
-  'domestic-violence': 'protection',
-  migrants: 'protection',
-  privacy: 'protection',
-} as const satisfies Record<string, FamilyId>
-export type CategoryId = keyof typeof CATEGORY_FAMILY
-export const CATEGORIES = Object.keys(CATEGORY_FAMILY) as readonly CategoryId[]
+/** Families in the order in which they are listed, stacked and drawn round a pin. */
+export const familyIds = ofReport(({ families }): readonly FamilyId[] => families.map(({ id }) => id))
+/** Categories in the order of the list. */
+export const categoryIds = ofReport(({ categories }): readonly CategoryId[] => categories.map(({ id }) => id))
+
+const families = ofReport(({ families }) => new Map(families.map((family) => [family.id, family])))
+const categories = ofReport(({ categories }) => new Map(categories.map((category) => [category.id, category])))
+
+/** A family by its id. */
+export const family = (id: FamilyId): Family | undefined => families().get(id)
+/** The family that a category belongs to. */
+export const familyOf = (id: CategoryId): FamilyId => categories().get(id)?.family ?? ''
+/** The sign of a category, as path data. */
+export const signOf = (id: CategoryId): string => categories().get(id)?.sign ?? ''
+/** Names in the language of the page; an id that the report lacks speaks for itself. */
+export const familyName = (id: FamilyId): string => families().get(id)?.name ?? id
+export const familyShort = (id: FamilyId): string => families().get(id)?.short ?? id
+export const categoryName = (id: CategoryId): string => categories().get(id)?.name ?? id
+export const groupName = (id: GroupId): string => report().groups[id] ?? id
+export const outcomeName = (id: OutcomeId): string => report().outcomes[id] ?? id
 
 export const KINDS = ['incident', 'situation', 'positive-measure'] as const
 export type Kind = (typeof KINDS)[number]
@@ -74,105 +80,9 @@ export const DATE_ROLES = {
 } as const satisfies Record<string, 'event' | 'publication' | 'aftermath'>
 export type DateRole = keyof typeof DATE_ROLES
 
-/** The first-level units of 2020: fourteen regions and three cities of republican significance. */
-export const REGIONS = [
-  'akmola-region',
-  'aktobe-region',
-  'almaty-region',
-  'atyrau-region',
-  'east-kazakhstan-region',
-  'jambyl-region',
-  'karaganda-region',
-  'kostanay-region',
-  'kyzylorda-region',
-  'mangystau-region',
-  'north-kazakhstan-region',
-  'pavlodar-region',
-  'turkestan-region',
-  'west-kazakhstan-region',
-  'nur-sultan',
-  'almaty',
-  'shymkent',
-] as const
-export type RegionId = (typeof REGIONS)[number]
-
-/** Groups that the report says were affected. */
-export const GROUPS = [
-  'residents',
-  'homeless-people',
-  'detainees',
-  'defendants',
-  'activists',
-  'bloggers-and-journalists',
-  'medical-workers',
-  'patients',
-  'people-with-disabilities',
-  'women',
-  'children-and-students',
-  'migrants',
-  'minorities',
-  'flood-victims',
-  'businesses-and-workers',
-  'recipients-of-support',
-  'general-public',
-] as const
-export type GroupId = (typeof GROUPS)[number]
-
-/** What the report says came of an incident; a record may have several. */
-export const OUTCOMES = [
-  'detained',
-  'questioned',
-  'fined',
-  'administrative-arrest',
-  'sentenced',
-  'criminal-case',
-  'administrative-case',
-  'case-dropped',
-  'dismissed-from-work',
-  'hospitalised',
-  'banned',
-  'denied-by-officials',
-  'investigation-opened',
-  'discipline-promised',
-  'complaint-filed',
-  'no-reply',
-  'aid-provided',
-  'released',
-] as const
-export type OutcomeId = (typeof OUTCOMES)[number]
-
 /** Kinds of question beside category and time, in the order in which they are listed. */
 export const FACETS = ['region', 'kind', 'certainty', 'group', 'institution', 'provision', 'outcome', 'source'] as const
 export type FacetId = (typeof FACETS)[number]
-
-/** Chapters and subchapters of the report, in its order. */
-export const SECTIONS = [
-  'summary',
-  'incidence-of-covid-19',
-  'responding-to-the-pandemic',
-  'state-of-emergency',
-  'quarantine-lockdown-and-roadblocks',
-  'health-protection',
-  'financial-support',
-  'information-and-data-privacy',
-  'courts-and-parliament',
-  'arrests-and-conditions-for-the-detained',
-  'human-rights-violations',
-  'freedom-of-peaceful-assembly',
-  'freedom-of-expression',
-  'freedom-of-association',
-  'questions-of-housing',
-  'water',
-  'education',
-  'equality',
-  'migrants-and-ethnic-minorities',
-  'recommendations',
-] as const
-export type SectionId = (typeof SECTIONS)[number]
-
-/** Codes that a legal provision may belong to. */
-export const LEGAL_CODES = ['constitution', 'criminal-code', 'administrative-code', 'criminal-procedure-code'] as const
-export type LegalCode = (typeof LEGAL_CODES)[number]
 
 /** What kind of publication a footnote points to. */
 export const SOURCE_KINDS = ['news', 'court', 'official', 'law', 'social-media', 'report', 'ngo', 'reference'] as const

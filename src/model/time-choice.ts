@@ -1,4 +1,4 @@
-import { COVERAGE, COVERED_MONTHS, type Day, dayNumber, dayOfNumber, type Month, monthOf, monthSpan, monthsOf, type Span } from './date.ts'
+import { coverage, coveredMonths, type Day, dayNumber, dayOfNumber, type Month, monthOf, monthSpan, monthsOf, type Span } from './date.ts'
 import { setRange } from './filter.ts'
 import { type Filter, UNDATED } from './view.ts'
 
@@ -22,7 +22,7 @@ export function chosenSpans(filter: Filter): readonly Span[] {
 /** From the first to the last chosen day; the whole time of the report where none is chosen. */
 export function outerSpan(filter: Filter): Span {
   const spans = chosenSpans(filter)
-  return { first: spans[0]?.first ?? COVERAGE.first, last: spans.at(-1)?.last ?? COVERAGE.last }
+  return { first: spans[0]?.first ?? coverage().first, last: spans.at(-1)?.last ?? coverage().last }
 }
 
 export type End = 'first' | 'last'
@@ -34,7 +34,7 @@ export type End = 'first' | 'last'
 export function moveEnd(filter: Filter, end: End, day: Day): Filter {
   const { first, last } = outerSpan(filter)
   const range = end === 'first' ? { first: day, last: day > last ? day : last } : { first: day < first ? day : first, last: day }
-  const whole = range.first === COVERAGE.first && range.last === COVERAGE.last
+  const whole = range.first === coverage().first && range.last === coverage().last
   return setRange(filter, whole && !filter.months.includes(UNDATED) ? null : range)
 }
 
@@ -69,13 +69,13 @@ export function onlyMonth(filter: Filter, month: Month): Filter {
 export function stepMonth(filter: Filter, by: 1 | -1): Month | null {
   const chosen = chosenSpans(filter).flatMap(monthsOf)
   const beside = by === 1 ? chosen.at(-1) : chosen[0]
-  if (beside === undefined) return COVERED_MONTHS.at(by === 1 ? 0 : -1) ?? null
-  return COVERED_MONTHS[COVERED_MONTHS.indexOf(beside) + by] ?? null
+  if (beside === undefined) return coveredMonths().at(by === 1 ? 0 : -1) ?? null
+  return coveredMonths()[coveredMonths().indexOf(beside) + by] ?? null
 }
 
 /** The month with which playing begins: the one that is shown, unless it is the last; else the first that is chosen, or of all. */
 export function firstMonth(filter: Filter): Month {
   const [first, ...more] = chosenSpans(filter).flatMap(monthsOf)
-  const start = COVERED_MONTHS[0] as Month
-  return first === undefined || (more.length === 0 && first === COVERED_MONTHS.at(-1)) ? start : first
+  const start = coveredMonths()[0] as Month
+  return first === undefined || (more.length === 0 && first === coveredMonths().at(-1)) ? start : first
 }

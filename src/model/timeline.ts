@@ -1,7 +1,7 @@
-import { COVERAGE, COVERED_MONTHS, type Day, dayNumber, dayOfNumber, type EdtfDate, monthSpan, overlap, type Span, spanOf } from './date.ts'
+import { coverage, coveredMonths, type Day, dayNumber, dayOfNumber, type EdtfDate, monthSpan, overlap, type Span, spanOf } from './date.ts'
 import type { Incident } from './incident.ts'
 import { countingDates } from './incident-dates.ts'
-import { FAMILIES, type FamilyId } from './taxonomy.ts'
+import { type FamilyId, familyIds } from './taxonomy.ts'
 
 export type BinUnit = 'week' | 'month'
 
@@ -29,15 +29,15 @@ const mondayOf = (number: number): number => number - ((((number + 3) % 7) + 7) 
 
 /** The weeks (from Monday) or months that cover the report's time, empty ones too. */
 export function binSpans(unit: BinUnit): readonly Span[] {
-  if (unit === 'month') return COVERED_MONTHS.map(monthSpan)
-  const first = mondayOf(dayNumber(COVERAGE.first))
-  const weeks = Math.floor((dayNumber(COVERAGE.last) - first) / 7) + 1
+  if (unit === 'month') return coveredMonths().map(monthSpan)
+  const first = mondayOf(dayNumber(coverage().first))
+  const weeks = Math.floor((dayNumber(coverage().last) - first) / 7) + 1
   return Array.from({ length: weeks }, (_, week) => ({ first: dayOfNumber(first + 7 * week), last: dayOfNumber(first + 7 * week + 6) }))
 }
 
 /** The part of a bin that lies in the report's time: its first and last week reach beyond. */
 export function withinCoverage({ first, last }: Span): Span {
-  return { first: first < COVERAGE.first ? COVERAGE.first : first, last: last > COVERAGE.last ? COVERAGE.last : last }
+  return { first: first < coverage().first ? coverage().first : first, last: last > coverage().last ? coverage().last : last }
 }
 
 /**
@@ -49,7 +49,7 @@ function isBounded({ start, end }: EdtfDate): boolean {
 }
 
 const inStack = (a: Block, b: Block): number =>
-  Number(b.certain) - Number(a.certain) || FAMILIES.indexOf(a.family) - FAMILIES.indexOf(b.family)
+  Number(b.certain) - Number(a.certain) || familyIds().indexOf(a.family) - familyIds().indexOf(b.family)
 
 /** The bins that a date may touch, each with whether the possible days of the date all lie in it. */
 export function binsOf(date: EdtfDate, spans: readonly Span[]): ReadonlyMap<number, boolean> {
@@ -81,24 +81,24 @@ export function timelineOf(incidents: readonly Incident[], unit: BinUnit): Timel
 
 const block = (incident: Incident, certain: boolean): Block => ({ incident, family: incident.family, certain })
 
-const DAYS = dayNumber(COVERAGE.last) + 1 - dayNumber(COVERAGE.first)
+const days = (): number => dayNumber(coverage().last) + 1 - dayNumber(coverage().first)
 
 /** Where a day begins between the report's first day (0) and the day after its last (1). */
 export function dayPosition(day: Day): number {
-  return (dayNumber(day) - dayNumber(COVERAGE.first)) / DAYS
+  return (dayNumber(day) - dayNumber(coverage().first)) / days()
 }
 
 /** Where a day ends on the same scale. */
 export function dayEndPosition(day: Day): number {
-  return dayPosition(day) + 1 / DAYS
+  return dayPosition(day) + 1 / days()
 }
 
 /** The day that begins nearest to a position from 0 to 1, kept within the report's time. */
 export function dayAtPosition(position: number): Day {
-  return dayOfNumber(dayNumber(COVERAGE.first) + Math.min(DAYS - 1, Math.max(0, Math.round(position * DAYS))))
+  return dayOfNumber(dayNumber(coverage().first) + Math.min(days() - 1, Math.max(0, Math.round(position * days()))))
 }
 
 /** The day that ends nearest to a position. */
 export function dayEndingAtPosition(position: number): Day {
-  return dayAtPosition(position - 1 / DAYS)
+  return dayAtPosition(position - 1 / days())
 }

@@ -1,12 +1,13 @@
-import { COVERED_MONTHS, type Month, type Span } from './date.ts'
+import { coveredMonths, type Month, type Span } from './date.ts'
 import type { IncidentId, PlaceId, Point } from './incident.ts'
+import { ofReport } from './report.ts'
 import { type CategoryId, FACETS, type FacetId } from './taxonomy.ts'
 
 /** The bucket of the incidents to which the report gives no date. */
 export const UNDATED = 'undated'
 export type MonthKey = Month | typeof UNDATED
 /** The months that can be chosen, in order, the undated last. */
-export const MONTH_KEYS: readonly MonthKey[] = [...COVERED_MONTHS, UNDATED]
+export const monthKeys = ofReport((): readonly MonthKey[] => [...coveredMonths(), UNDATED])
 
 /**
  * What is let through. A part that is empty or absent lets everything through; within a part any one choice suffices, across the

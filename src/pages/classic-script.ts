@@ -17,7 +17,13 @@ export async function classicScript(
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    resolve: { alias: [{ find: /^#words\/(.*)$/, replacement: path.join(root, `src/words/made/${language}/$1.ts`) }] },
+    resolve: {
+      alias: [
+        { find: /^#words\/(.*)$/, replacement: path.join(root, `src/words/made/${language}/$1.ts`) },
+        { find: /^#report$/, replacement: path.join(root, `src/words/made/${language}/report.ts`) },
+        { find: '#report.css', replacement: path.join(root, `src/words/made/${language}/report.css`) },
+      ],
+    },
     build: {
       write: false,
       minify: 'terser',

@@ -1,6 +1,6 @@
 import { viewToFragment } from '../formats/link.ts'
 import type { PageMessages } from '../i18n/pages-en.ts'
-import { REPORT } from '../model/about.ts'
+import { report } from '../model/report.ts'
 import { CARD } from './card/size.ts'
 import { cardPath, pageAddress } from './head.ts'
 import { pagePath } from './head-path.ts'
@@ -27,7 +27,7 @@ export function oembedOf(page: SitePage, site: AddressedSite, m: PageMessages): 
     version: '1.0',
     type: 'rich',
     title: page.title,
-    author_name: REPORT.short,
+    author_name: report().short,
     provider_name: m.title,
     provider_url: site.address,
     html: `${frame}</iframe>`,

@@ -7,8 +7,8 @@ import { facetNamesOf } from '../model/facets.ts'
 import { categoriesOf, filterIncidents } from '../model/filter.ts'
 import type { Account, Dataset, Incident } from '../model/incident.ts'
 import { placePins } from '../model/pins.ts'
-import { CATEGORIES, FAMILIES } from '../model/taxonomy.ts'
-import { DEFAULT_VIEW, EMPTY_FILTER, type Filter, MONTH_KEYS, type View } from '../model/view.ts'
+import { categoryIds, categoryName, familyIds, familyName } from '../model/taxonomy.ts'
+import { DEFAULT_VIEW, EMPTY_FILTER, type Filter, monthKeys, type View } from '../model/view.ts'
 import { documentPages } from './documents/documents.ts'
 
 /** One page of the site, written at build. */
@@ -65,12 +65,12 @@ export function pageList(dataset: Dataset<Account>, m: Messages): readonly SiteP
         incidents: [incident],
       }
     }),
-    ...MONTH_KEYS.map((key) => ofFilter('month', { months: [key] }, capital(monthName(key, m)))),
+    ...monthKeys().map((key) => ofFilter('month', { months: [key] }, capital(monthName(key, m)))),
     // A family of one category is that category.
-    ...FAMILIES.filter((family) => categoriesOf(family).length > 1).map((family) =>
-      ofFilter('family', { categories: categoriesOf(family) }, m.families[family]),
-    ),
-    ...CATEGORIES.map((category) => ofFilter('category', { categories: [category] }, m.categories[category])),
+    ...familyIds()
+      .filter((family) => categoriesOf(family).length > 1)
+      .map((family) => ofFilter('family', { categories: categoriesOf(family) }, familyName(family))),
+    ...categoryIds().map((category) => ofFilter('category', { categories: [category] }, categoryName(category))),
     ...placePins(all).map(({ placeId, name, incidents }): SitePage => {
       const view: View = { ...DEFAULT_VIEW, opened: [placeId] }
       return {

@@ -6,6 +6,7 @@ import { languageFile } from '../formats/language-file.ts'
 import { sha256 } from '../formats/sha256.ts'
 import { LANGUAGES } from '../i18n/languages.ts'
 import type { LanguageCode } from '../model/language.ts'
+import { openReport } from '../model/report.ts'
 import { type Bundle, chunkNamed, firstLoad, hintFirstLoad, outputOf, putStylesBack, stylesOf, takeStyles } from './bundle.ts'
 import { classicScript } from './classic-script.ts'
 import { type PublishedFiles, publishDataset } from './dataset/publish.ts'
@@ -13,6 +14,8 @@ import { readAuthored } from './dataset/read.ts'
 import { answerEmbed, buildEmbed } from './embed.ts'
 import { cardPath } from './head.ts'
 import { builderFor, languagesToBuild } from './language-build.ts'
+import { OWN_REPORT } from './manifest/made.ts'
+import { readReport } from './manifest/report-words.ts'
 import type { SitePage } from './page-list.ts'
 import { mapOfPages } from './page-map.ts'
 import { headersOf, readHeaders } from './policy.ts'
@@ -154,6 +157,8 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
   let listed: readonly SitePage[] = []
   for (const { code, folder } of languages) {
     const { bundle, renderer, template } = built.get(code) ?? neverBuilt(code)
+    // Cards and maps are drawn here, with the names of the language at hand.
+    openReport(readReport(path.join(root, OWN_REPORT), code).report)
     const geojson = data.get(languageFile('incidents.geojson', code)) ?? ''
     const sources = data.get(languageFile('sources.json', code)) ?? ''
     const said = { ...contacts, digest: sha256(geojson) }

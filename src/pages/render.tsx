@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { prerender } from 'react-dom/static'
+import { made } from '#report'
 import { App } from '../app/App.tsx'
 import { parseDataset } from '../formats/dataset-file.ts'
 import { languageFile } from '../formats/language-file.ts'
@@ -10,6 +11,7 @@ import { en } from '../i18n/en.ts'
 import { languageOf } from '../i18n/languages.ts'
 import { methodMessagesEn } from '../i18n/method-en.ts'
 import { pageMessagesEn } from '../i18n/pages-en.ts'
+import { openReport } from '../model/report.ts'
 import { INITIAL, openDataset, openView, setLanguage, setRoot, store } from '../state/store.ts'
 import { AccessibilityPage } from './documents/AccessibilityPage.tsx'
 import { documentName } from './documents/documents.ts'
@@ -24,6 +26,8 @@ import { Rich, within } from './Rich.tsx'
 import type { Said } from './said.ts'
 
 export { embedPage } from './embed-page.ts'
+
+openReport(made)
 
 /** The words of the language that the build chose. */
 export const messages = pageMessagesEn

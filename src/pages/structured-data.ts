@@ -1,8 +1,10 @@
 import { languageFile } from '../formats/language-file.ts'
 import type { PageMessages } from '../i18n/pages-en.ts'
 import { wherePhrase } from '../i18n/phrase.ts'
-import { LICENCE, REPORT } from '../model/about.ts'
+import { coveredMonths } from '../model/date.ts'
 import type { Account } from '../model/incident.ts'
+import { report } from '../model/report.ts'
+import { categoryName } from '../model/taxonomy.ts'
 import { pagePath } from './head-path.ts'
 import type { SitePage } from './page-list.ts'
 import { isAddressed, type Site } from './site.ts'
@@ -11,7 +13,7 @@ import { isAddressed, type Site } from './site.ts'
 type Thing = Readonly<Record<string, unknown>>
 
 /** The months that the report covers. */
-const TIME = '2020-01/2020-07'
+const coveredTime = (): string => `${coveredMonths()[0]}/${coveredMonths().at(-1)}`
 
 /**
  * A page in the words of schema.org: the whole is a `Dataset`, a choice of it a collection, an incident a page with its sources. An
@@ -27,7 +29,7 @@ function thingOf(page: SitePage, site: Site, m: PageMessages): Thing {
     description: page.description,
     ...urlOf(pagePath(page, m), site),
     inLanguage: m.language,
-    license: LICENCE.address,
+    license: report().licence.address,
     isPartOf: datasetStub(site, m),
   }
   switch (page.kind) {
@@ -64,11 +66,9 @@ function datasetStub(site: Site, m: PageMessages): Thing {
 
 const organisation = (name: string): Thing => ({ '@type': 'Organization', name })
 
-const REPORT_THING: Thing = {
-  '@type': 'Report',
-  name: REPORT.title,
-  author: REPORT.publishers.map(organisation),
-  datePublished: `${REPORT.year}-0${REPORT.month}`,
+function reportThing(): Thing {
+  const { title, publishers, published } = report()
+  return { '@type': 'Report', name: title, author: publishers.map(organisation), datePublished: published }
 }
 
 function datasetThing(page: SitePage, site: Site, m: PageMessages): Thing {
@@ -83,11 +83,11 @@ function datasetThing(page: SitePage, site: Site, m: PageMessages): Thing {
     inLanguage: m.language,
     version: site.version,
     ...(site.modified && { dateModified: site.modified }),
-    license: LICENCE.address,
+    license: report().licence.address,
     isAccessibleForFree: true,
     creator: organisation(m.pages.creator),
-    isBasedOn: REPORT_THING,
-    temporalCoverage: TIME,
+    isBasedOn: reportThing(),
+    temporalCoverage: coveredTime(),
     spatialCoverage: { '@type': 'Country', name: m.pages.country },
     ...(files.length > 0 && { distribution: files }),
   }
@@ -96,9 +96,9 @@ function datasetThing(page: SitePage, site: Site, m: PageMessages): Thing {
 function incidentThing(incident: Account, m: PageMessages): Thing {
   const addresses = [...new Map(incident.sources.flatMap((source) => (source.url ? [[source.url, source] as const] : []))).values()]
   return {
-    about: incident.categories.map((category) => ({ '@type': 'Thing', name: m.categories[category] })),
+    about: incident.categories.map((category) => ({ '@type': 'Thing', name: categoryName(category) })),
     ...(incident.location.name !== null && { spatialCoverage: { '@type': 'Place', name: wherePhrase(incident, m) } }),
-    isBasedOn: REPORT_THING,
+    isBasedOn: reportThing(),
     citation: addresses.map(({ url, publisher, language }) => ({
       '@type': 'CreativeWork',
       url,

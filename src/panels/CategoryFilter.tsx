@@ -3,7 +3,7 @@ import { Svg } from '../article/Svg.tsx'
 import { CSS_PAINT, signSymbol } from '../drawing/symbol.ts'
 import { type Messages, useMessages } from '../i18n/messages.ts'
 import { categoriesOf, familyState, toggleCategory, toggleFamily } from '../model/filter.ts'
-import { CATEGORY_FAMILY, type CategoryId, FAMILIES, type FamilyId } from '../model/taxonomy.ts'
+import { type CategoryId, categoryName, type FamilyId, familyIds, familyName, familyOf, familyShort } from '../model/taxonomy.ts'
 import { counts } from '../state/selectors.ts'
 import { setFilter, store, useApp } from '../state/store.ts'
 import styles from './CategoryFilter.module.css'
@@ -17,7 +17,7 @@ export function CategoryFilter({ roomy = false }: { readonly roomy?: boolean }) 
     <fieldset>
       <legend className="unseen">{m.filters.categories}</legend>
       <ul className={styles.families}>
-        {FAMILIES.map((family) => (
+        {familyIds().map((family) => (
           <Family key={family} family={family} roomy={roomy} m={m} />
         ))}
       </ul>
@@ -44,8 +44,8 @@ function Family({ family, roomy, m }: FamilyProps) {
     <li className={styles.family} data-family={family} data-open={open || undefined}>
       <div className={styles.line}>
         <Choice
-          name={m.families[family]}
-          short={m.familiesShort[family]}
+          name={familyName(family)}
+          short={familyShort(family)}
           count={count}
           checked={state === 'all'}
           mixed={state === 'some'}
@@ -58,29 +58,29 @@ function Family({ family, roomy, m }: FamilyProps) {
           className={styles.disclose}
           aria-expanded={open}
           aria-controls={list}
-          aria-label={m.filters.open(m.families[family])}
+          aria-label={m.filters.open(familyName(family))}
           onClick={() => setOpened(!open)}
         >
           {open ? <ChevronUp size={14} /> : <ChevronDown size={14} />}
         </button>
       </div>
-      <ul id={list} hidden={!open} className={styles.categories} aria-label={m.families[family]}>
-        {open ? categoriesOf(family).map((category) => <Category key={category} category={category} m={m} />) : null}
+      <ul id={list} hidden={!open} className={styles.categories} aria-label={familyName(family)}>
+        {open ? categoriesOf(family).map((category) => <Category key={category} category={category} />) : null}
       </ul>
     </li>
   )
 }
 
-function Category({ category, m }: { readonly category: CategoryId; readonly m: Messages }) {
+function Category({ category }: { readonly category: CategoryId }) {
   const checked = useApp(({ view }) => view.filter.categories.includes(category))
   const count = useApp((s) => counts(s).categories.get(category) ?? 0)
   return (
     <li className={styles.line}>
       <Choice
-        name={m.categories[category]}
+        name={categoryName(category)}
         count={count}
         checked={checked}
-        mark={<Svg node={signSymbol(category, 16, CSS_PAINT.family[CATEGORY_FAMILY[category]])} />}
+        mark={<Svg node={signSymbol(category, 16, CSS_PAINT.family(familyOf(category)))} />}
         onToggle={() => setFilter(toggleCategory(currentFilter(), category))}
       />
     </li>

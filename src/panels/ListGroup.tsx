@@ -4,6 +4,7 @@ import { type Messages, useMessages } from '../i18n/messages.ts'
 import { capital, monthName } from '../i18n/phrase.ts'
 import type { Incident, IncidentId } from '../model/incident.ts'
 import type { Heading, ListGroup } from '../model/list.ts'
+import { categoryName } from '../model/taxonomy.ts'
 import { hover, select, useApp } from '../state/store.ts'
 import { preloadAccount } from './DetailPanel.tsx'
 import styles from './IncidentList.module.css'
@@ -17,7 +18,7 @@ function hoverRow(id: IncidentId | null): void {
 /** A heading of the list in words: "April 2020", "Sealed homes", "Lenger, about 110 km". */
 export function headingText(heading: Heading, m: Messages): string {
   if (heading.by === 'month') return capital(monthName(heading.month, m))
-  if (heading.by === 'category') return m.categories[heading.category]
+  if (heading.by === 'category') return categoryName(heading.category)
   if (heading.name === null) return m.list.withoutPin
   return heading.km === null ? heading.name : `${heading.name}, ${m.list.distance(heading.km)}`
 }

@@ -2,7 +2,7 @@ import { grouped } from '../i18n/grouped.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { capital, monthName, monthShort } from '../i18n/phrase.ts'
 import { tapMonth } from '../model/filter.ts'
-import { MONTH_KEYS, type MonthKey } from '../model/view.ts'
+import { type MonthKey, monthKeys } from '../model/view.ts'
 import { counts } from '../state/selectors.ts'
 import { setFilter, store, useApp } from '../state/store.ts'
 import styles from './MonthBar.module.css'
@@ -17,7 +17,7 @@ export function MonthBar({ axis }: Props) {
   const m = useMessages()
   return (
     <div role="group" aria-label={m.filters.months} className={styles.months} data-axis={axis || undefined}>
-      {MONTH_KEYS.map((month) => (
+      {monthKeys().map((month) => (
         <MonthButton key={month} month={month} />
       ))}
     </div>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { PALETTE } from '../../src/drawing/palette.ts'
-import { FAMILIES } from '../../src/model/taxonomy.ts'
+import { familyColour, PALETTE } from '../../src/drawing/palette.ts'
+import { familyIds } from '../../src/model/taxonomy.ts'
 import type { Theme } from '../../src/model/theme.ts'
 import { contrast, distance, VISIONS, type Vision } from './colour.ts'
 
@@ -31,7 +31,11 @@ const NEAREST: Readonly<Record<Theme, Readonly<Record<Vision, readonly [distance
   },
 }
 
-const pairs = FAMILIES.flatMap((one, index) => FAMILIES.slice(index + 1).map((other) => [one, other] as const))
+const pairs = familyIds().flatMap((one, index) =>
+  familyIds()
+    .slice(index + 1)
+    .map((other) => [one, other] as const),
+)
 
 describe.each(THEMES)('the %s palette', (theme) => {
   const palette = PALETTE[theme]
@@ -39,7 +43,7 @@ describe.each(THEMES)('the %s palette', (theme) => {
   it.each(VISIONS)('keeps every two families apart under %s vision', (vision) => {
     const distances = pairs.map(([one, other]) => ({
       pair: `${one}-${other}`,
-      distance: distance(palette.family[one], palette.family[other], vision),
+      distance: distance(familyColour(one, theme), familyColour(other, theme), vision),
     }))
     for (const { pair, distance } of distances) expect(distance, pair).toBeGreaterThanOrEqual(0.1)
     const nearest = distances.reduce((least, next) => (next.distance < least.distance ? next : least))
@@ -48,8 +52,8 @@ describe.each(THEMES)('the %s palette', (theme) => {
     expect(nearest.distance).toBeCloseTo(stated, 3)
   })
 
-  it.each(FAMILIES)('shows %s on land, and its sign on the disc', (family) => {
-    const colour = palette.family[family]
+  it.each(familyIds())('shows %s on land, and its sign on the disc', (family) => {
+    const colour = familyColour(family, theme)
     for (const land of LAND[theme]) expect(contrast(colour, land), land).toBeGreaterThanOrEqual(3)
     expect(contrast(colour, palette.sign)).toBeGreaterThanOrEqual(3)
   })
@@ -68,7 +72,7 @@ describe.each(THEMES)('the %s palette', (theme) => {
   })
 
   it('writes every colour as #rrggbb', () => {
-    const { family, ...tokens } = palette
-    for (const colour of [...Object.values(tokens), ...Object.values(family)]) expect(colour).toMatch(/^#[0-9a-f]{6}$/)
+    for (const colour of [...Object.values(palette), ...familyIds().map((id) => familyColour(id, theme))])
+      expect(colour).toMatch(/^#[0-9a-f]{6}$/)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PALETTE } from '../../src/drawing/palette.ts'
+import { familyColour } from '../../src/drawing/palette.ts'
 import { ringArcs, segmentPath } from '../../src/drawing/ring.ts'
 import {
   CSS_PAINT,
@@ -9,12 +9,11 @@ import {
   paletteToPaint,
   pinRadius,
   pinSymbol,
-  SIGNS,
   type SvgNode,
   signSymbol,
   svgToText,
 } from '../../src/drawing/symbol.ts'
-import { CATEGORIES, CATEGORY_FAMILY, CERTAINTIES, FAMILIES, type FamilyId } from '../../src/model/taxonomy.ts'
+import { CERTAINTIES, categoryIds, type FamilyId, familyIds, familyOf, signOf } from '../../src/model/taxonomy.ts'
 import { pathPoints } from './path.ts'
 
 const paint = paletteToPaint('light')
@@ -29,7 +28,7 @@ const pin = (changes: Partial<PinSpec>): PinSpec => ({
   ...changes,
 })
 
-const shares = (...counts: readonly number[]) => counts.map((count, index) => ({ family: FAMILIES[index] as FamilyId, count }))
+const shares = (...counts: readonly number[]) => counts.map((count, index) => ({ family: familyIds()[index] as FamilyId, count }))
 const several = (...counts: readonly number[]) => ({ count: counts.reduce((sum, count) => sum + count, 0), shares: shares(...counts) })
 
 /** A drawing and everything within it. */
@@ -43,15 +42,15 @@ const texts = (node: SvgNode) => all(node).map(written).filter(Boolean)
 const number = (value: string | number | undefined) => Number(value ?? Number.NaN)
 
 describe('signs', () => {
-  it.each(CATEGORIES)('has a sign of its own for %s, on the grid', (category) => {
-    const path = SIGNS[category]
+  it.each(categoryIds())('has a sign of its own for %s, on the grid', (category) => {
+    const path = signOf(category)
     expect(path).toMatch(/^M[\d .MLHVCSAZ-]+$/i)
     // Half of the stroke of 1.7 has to find room inside the grid of 16, or the edge would cut it.
     const numbers = pathPoints(path).flat()
     expect(numbers.length).toBeGreaterThan(5)
     expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0.85)
     expect(Math.max(...numbers)).toBeLessThanOrEqual(15.15)
-    expect(CATEGORIES.filter((other) => SIGNS[other] === path)).toEqual([category])
+    expect(categoryIds().filter((other) => signOf(other) === path)).toEqual([category])
   })
 
   it('draws one stroke of 1.7 with round ends and no fill, hidden from assistive technology', () => {
@@ -61,10 +60,10 @@ describe('signs', () => {
     expect(classed(symbol, 'sign').map((part) => part.attributes)).toEqual([expect.objectContaining(stroke)])
   })
 
-  it.each(CATEGORIES)('puts the sign of %s on a disc of its family', (category) => {
+  it.each(categoryIds())('puts the sign of %s on a disc of its family', (category) => {
     const disc = discSymbol(category, 22, paint)
-    expect(classed(disc, 'disc')[0]?.attributes).toMatchObject({ r: 11, fill: PALETTE.light.family[CATEGORY_FAMILY[category]] })
-    expect(classed(disc, 'sign')[0]?.attributes).toMatchObject({ d: SIGNS[category], stroke: paint.sign })
+    expect(classed(disc, 'disc')[0]?.attributes).toMatchObject({ r: 11, fill: familyColour(familyOf(category), 'light') })
+    expect(classed(disc, 'sign')[0]?.attributes).toMatchObject({ d: signOf(category), stroke: paint.sign })
   })
 
   it('has three marks of certainty, all different', () => {
@@ -132,8 +131,8 @@ describe('a pin', () => {
   it('of one incident shows the sign and no number', () => {
     const symbol = pinSymbol(pin({}), paint)
     expect(texts(symbol)).toEqual([])
-    expect(classed(symbol, 'sign')[0]?.attributes).toMatchObject({ d: SIGNS.water, stroke: paint.sign })
-    expect(classed(symbol, 'disc')[0]?.attributes).toMatchObject({ r: 13, fill: PALETTE.light.family.services })
+    expect(classed(symbol, 'sign')[0]?.attributes).toMatchObject({ d: signOf('water'), stroke: paint.sign })
+    expect(classed(symbol, 'disc')[0]?.attributes).toMatchObject({ r: 13, fill: familyColour('services', 'light') })
   })
 
   it('of several shows the number and no sign', () => {
@@ -141,8 +140,8 @@ describe('a pin', () => {
     expect(texts(symbol)).toEqual(['5'])
     expect(classed(symbol, 'sign')).toEqual([])
     expect(classed(symbol, 'share').map((part) => part.attributes.fill)).toEqual([
-      PALETTE.light.family.confinement,
-      PALETTE.light.family.detention,
+      familyColour('confinement', 'light'),
+      familyColour('detention', 'light'),
     ])
   })
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { radiusOf } from '../../src/drawing/pin-spec.ts'
 import { pinNodes } from '../../src/drawing/rough-marks.ts'
 import { svgNode, svgToText } from '../../src/drawing/symbol.ts'
-import { BANDS, bandClass, banded, bandRules, EXTENT, widthAt } from '../../src/drawing/zoom-bands.ts'
+import { BANDS, bandClass, banded, bandRules, extent, widthAt } from '../../src/drawing/zoom-bands.ts'
 import { groupingZoom, pinsAt, placePins } from '../../src/model/pins.ts'
 import { dataset } from '../fixtures/published.ts'
 
@@ -27,7 +27,7 @@ describe('the bands of zoom', () => {
     const css = readFileSync(new URL('../../src/app/first-map.css', import.meta.url), 'utf8')
     const shapes = [...css.matchAll(/100cq[wh] [*/] ([\d.]+)\)/g)].map((match) => Number(match[1]))
     expect(shapes).toHaveLength(2)
-    for (const shape of shapes) expect(shape).toBeCloseTo(EXTENT.width / EXTENT.height, 3)
+    for (const shape of shapes) expect(shape).toBeCloseTo(extent().width / extent().height, 3)
   })
 
   it('draw once what is alike in several, and again what comes back', () => {
@@ -44,7 +44,7 @@ describe('the bands of zoom', () => {
     const places = placePins(dataset.incidents)
     const nodes = pinNodes({ places, leftOut: [] })
     for (const width of [240, 296, 345, 366, 600, 867, 1016, 1496, 2500]) {
-      const zoom = Math.min(groupingZoom(Math.log2(width / EXTENT.width)), BANDS[LAST]!)
+      const zoom = Math.min(groupingZoom(Math.log2(width / extent().width)), BANDS[LAST]!)
       const counts = pinsAt(places, zoom, radiusOf).map(({ incidents }) => (incidents.length > 1 ? `>${incidents.length}<` : 'one'))
       const texts = nodes
         .filter(({ attributes }) => shown(String(attributes['class'] ?? ''), width))

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CITATION_FILES, type CitationFormat, type Cited, citation } from '../../src/formats/citation.ts'
-import { REPORT } from '../../src/model/about.ts'
+import { report } from '../../src/model/report.ts'
 import { anAbout } from '../fixtures/about.ts'
 
 const FORMATS = Object.keys(CITATION_FILES) as CitationFormat[]
-const PUBLISHERS = `${REPORT.publishers[0]} and ${REPORT.publishers[1]}`
-const AFTER = `after ${PUBLISHERS}, ${REPORT.title}, July 2020`
+const PUBLISHERS = `${report().publishers[0]} and ${report().publishers[1]}`
+const AFTER = `after ${PUBLISHERS}, ${report().title}, July 2020`
 const LINK = 'https://example.org/map/incidents/akimat-protest/'
 const incident: Cited = { id: 'akimat-protest', footnotes: [43, 40, 41, 42, 50] }
 const about = anAbout({ title: 'Protester given five days', link: LINK, version: '1.2.0' })
@@ -106,7 +106,7 @@ describe('a citation', () => {
       'Rights under Quarantine',
       '1.2.0',
       PUBLISHERS,
-      REPORT.title,
+      report().title,
       'July 2020',
       LINK,
       'CC BY 4.0',

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dialectFor, exportCsv, ORIGIN_COLUMNS } from '../../src/formats/export-csv.ts'
-import { INCIDENT_COLUMNS } from '../../src/formats/incidents-csv.ts'
-import { REPORT_LINE } from '../../src/model/about.ts'
+import { incidentColumns } from '../../src/formats/incidents-csv.ts'
+import { reportLine } from '../../src/model/about.ts'
 import { anAbout } from '../fixtures/about.ts'
 import { readCsv } from '../fixtures/csv.ts'
 import { aCollection, idsOf } from '../fixtures/incident.ts'
@@ -17,7 +17,7 @@ const origin = [
   `v${version}`,
   `sha256:${about.sha256}`,
   'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
-  REPORT_LINE,
+  reportLine(),
 ]
 
 const SEPARATORS = { comma: ',', semicolon: ';' } as const
@@ -39,7 +39,7 @@ describe('a view as a table', () => {
   it('says the same with semicolons, but for the decimals of the coordinates', () => {
     const commas = readCsv(exportCsv(published, ids, about, 'comma').slice(1))
     const semicolons = readCsv(exportCsv(published, ids, about, 'semicolon').slice(1), ';')
-    const coordinates = [INCIDENT_COLUMNS.indexOf('lat'), INCIDENT_COLUMNS.indexOf('lon')]
+    const coordinates = [incidentColumns().indexOf('lat'), incidentColumns().indexOf('lon')]
     expect(commas.some((row) => coordinates.every((column) => /^\d+\.\d+$/.test(row[column]!)))).toBe(true)
     expect(semicolons).toEqual(
       commas.map((row, at) => row.map((cell, column) => (at > 0 && coordinates.includes(column) ? cell.replace('.', ',') : cell))),
@@ -60,8 +60,8 @@ describe('a view as a table', () => {
 
   it('says in one row without an incident where it is from, if nothing is shown', () => {
     const [header, ...rows] = readCsv(exportCsv(published, [], about, 'comma').slice(1))
-    expect(header).toEqual([...INCIDENT_COLUMNS, ...ORIGIN_COLUMNS])
-    expect(rows).toEqual([[...INCIDENT_COLUMNS.map(() => ''), ...origin]])
+    expect(header).toEqual([...incidentColumns(), ...ORIGIN_COLUMNS])
+    expect(rows).toEqual([[...incidentColumns().map(() => ''), ...origin]])
   })
 
   it('refuses an incident that is not published', () => {

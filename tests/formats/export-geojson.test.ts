@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { parseDataset } from '../../src/formats/dataset-file.ts'
 import { exportGeojson } from '../../src/formats/export-geojson.ts'
 import { ExportError } from '../../src/formats/published-features.ts'
-import { LICENCE, REPORT_LINE } from '../../src/model/about.ts'
+import { reportLine } from '../../src/model/about.ts'
+import { report } from '../../src/model/report.ts'
 import { anAbout } from '../fixtures/about.ts'
 import { aCollection, aFeature, idsOf } from '../fixtures/incident.ts'
 import { collection, dataset, text, version } from '../fixtures/published.ts'
@@ -57,9 +58,9 @@ describe('a view as GeoJSON', () => {
       view_link: about.link,
       dataset_sha256: about.sha256,
       made: '2026-11-22',
-      licence_address: LICENCE.address,
+      licence_address: report().licence.address,
     })
-    expect(metadata).toMatchObject({ version, licence: LICENCE.id, source: REPORT_LINE })
+    expect(metadata).toMatchObject({ version, licence: report().licence.id, source: reportLine() })
   })
 
   it('is a file that this page opens too', () => {

@@ -6,8 +6,8 @@ import { incidentHref, type Known, knownOf, linkToView, viewToFragment, viewToLi
 import { facetChoices } from '../../src/model/facets.ts'
 import { categoriesOf } from '../../src/model/filter.ts'
 import { placePins } from '../../src/model/pins.ts'
-import { CATEGORIES, FACETS, FAMILIES } from '../../src/model/taxonomy.ts'
-import { DEFAULT_VIEW, MONTH_KEYS, UNLOCATED, type View } from '../../src/model/view.ts'
+import { categoryIds, FACETS, familyIds } from '../../src/model/taxonomy.ts'
+import { DEFAULT_VIEW, monthKeys, UNLOCATED, type View } from '../../src/model/view.ts'
 import { view } from '../fixtures/arbitraries.ts'
 import { ALMATY, aCollection, aDataset, aFilter, days, LENGER, NO_PLACE, WHOLE_COUNTRY } from '../fixtures/incident.ts'
 import { dataset as published } from '../fixtures/published.ts'
@@ -92,8 +92,8 @@ describe('a view written down as a link', () => {
     const facets = Object.fromEntries(FACETS.map((facet) => [facet, facetChoices(published.incidents, facet).toSorted()]))
     const longest = viewOf({
       query: 'қ'.repeat(200),
-      categories: FAMILIES.flatMap((family) => categoriesOf(family).slice(1)),
-      months: MONTH_KEYS,
+      categories: familyIds().flatMap((family) => categoriesOf(family).slice(1)),
+      months: monthKeys(),
       range: days('2020-03-16', '2020-06-05'),
       certain: true,
       facets,
@@ -337,8 +337,8 @@ describe('any text as a link', () => {
       fc.property(text, (link) => {
         const { view: opened, problems } = read(link)
         const { camera, filter } = opened
-        expect(filter.categories).toEqual(CATEGORIES.filter((category) => filter.categories.includes(category)))
-        expect(filter.months).toEqual(MONTH_KEYS.filter((month) => filter.months.includes(month)))
+        expect(filter.categories).toEqual(categoryIds().filter((category) => filter.categories.includes(category)))
+        expect(filter.months).toEqual(monthKeys().filter((month) => filter.months.includes(month)))
         if (camera) {
           expect([camera.lat, camera.lon, camera.zoom].every(Number.isFinite)).toBe(true)
           expect(camera.zoom >= 3 && camera.zoom <= 10 && Math.abs(camera.lat) <= 85 && Math.abs(camera.lon) <= 180).toBe(true)

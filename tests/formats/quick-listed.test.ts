@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { listFile } from '../../src/formats/dataset-file.ts'
 import { parseList } from '../../src/formats/list-file.ts'
-import { ListedSchema } from '../../src/formats/listed.ts'
+import { listedSchema } from '../../src/formats/listed.ts'
 import { manyReader } from '../../src/formats/many-records.ts'
 import { quickListed } from '../../src/formats/quick-listed.ts'
 import { wish } from '../fixtures/arbitraries.ts'
@@ -36,7 +36,7 @@ describe('a quick look at a record', () => {
         const broken = names.includes(name)
           ? { ...record, properties: { ...record.properties, [name]: value } }
           : { ...record, [name]: value }
-        if (quickListed(broken) !== null) expect(v.safeParse(ListedSchema, broken).success).toBe(true)
+        if (quickListed(broken) !== null) expect(v.safeParse(listedSchema(), broken).success).toBe(true)
       }),
       { numRuns: 1000 },
     )

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { accountEn } from '../../src/i18n/account-en.ts'
 import { en } from '../../src/i18n/en.ts'
-import { CATEGORY_FAMILY } from '../../src/model/taxonomy.ts'
+import { categoryName, familyName, familyOf } from '../../src/model/taxonomy.ts'
 import {
   account,
   accountTitle,
@@ -33,21 +33,21 @@ const inApril = inCategory.filter(({ properties }) => properties.months.includes
 test.describe('An advocate before a session', () => {
   test.beforeEach(async ({ page }) => {
     await openMap(page)
-    await page.getByRole('button', { name: en.filters.open(en.families[FAMILY]) }).click()
-    await page.getByRole('checkbox', { name: new RegExp(`^${en.categories[CATEGORY]}`) }).check()
+    await page.getByRole('button', { name: en.filters.open(familyName(FAMILY)) }).click()
+    await page.getByRole('checkbox', { name: new RegExp(`^${categoryName(CATEGORY)}`) }).check()
     await month(page, 'April 2020').click()
   })
 
   test('picks April and a category: sentence, list and chips say the same', async ({ page }) => {
     await expect(sentence(page)).toHaveText(
-      new RegExp(`^${inApril.length} of ${RECORDS.length} records \\(.+\\): April 2020.+${en.categories[CATEGORY]}\\.$`, 'i'),
+      new RegExp(`^${inApril.length} of ${RECORDS.length} records \\(.+\\): April 2020.+${categoryName(CATEGORY)}\\.$`, 'i'),
     )
     expect([...(await listedIds(page))].sort()).toEqual(inApril.map(({ id }) => id).sort())
     const chips = column(page).getByRole('group', { name: en.filters.active }).getByRole('button')
-    await expect(chips).toHaveText(['April 2020', en.categories[CATEGORY], en.filters.clear])
+    await expect(chips).toHaveText(['April 2020', categoryName(CATEGORY), en.filters.clear])
     await chips.first().click()
     await expect(rows(page)).toHaveCount(inCategory.length)
-    await expect(chips).toHaveText([en.categories[CATEGORY], en.filters.clear])
+    await expect(chips).toHaveText([categoryName(CATEGORY), en.filters.clear])
     await chips.last().click()
     await expect(rows(page)).toHaveCount(RECORDS.length)
     await expect(chips).toHaveCount(0)
@@ -159,10 +159,10 @@ test.describe('A journalist on a phone', () => {
     await page.getByRole('button', { name: en.filters.button }).tap()
     const dialog = page.getByRole('dialog', { name: en.filters.title })
     await dialog.getByRole('button', { name: /^April 2020/ }).tap()
-    await dialog.getByRole('checkbox', { name: new RegExp(`^${en.families[FAMILY]}`) }).check()
-    const chosen = RECORDS.filter(({ properties }) =>
-      properties.categories.some((category) => CATEGORY_FAMILY[category] === FAMILY),
-    ).filter(({ properties }) => properties.months.includes('2020-04'))
+    await dialog.getByRole('checkbox', { name: new RegExp(`^${familyName(FAMILY)}`) }).check()
+    const chosen = RECORDS.filter(({ properties }) => properties.categories.some((category) => familyOf(category) === FAMILY)).filter(
+      ({ properties }) => properties.months.includes('2020-04'),
+    )
     await dialog.getByRole('button', { name: en.filters.show(chosen.length), exact: true }).tap()
     await expect(dialog).toHaveCount(0)
     await expect(page.getByRole('button', { name: /^Filters: \d$/ })).toBeVisible()

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
+import { familyName } from '../../src/model/taxonomy.ts'
 import {
   account,
   accountTitle,
@@ -83,7 +84,7 @@ test('Tab goes through the page in the order in which it is read, and the focus 
     at(en.page.skipToList),
     at(en.page.skipToMap),
     at(/^Switch to/),
-    at(new RegExp(`^${en.families.confinement}`)),
+    at(new RegExp(`^${familyName('confinement')}`)),
     at(en.page.method),
     at(en.map.keyboard),
     at(en.map.zoomIn),
@@ -202,7 +203,7 @@ test('Next and Previous keep the focus, walk the list and stop at its ends', asy
 
 test('Space and Enter work on boxes, months and rows', async ({ page }) => {
   await openMap(page)
-  const box = page.getByRole('checkbox', { name: new RegExp(`^${en.families.civic}`) })
+  const box = page.getByRole('checkbox', { name: new RegExp(`^${familyName('civic')}`) })
   await box.press('Space')
   await expect(box).toBeChecked()
   await box.press('Enter')

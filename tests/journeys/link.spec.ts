@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
 import { pageMessagesEn } from '../../src/i18n/pages-en.ts'
+import { report } from '../../src/model/report.ts'
+import { categoryName, familyName } from '../../src/model/taxonomy.ts'
 import {
   account,
   accountTitle,
@@ -32,7 +34,13 @@ async function shown(page: Page) {
     // Categories are in sight only where their family has been opened; the sentence names them all.
     families: await page
       .locator('[data-part="filters"]')
-      .getByRole('checkbox', { name: new RegExp(`^(${Object.values(en.families).join('|')})`) })
+      .getByRole('checkbox', {
+        name: new RegExp(
+          `^(${report()
+            .families.map(({ name }) => name)
+            .join('|')})`,
+        ),
+      })
       .evaluateAll((all) => all.map((box) => `${(box as HTMLInputElement).checked} ${(box as HTMLInputElement).indeterminate}`)),
     heading: await listHeading(page).innerText(),
     list: await listedIds(page),
@@ -45,7 +53,7 @@ async function shown(page: Page) {
 test('Back and Forward walk through the choices, one step each', async ({ page }) => {
   await openMap(page)
   await month(page, 'April 2020').click()
-  await page.getByRole('checkbox', { name: new RegExp(`^${en.families.civic}`) }).check()
+  await page.getByRole('checkbox', { name: new RegExp(`^${familyName('civic')}`) }).check()
   await rows(page).first().click()
   await expect(accountTitle(page)).toBeVisible()
   const title = await accountTitle(page).innerText()
@@ -77,9 +85,9 @@ test('A link holds filters, months, incident, places and map, and opens the same
   await openMap(page)
   await month(page, 'April 2020').click()
   await month(page, 'Undated').click()
-  await page.getByRole('checkbox', { name: new RegExp(`^${en.families.civic}`) }).check()
-  await page.getByRole('button', { name: en.filters.open(en.families.confinement) }).click()
-  await page.getByRole('checkbox', { name: new RegExp(`^${en.categories['sealed-homes']}`) }).check()
+  await page.getByRole('checkbox', { name: new RegExp(`^${familyName('civic')}`) }).check()
+  await page.getByRole('button', { name: en.filters.open(familyName('confinement')) }).click()
+  await page.getByRole('checkbox', { name: new RegExp(`^${categoryName('sealed-homes')}`) }).check()
   await ground(page).focus()
   await page.keyboard.press('+')
   await expect.poll(() => linkOf(page)).toContain('map=')

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import type { Feature } from '../../src/formats/feature.ts'
 import { en } from '../../src/i18n/en.ts'
 import { matrixEn } from '../../src/i18n/matrix-en.ts'
-import { COVERED_MONTHS } from '../../src/model/date.ts'
-import { CATEGORIES } from '../../src/model/taxonomy.ts'
+import { coveredMonths } from '../../src/model/date.ts'
+import { categoryIds, categoryName } from '../../src/model/taxonomy.ts'
 import { findings } from './findings.ts'
 import { column, expect, linkOf, listed, listedIds, openMap, RECORDS, rows, test, those } from './page.ts'
 
@@ -17,7 +17,7 @@ function tableOf(values: readonly string[], under: (properties: Properties) => r
     const inRow = RECORDS.filter(({ properties }) => under(properties).includes(value)).map(({ properties }) => properties.months)
     return [
       inRow.length,
-      ...COVERED_MONTHS.map((key) => inRow.filter((keys) => keys.includes(key)).length),
+      ...coveredMonths().map((key) => inRow.filter((keys) => keys.includes(key)).length),
       inRow.filter((keys) => keys.length === 0).length,
     ]
   }
@@ -41,11 +41,11 @@ test('The overview counts as the data do, and a cell shows its incidents', async
       .sort(),
   )
   await dialog.getByRole('radio', { name: matrixEn.rows.category }).check()
-  expect(await numbers()).toEqual(tableOf(CATEGORIES, ({ categories }) => categories))
+  expect(await numbers()).toEqual(tableOf(categoryIds(), ({ categories }) => categories))
   expect(await findings(page)).toEqual([])
 
   const wanted = those(({ categories, months }) => categories.includes('assembly') && months.includes('2020-03'))
-  const cell = dialog.getByRole('button', { name: new RegExp(`^${matrixEn.cell(en.categories.assembly, 'March 2020', wanted.length)}`) })
+  const cell = dialog.getByRole('button', { name: new RegExp(`^${matrixEn.cell(categoryName('assembly'), 'March 2020', wanted.length)}`) })
   await expect(cell).toHaveText(String(wanted.length))
   await cell.click()
   await expect(dialog).toHaveCount(0)
@@ -77,7 +77,7 @@ test('The list is ordered from west, from north and by distance; what has no pla
   expect(distances).toEqual([...distances].sort((a, b) => a - b))
   await expect.poll(() => linkOf(page)).toMatch(/order=distance&from=almaty$/)
   await order(page).selectOption(en.list.orders.category)
-  await expect(headings).toHaveText([en.categories['sealed-homes'], en.categories['removals-of-homeless-people'], en.categories.privacy])
+  await expect(headings).toHaveText([categoryName('sealed-homes'), categoryName('removals-of-homeless-people'), categoryName('privacy')])
 })
 
 test('Only what is on the map now: the list follows the map, and what has no pin is said', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Locator, type Page } from '@playwright/test'
 import type { Feature, FeatureCollection } from '../../src/formats/feature.ts'
+import '../fixtures/report.ts'
 import { en } from '../../src/i18n/en.ts'
 import { countPhrase } from '../../src/i18n/view-phrase.ts'
 

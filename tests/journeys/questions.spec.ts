@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
 import { toolsEn } from '../../src/i18n/tools-en.ts'
+import { outcomeName } from '../../src/model/taxonomy.ts'
 import { findings } from './findings.ts'
 import { column, countOfAll, expect, linkOf, listed, month, openMap, PHONE, RECORDS, rowOf, rows, sentence, test, those } from './page.ts'
 
@@ -109,13 +110,13 @@ test.describe('An advocate asks', () => {
     }
     expect(zeros).toBeGreaterThan(0)
     expect(boxes.length).toBe(new Set(RECORDS.flatMap(({ properties: { outcomes } }) => (outcomes.length > 0 ? outcomes : ['none']))).size)
-    await choice(facet, en.outcomes['denied-by-officials']).check()
-    await choice(facet, en.outcomes['no-reply']).check()
+    await choice(facet, outcomeName('denied-by-officials')).check()
+    await choice(facet, outcomeName('no-reply')).check()
     const denied = those(
       ({ months, outcomes }) => months.includes('2020-04') && (outcomes.includes('denied-by-officials') || outcomes.includes('no-reply')),
     )
     expect(await listed(page)).toEqual(denied)
-    const phrase = `April 2020 and (outcome ${en.outcomes['denied-by-officials']} or ${en.outcomes['no-reply']})`
+    const phrase = `April 2020 and (outcome ${outcomeName('denied-by-officials')} or ${outcomeName('no-reply')})`
     await expect(sentence(page)).toHaveText(`${countOfAll(denied)}: ${phrase}.`)
   })
 

@@ -2,8 +2,8 @@ import edtf from 'edtf'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  COVERAGE,
-  COVERED_MONTHS,
+  coverage,
+  coveredMonths,
   type Day,
   dayNumber,
   dayOfNumber,
@@ -231,8 +231,8 @@ describe('the months of a span', () => {
   })
 
   it('of the report are January to July 2020', () => {
-    expect(COVERED_MONTHS).toEqual(['2020-01', '2020-02', '2020-03', '2020-04', '2020-05', '2020-06', '2020-07'])
-    expect(COVERED_MONTHS).toEqual(monthsOf(COVERAGE))
+    expect(coveredMonths()).toEqual(['2020-01', '2020-02', '2020-03', '2020-04', '2020-05', '2020-06', '2020-07'])
+    expect(coveredMonths()).toEqual(monthsOf(coverage()))
   })
 })
 
@@ -264,7 +264,7 @@ describe('two spans', () => {
 
 it('a month is the span of its days', () => {
   expect(monthSpan('2020-02' as Month)).toEqual({ first: '2020-02-01', last: '2020-02-29' })
-  expect(COVERED_MONTHS.flatMap((month) => monthsOf(monthSpan(month)))).toEqual(COVERED_MONTHS)
+  expect(coveredMonths().flatMap((month) => monthsOf(monthSpan(month)))).toEqual(coveredMonths())
 })
 
 it('a text is a day only where it is one exact day of the calendar', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { filterIncidents } from '../../src/model/filter.ts'
 import { cellFilter, matrixOf } from '../../src/model/matrix.ts'
-import { EMPTY_FILTER, MONTH_KEYS } from '../../src/model/view.ts'
+import { EMPTY_FILTER, monthKeys } from '../../src/model/view.ts'
 import { filter, incidents, sight } from '../fixtures/arbitraries.ts'
 import { ALMATY, aFilter, anIncident, LENGER, on, UNDATED_RECORD } from '../fixtures/incident.ts'
 
@@ -16,7 +16,7 @@ describe('regions or categories against months', () => {
 
   it('have a row for each region that the dataset has, with every month', () => {
     expect(matrixOf(all, EMPTY_FILTER, 'region').map(({ value }) => value)).toEqual(['turkestan-region', 'almaty'])
-    for (const { cells } of matrixOf(all, EMPTY_FILTER, 'region')) expect(cells.map(({ month }) => month)).toEqual(MONTH_KEYS)
+    for (const { cells } of matrixOf(all, EMPTY_FILTER, 'region')) expect(cells.map(({ month }) => month)).toEqual(monthKeys())
   })
 
   it('count an incident in each month that it may touch, and once in the row', () => {

@@ -8,7 +8,7 @@ import { blocksOf, passing, shownKinds, surveyOf } from '../../src/model/survey.
 import { bitOfPart } from '../../src/model/tally.ts'
 import { FACETS } from '../../src/model/taxonomy.ts'
 import { timelineOf } from '../../src/model/timeline.ts'
-import { type FilterPart, filterParts, MONTH_KEYS, withoutPart } from '../../src/model/view.ts'
+import { type FilterPart, filterParts, monthKeys, withoutPart } from '../../src/model/view.ts'
 import { filter, incidents, sight } from '../fixtures/arbitraries.ts'
 
 const PARTS: readonly FilterPart[] = ['categories', 'time', 'certain', 'query', 'onMap', ...FACETS]
@@ -76,7 +76,9 @@ describe('a survey', () => {
           shown.filter((one) => one.span !== null && !isCertain(one)).length,
           unlocated(shown).length,
         ])
-        expect([...survey.tally.shownMonths]).toEqual(MONTH_KEYS.map((key) => shown.filter((one) => monthKeysOf(one).includes(key)).length))
+        expect([...survey.tally.shownMonths]).toEqual(
+          monthKeys().map((key) => shown.filter((one) => monthKeysOf(one).includes(key)).length),
+        )
       }),
     )
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { COVERAGE, type Day, dayNumber, dayOfNumber } from '../../src/model/date.ts'
+import { coverage, type Day, dayNumber, dayOfNumber } from '../../src/model/date.ts'
 import { filterIncidents } from '../../src/model/filter.ts'
 import { chosenSpans, firstMonth, moveEnd, onlyMonth, outerSpan, soleMonth, stepDay, stepMonth } from '../../src/model/time-choice.ts'
 import { EMPTY_FILTER, type Filter, UNDATED } from '../../src/model/view.ts'
@@ -9,7 +9,7 @@ import { aFilter, monthKeys } from '../fixtures/incident.ts'
 
 const d = (text: string) => text as Day
 const range = (first: string, last: string): Filter => ({ ...EMPTY_FILTER, range: { first: d(first), last: d(last) } })
-const day = fc.integer({ min: dayNumber(COVERAGE.first), max: dayNumber(COVERAGE.last) }).map(dayOfNumber)
+const day = fc.integer({ min: dayNumber(coverage().first), max: dayNumber(coverage().last) }).map(dayOfNumber)
 const end = fc.constantFrom('first' as const, 'last' as const)
 const timed = fc
   .tuple(anyFilter, fc.option(fc.tuple(day, day)))
@@ -53,7 +53,7 @@ describe('the chosen days', () => {
   })
 
   it('reach over the whole report where none is chosen', () => {
-    expect(outerSpan(EMPTY_FILTER)).toEqual(COVERAGE)
+    expect(outerSpan(EMPTY_FILTER)).toEqual(coverage())
     expect(outerSpan(aFilter({ months: ['2020-01', '2020-05'] }))).toEqual({ first: '2020-01-01', last: '2020-05-31' })
   })
 })
@@ -78,12 +78,12 @@ describe('moving an end', () => {
   })
 
   it('asks for no time any more when both ends are back where they began', () => {
-    expect(moveEnd(range('2020-01-01', '2020-06-01'), 'last', COVERAGE.last)).toEqual(EMPTY_FILTER)
+    expect(moveEnd(range('2020-01-01', '2020-06-01'), 'last', coverage().last)).toEqual(EMPTY_FILTER)
   })
 
   it('keeps the range where else only the undated would be left', () => {
     const filter = { ...range('2020-01-01', '2020-06-01'), months: monthKeys(UNDATED) }
-    expect(moveEnd(filter, 'last', COVERAGE.last)).toEqual({ ...range('2020-01-01', '2020-07-31'), months: [UNDATED] })
+    expect(moveEnd(filter, 'last', coverage().last)).toEqual({ ...range('2020-01-01', '2020-07-31'), months: [UNDATED] })
   })
 
   it('outwards never loses an incident', () => {
@@ -115,7 +115,7 @@ describe('a step by keyboard', () => {
     ['2020-07-15', 1, 'month', '2020-07-31'],
     ['2020-01-10', -1, 'month', '2020-01-01'],
   ] as const)('from %s by %i %s leads to %s', (from, by, unit, to) => {
-    expect(stepDay(d(from), by, unit, COVERAGE)).toBe(to)
+    expect(stepDay(d(from), by, unit, coverage())).toBe(to)
   })
 
   it('stays within its bounds', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { COVERAGE, type Day, dayNumber, dayOfNumber, isExact, overlap, spanOf } from '../../src/model/date.ts'
+import { coverage, type Day, dayNumber, dayOfNumber, isExact, overlap, spanOf } from '../../src/model/date.ts'
 import { countingDates } from '../../src/model/incident-dates.ts'
-import { FAMILIES } from '../../src/model/taxonomy.ts'
+import { familyIds } from '../../src/model/taxonomy.ts'
 import {
   type BinUnit,
   binSpans,
@@ -18,7 +18,7 @@ import { anIncident, idsOf, on, UNDATED_RECORD, type Wish } from '../fixtures/in
 import { dataset } from '../fixtures/published.ts'
 
 const unit = fc.constantFrom<BinUnit>('week', 'month')
-const day = fc.integer({ min: dayNumber(COVERAGE.first), max: dayNumber(COVERAGE.last) }).map(dayOfNumber)
+const day = fc.integer({ min: dayNumber(coverage().first), max: dayNumber(coverage().last) }).map(dayOfNumber)
 
 /** The bins, by their first day, in which a record with these dates stands, and whether solid. */
 function standsIn(wish: Wish, by: BinUnit) {
@@ -52,7 +52,7 @@ describe('weeks and months', () => {
 
   it('are drawn only as far as the report reaches', () => {
     const weeks = binSpans('week').map(withinCoverage)
-    expect([weeks[0]!.first, weeks.at(-1)!.last]).toEqual([COVERAGE.first, COVERAGE.last])
+    expect([weeks[0]!.first, weeks.at(-1)!.last]).toEqual([coverage().first, coverage().last])
   })
 })
 
@@ -104,7 +104,7 @@ describe('incidents in bins', () => {
     fc.assert(
       fc.property(incidents, unit, (all, by) => {
         for (const { blocks } of timelineOf(all, by).bins) {
-          const ranks = blocks.map(({ certain, family }) => (certain ? 0 : FAMILIES.length) + FAMILIES.indexOf(family))
+          const ranks = blocks.map(({ certain, family }) => (certain ? 0 : familyIds().length) + familyIds().indexOf(family))
           expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
         }
       }),
@@ -189,7 +189,7 @@ describe('an incident', () => {
 
 describe('a place on the axis', () => {
   it('runs from 0, the first day, to 1, the end of the last', () => {
-    expect([dayPosition(COVERAGE.first), dayEndPosition(COVERAGE.last)]).toEqual([0, 1])
+    expect([dayPosition(coverage().first), dayEndPosition(coverage().last)]).toEqual([0, 1])
   })
 
   it('leads back to its day', () => {
@@ -205,8 +205,8 @@ describe('a place on the axis', () => {
     fc.assert(
       fc.property(fc.double({ min: -1, max: 2, noNaN: true }), (position) => {
         const found = dayAtPosition(position)
-        const kept = Math.min(dayPosition(COVERAGE.last), Math.max(0, position))
-        expect(found >= COVERAGE.first && found <= COVERAGE.last).toBe(true)
+        const kept = Math.min(dayPosition(coverage().last), Math.max(0, position))
+        expect(found >= coverage().first && found <= coverage().last).toBe(true)
         expect(Math.abs(dayPosition(found) - kept)).toBeLessThanOrEqual(0.5 / 213 + 1e-9)
       }),
     )
@@ -215,7 +215,7 @@ describe('a place on the axis', () => {
   it('of an end is where the next day begins', () => {
     fc.assert(
       fc.property(
-        day.filter((one) => one < COVERAGE.last),
+        day.filter((one) => one < coverage().last),
         (one) => {
           expect(dayEndPosition(one)).toBeCloseTo(dayPosition(dayOfNumber(dayNumber(one) + 1)), 12)
         },

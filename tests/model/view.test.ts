@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { COVERED_MONTHS } from '../../src/model/date.ts'
+import { coveredMonths } from '../../src/model/date.ts'
 import {
   countFilters,
   DEFAULT_VIEW,
@@ -8,7 +8,7 @@ import {
   facetsWith,
   filterParts,
   isFiltering,
-  MONTH_KEYS,
+  monthKeys,
   roundCamera,
   withoutPart,
 } from '../../src/model/view.ts'
@@ -28,7 +28,7 @@ describe('a view', () => {
   })
 
   it('can choose each month of the report, and the undated last', () => {
-    expect(MONTH_KEYS).toEqual([...COVERED_MONTHS, 'undated'])
+    expect(monthKeys()).toEqual([...coveredMonths(), 'undated'])
   })
 })
 

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { parseDataset } from '../../src/formats/dataset-file.ts'
-import { FeatureSchema, PropertiesSchema } from '../../src/formats/feature.ts'
+import { featureSchema, propertiesSchema } from '../../src/formats/feature.ts'
 import { publishDataset } from '../../src/pages/dataset/publish.ts'
 import { readAuthored } from '../../src/pages/dataset/read.ts'
 import { DECIMALS } from '../../src/pages/dataset/rules.ts'
@@ -92,12 +92,12 @@ describe('incidents.geojson', () => {
   })
 
   it('has the same properties on every feature, and none that its schema does not name', () => {
-    const known = Object.keys(PropertiesSchema.entries).toSorted()
+    const known = Object.keys(propertiesSchema().entries).toSorted()
     for (const { properties } of collection.features) expect(Object.keys(properties).toSorted()).toEqual(known)
   })
 
   it('fits its schema feature by feature', () => {
-    for (const feature of collection.features) expect(v.parse(FeatureSchema, feature)).toEqual(feature)
+    for (const feature of collection.features) expect(v.parse(featureSchema(), feature)).toEqual(feature)
   })
 
   it('has Points with longitude first, or no geometry', () => {
@@ -162,7 +162,7 @@ describe('incidents.csv', () => {
   })
 
   it('has a column for the id, the coordinates and each property', () => {
-    expect(header).toEqual(['id', 'lat', 'lon', ...Object.keys(PropertiesSchema.entries)])
+    expect(header).toEqual(['id', 'lat', 'lon', ...Object.keys(propertiesSchema().entries)])
   })
 
   it('has the coordinates as numbers, empty where there is no point', () => {
@@ -191,12 +191,12 @@ describe('incidents.schema.json', () => {
   }
 
   it('describes each property of a feature', () => {
-    expect(Object.keys(schema.properties.properties.properties)).toEqual(Object.keys(PropertiesSchema.entries))
+    expect(Object.keys(schema.properties.properties.properties)).toEqual(Object.keys(propertiesSchema().entries))
   })
 
   it('asks for all of them', () => {
     expect(schema.required).toEqual(['type', 'id', 'geometry', 'properties'])
-    expect(schema.properties.properties.required).toEqual(Object.keys(PropertiesSchema.entries))
+    expect(schema.properties.properties.required).toEqual(Object.keys(propertiesSchema().entries))
   })
 })
 

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
+
 import { cleanup, screen } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { en } from '../../src/i18n/en.ts'
-import { CATEGORIES, FAMILIES } from '../../src/model/taxonomy.ts'
+import { categoryIds, categoryName, familyIds, familyName, familyShort } from '../../src/model/taxonomy.ts'
 import { CategoryFilter } from '../../src/panels/CategoryFilter.tsx'
 import { setFilter } from '../../src/state/store.ts'
 import { aDataset, aFilter, on } from '../fixtures/incident.ts'
@@ -25,7 +25,7 @@ describe('the filter by category', () => {
     const user = openApp(<CategoryFilter />, dataset)
     await openAll(user)
     expect(screen.getByRole('group', { name: 'Categories' })).toBeInTheDocument()
-    const names = [...FAMILIES.map((family) => en.families[family]), ...CATEGORIES.map((category) => en.categories[category])]
+    const names = [...familyIds().map((family) => familyName(family)), ...categoryIds().map((category) => categoryName(category))]
     expect(names.filter((name) => !box(name))).toEqual([])
     expect(screen.getAllByRole('checkbox').length).toBe(names.length)
   })
@@ -95,7 +95,7 @@ describe('a family', () => {
   })
 
   it('is seen by a short name, which its whole name begins with', () => {
-    expect(FAMILIES.filter((family) => !en.families[family].startsWith(en.familiesShort[family]))).toEqual([])
+    expect(familyIds().filter((family) => !familyName(family).startsWith(familyShort(family)))).toEqual([])
   })
 })
 

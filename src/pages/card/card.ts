@@ -1,7 +1,7 @@
 import { PALETTE } from '../../drawing/palette.ts'
 import { type SvgNode, svgNode } from '../../drawing/symbol.ts'
 import type { PageMessages } from '../../i18n/pages-en.ts'
-import { MAP_CREDIT } from '../../model/about.ts'
+import { report } from '../../model/report.ts'
 import type { SitePage } from '../page-list.ts'
 import { cardContent } from './content.ts'
 import { outlineText } from './outline.ts'
@@ -57,7 +57,7 @@ function columnRows(page: SitePage, total: number, faces: Faces, m: PageMessages
 function credit(faces: Faces): SvgNode {
   const { x, y, width, height } = CARD_MAP
   const at = { x: x + width - 12, y: y + height - 12, 'text-anchor': 'end', 'font-size': 15, fill: ink3 }
-  return outlineText(svgNode('text', at, MAP_CREDIT), faces)
+  return outlineText(svgNode('text', at, report().mapCredit), faces)
 }
 
 /**

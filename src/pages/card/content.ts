@@ -4,7 +4,7 @@ import type { PageMessages } from '../../i18n/pages-en.ts'
 import { whenPhrase, wherePhrase } from '../../i18n/phrase.ts'
 import type { Incident } from '../../model/incident.ts'
 import { familyShares } from '../../model/pins.ts'
-import { CATEGORY_FAMILY, CERTAINTIES, type FamilyId } from '../../model/taxonomy.ts'
+import { CERTAINTIES, categoryName, type FamilyId, familyName, familyOf } from '../../model/taxonomy.ts'
 import type { SitePage } from '../page-list.ts'
 import type { Row } from './rows.ts'
 
@@ -15,7 +15,7 @@ export interface CardContent {
   readonly below: readonly Row[]
 }
 
-const { ink, ink2, family: familyColours } = PALETTE.light
+const { ink, ink2 } = PALETTE.light
 const PAINT = paletteToPaint('light')
 /** Sizes in px; a preview shows the card at about half of them. */
 const FACT = 30
@@ -38,7 +38,7 @@ const kicker = (text: string, disc?: SvgNode): Row => ({
 })
 
 const familyDot = (family: FamilyId): SvgNode =>
-  svgNode('svg', { viewBox: '0 0 10 10' }, svgNode('circle', { cx: 5, cy: 5, r: 5, fill: familyColours[family] }))
+  svgNode('svg', { viewBox: '0 0 10 10' }, svgNode('circle', { cx: 5, cy: 5, r: 5, fill: PAINT.family(family) }))
 
 /** What the card of a page says. @param total number of incidents in the dataset */
 export function cardContent(page: SitePage, total: number, m: PageMessages): CardContent {
@@ -55,7 +55,7 @@ export function cardContent(page: SitePage, total: number, m: PageMessages): Car
       return { above: [kicker(words.kicker.method)], title: page.title, below: [fact(`${m.title}: ${m.subtitle}.`), ...certainties(m)] }
     case 'category': {
       const [category] = page.view.filter.categories
-      const above = category ? kicker(m.families[CATEGORY_FAMILY[category]], discSymbol(category, DISC, PAINT)) : kicker('')
+      const above = category ? kicker(familyName(familyOf(category)), discSymbol(category, DISC, PAINT)) : kicker('')
       return { above: [above], title: page.title, below: choice(page, total, m) }
     }
     case 'list':
@@ -70,7 +70,7 @@ function incidentContent(incident: Incident, m: PageMessages): CardContent {
   const mark = { node: certaintyMark(incident.certainty, MARK, ink), size: MARK, indent: MARK + 12 }
   const kind = incident.kind === 'incident' ? '' : `. ${m.kinds[incident.kind]}`
   return {
-    above: [kicker(`${m.categories[incident.category]}${kind}`, discSymbol(incident.category, DISC, PAINT))],
+    above: [kicker(`${categoryName(incident.category)}${kind}`, discSymbol(incident.category, DISC, PAINT))],
     title: incident.title,
     below: [
       fact(wherePhrase(incident, m), { style: strong, gap: 0 }),
@@ -100,7 +100,7 @@ function legend({ incidents, view }: SitePage, m: PageMessages): readonly Row[] 
   if (chosen && shares.length < 2) return []
   const rows = shares.map(
     ({ family }, index): Row => ({
-      text: m.families[family],
+      text: familyName(family),
       style: { weight: 400, size: LEGEND },
       colour: ink,
       gap: index === 0 ? 16 : 0,

@@ -1,19 +1,8 @@
 import * as v from 'valibot'
-import {
-  CATEGORIES,
-  CERTAINTIES,
-  DATE_ROLES,
-  type DateRole,
-  GROUPS,
-  KINDS,
-  LEGAL_CODES,
-  OUTCOMES,
-  PLACE_BASES,
-  PRECISIONS,
-  REGIONS,
-  SECTIONS,
-  SOURCE_KINDS,
-} from '../../model/taxonomy.ts'
+import type { LanguageCode } from '../../model/language.ts'
+import { CERTAINTIES, DATE_ROLES, type DateRole, KINDS, PLACE_BASES, PRECISIONS, SOURCE_KINDS } from '../../model/taxonomy.ts'
+import type { Manifest } from '../manifest/manifest.ts'
+import type { ReportIn } from '../manifest/report-words.ts'
 import type { Paragraph } from '../report/paragraphs.ts'
 
 /** The shape of the files under src/report. What a shape cannot say (links between files, dates, coordinates) is in rules.ts. */
@@ -27,60 +16,91 @@ const footnotes = v.array(v.pipe(v.number(), v.integer(), v.minValue(1)))
 /** Paragraphs of the report, each as page and number on the page: `17.2` (see paragraphs.json). */
 const passages = v.array(v.pipe(v.string(), v.regex(/^[1-9]\d*\.[1-9]\d*$/, 'a passage is a page and a paragraph: 17.2')))
 
-export const AuthoredIncident = v.strictObject({
-  id,
-  kind: v.picklist(KINDS),
-  categories: v.pipe(v.array(v.picklist(CATEGORIES)), v.minLength(1, 'a record needs a category')),
-  title: localized,
-  summary: localized,
-  official_response: v.nullable(localized),
-  what_followed: v.nullable(localized),
-  outcome: v.nullable(localized),
-  outcomes: v.array(v.picklist(OUTCOMES)),
-  not_said: localized,
-  dates: v.array(v.strictObject({ edtf: v.string(), role: v.picklist(Object.keys(DATE_ROLES) as DateRole[]) })),
-  date_note: v.nullable(localized),
-  place: v.nullable(id),
-  place_basis: v.nullable(v.picklist(PLACE_BASES)),
-  place_note: v.nullable(localized),
-  certainty: v.picklist(CERTAINTIES),
-  certainty_note: v.nullable(localized),
-  people: v.array(
-    v.strictObject({
-      count: v.optional(number),
-      min: v.optional(number),
-      max: v.optional(number),
-      approximate: v.optional(v.boolean()),
-      counts: localized,
-      said_by: v.optional(localized),
-    }),
-  ),
-  named_persons: v.array(words),
-  groups: v.array(v.picklist(GROUPS)),
-  actors: v.array(id),
-  legal_provisions: v.array(v.strictObject({ code: v.picklist(LEGAL_CODES), article: words, part: v.optional(words) })),
-  rights: v.array(localized),
-  editor_tags: v.array(words),
-  editor_note: v.nullable(localized),
-  section: v.pipe(v.array(v.picklist(SECTIONS)), v.minLength(1, 'a record cites its section')),
-  passages,
-  footnotes,
-  related: v.array(id),
-})
-export type AuthoredIncident = v.InferOutput<typeof AuthoredIncident>
+/** What depends on the lists of the report. */
+export function authoredSchemas({ categories, outcomes, groups, regions, sections, legalCodes }: Manifest) {
+  const AuthoredIncident = v.strictObject({
+    id,
+    kind: v.picklist(KINDS),
+    categories: v.pipe(v.array(v.picklist(categories.map((category) => category.id))), v.minLength(1, 'a record needs a category')),
+    title: localized,
+    summary: localized,
+    official_response: v.nullable(localized),
+    what_followed: v.nullable(localized),
+    outcome: v.nullable(localized),
+    outcomes: v.array(v.picklist(outcomes)),
+    not_said: localized,
+    dates: v.array(v.strictObject({ edtf: v.string(), role: v.picklist(Object.keys(DATE_ROLES) as DateRole[]) })),
+    date_note: v.nullable(localized),
+    place: v.nullable(id),
+    place_basis: v.nullable(v.picklist(PLACE_BASES)),
+    place_note: v.nullable(localized),
+    certainty: v.picklist(CERTAINTIES),
+    certainty_note: v.nullable(localized),
+    people: v.array(
+      v.strictObject({
+        count: v.optional(number),
+        min: v.optional(number),
+        max: v.optional(number),
+        approximate: v.optional(v.boolean()),
+        counts: localized,
+        said_by: v.optional(localized),
+      }),
+    ),
+    named_persons: v.array(words),
+    groups: v.array(v.picklist(groups)),
+    actors: v.array(id),
+    legal_provisions: v.array(v.strictObject({ code: v.picklist(legalCodes), article: words, part: v.optional(words) })),
+    rights: v.array(localized),
+    editor_tags: v.array(words),
+    editor_note: v.nullable(localized),
+    section: v.pipe(v.array(v.picklist(sections)), v.minLength(1, 'a record cites its section')),
+    passages,
+    footnotes,
+    related: v.array(id),
+  })
 
-export const AuthoredPlace = v.strictObject({
-  id,
-  precision: v.picklist(PRECISIONS),
-  region: v.nullable(v.picklist(REGIONS)),
-  names: v.strictObject({ en: words, ru: words, kk: words }),
-  also: v.array(words),
-  lat: v.nullable(v.pipe(v.number(), v.minValue(-90), v.maxValue(90))),
-  lon: v.nullable(v.pipe(v.number(), v.minValue(-180), v.maxValue(180))),
-  approximate: v.boolean(),
-  coordinates_from: v.nullable(words),
-})
-export type AuthoredPlace = v.InferOutput<typeof AuthoredPlace>
+  const AuthoredPlace = v.strictObject({
+    id,
+    precision: v.picklist(PRECISIONS),
+    region: v.nullable(v.picklist(regions)),
+    names: v.strictObject({ en: words, ru: words, kk: words }),
+    also: v.array(words),
+    lat: v.nullable(v.pipe(v.number(), v.minValue(-90), v.maxValue(90))),
+    lon: v.nullable(v.pipe(v.number(), v.minValue(-180), v.maxValue(180))),
+    approximate: v.boolean(),
+    coordinates_from: v.nullable(words),
+  })
+
+  const AuthoredContext = v.strictObject({
+    id,
+    title: localized,
+    text: localized,
+    edtf: v.string(),
+    planned_end: v.nullable(v.string()),
+    end_stated: v.boolean(),
+    certainty: v.picklist(CERTAINTIES),
+    section: v.pipe(v.array(v.picklist(sections)), v.minLength(1)),
+    passages,
+    footnotes,
+    editor_note: v.nullable(localized),
+  })
+
+  /** `section` is null for what stands before the first chapter. */
+  const LeftOut = v.strictObject({
+    section: v.nullable(v.picklist(sections)),
+    passage: localized,
+    reason: localized,
+    passages,
+  })
+
+  return { AuthoredIncident, AuthoredPlace, AuthoredContext, LeftOut }
+}
+
+type Schemas = ReturnType<typeof authoredSchemas>
+export type AuthoredIncident = v.InferOutput<Schemas['AuthoredIncident']>
+export type AuthoredPlace = v.InferOutput<Schemas['AuthoredPlace']>
+export type AuthoredContext = v.InferOutput<Schemas['AuthoredContext']>
+export type LeftOut = v.InferOutput<Schemas['LeftOut']>
 
 export const AuthoredSource = v.strictObject({
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -109,30 +129,6 @@ export type AuthoredArchive = v.InferOutput<typeof AuthoredArchive>
 export const AuthoredActor = v.strictObject({ id, names: localized })
 export type AuthoredActor = v.InferOutput<typeof AuthoredActor>
 
-export const AuthoredContext = v.strictObject({
-  id,
-  title: localized,
-  text: localized,
-  edtf: v.string(),
-  planned_end: v.nullable(v.string()),
-  end_stated: v.boolean(),
-  certainty: v.picklist(CERTAINTIES),
-  section: v.pipe(v.array(v.picklist(SECTIONS)), v.minLength(1)),
-  passages,
-  footnotes,
-  editor_note: v.nullable(localized),
-})
-export type AuthoredContext = v.InferOutput<typeof AuthoredContext>
-
-/** `section` is null for what stands before the first chapter. */
-export const LeftOut = v.strictObject({
-  section: v.nullable(v.picklist(SECTIONS)),
-  passage: localized,
-  reason: localized,
-  passages,
-})
-export type LeftOut = v.InferOutput<typeof LeftOut>
-
 /** An id that was published and is no longer: it keeps a page that says why, and is never used again. */
 export const Retired = v.strictObject({ id, reason: localized, see: v.nullable(id) })
 export type Retired = v.InferOutput<typeof Retired>
@@ -149,6 +145,9 @@ export const ReportParagraph = v.strictObject({
 
 /** All authored files, each read and of the right shape. */
 export interface Authored {
+  readonly manifest: Manifest
+  /** What the report is in each of its languages. */
+  readonly said: Readonly<Partial<Record<LanguageCode, ReportIn>>>
   readonly incidents: readonly { readonly file: string; readonly incident: AuthoredIncident }[]
   readonly places: readonly AuthoredPlace[]
   readonly sources: readonly AuthoredSource[]

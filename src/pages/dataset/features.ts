@@ -4,7 +4,6 @@ import { parseEdtf } from '../../model/date.ts'
 import type { RoleDate } from '../../model/incident.ts'
 import { countingMonths, possibleDays } from '../../model/incident-dates.ts'
 import type { LanguageCode } from '../../model/language.ts'
-import type { LegalCode } from '../../model/taxonomy.ts'
 import type { Authored, AuthoredIncident } from './authored.ts'
 import { recordWords, siteTitle } from './record-words.ts'
 
@@ -44,6 +43,7 @@ function retiredIds({ retired }: Authored): Pick<FeatureCollection['metadata'], 
 const sortKey = ({ categories, place, id }: AuthoredIncident): string => `${categories[0]} ${place ?? ''} ${id}`
 
 function toFeature(incident: AuthoredIncident, authored: Authored, language: LanguageCode, version: string): Feature {
+  const names = authored.said[language]
   const told = (text: Localized): string => say(text, language)
   const maybe = (text: Localized | null): string | null => text && told(text)
   const place = authored.places.find(({ id }) => id === incident.place)
@@ -54,7 +54,7 @@ function toFeature(incident: AuthoredIncident, authored: Authored, language: Lan
     title: told(incident.title),
     summary: told(incident.summary),
     kind: incident.kind,
-    category: incident.categories[0] ?? 'fair-trial',
+    category: incident.categories[0] ?? '',
     categories: incident.categories,
     ...dateProperties(incident, maybe),
     place: place ? place.names[language] : null,
@@ -80,7 +80,7 @@ function toFeature(incident: AuthoredIncident, authored: Authored, language: Lan
     actors: incident.actors.map((id) => told(authored.actors.find((actor) => actor.id === id)?.names ?? { en: id })),
     actor_ids: incident.actors,
     legal_provisions: incident.legal_provisions.map(({ code, article, part }) =>
-      provisionName(recordWords(language), code satisfies LegalCode, article, part),
+      provisionName(recordWords(language), names?.legalCodes[code] ?? code, article, part),
     ),
     provision_ids: incident.legal_provisions.map(({ code, article }) => `${code}-${article.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`),
     rights: incident.rights.map(told),
@@ -91,7 +91,7 @@ function toFeature(incident: AuthoredIncident, authored: Authored, language: Lan
     not_said: told(incident.not_said),
     editor_note: maybe(incident.editor_note),
     editor_tags: incident.editor_tags,
-    section: incident.section.map((id) => recordWords(language).sections[id]),
+    section: incident.section.map((id) => names?.sections[id] ?? id),
     passages: incident.passages.flatMap((passage) => passageOf(passage, authored)),
     footnotes: incident.footnotes,
     sources: incident.footnotes.flatMap((number) => sourcesOf(number, authored, told)),

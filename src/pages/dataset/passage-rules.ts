@@ -1,5 +1,5 @@
-import { recordEn } from '../../i18n/record-en.ts'
 import { footnotesIn } from '../../model/passage.ts'
+import type { Names } from '../../model/report.ts'
 import type { SectionId } from '../../model/taxonomy.ts'
 import type { Paragraph } from '../report/paragraphs.ts'
 import { PARAGRAPHS } from '../report/write.ts'
@@ -35,9 +35,10 @@ export function passageFaults(authored: Authored): readonly Fault[] {
       sections: [],
     })),
   ]
+  const headings = authored.said.en?.sections ?? {}
   const named = new Set(namings.flatMap(({ passages }) => passages))
   return [
-    ...namings.flatMap((naming) => namingFaults(naming, paragraphs, order)),
+    ...namings.flatMap((naming) => namingFaults(naming, paragraphs, order, headings)),
     ...incidents
       .filter(({ incident }) => incident.passages.length === 0)
       .map(({ file }) => ({ file, field: 'passages', reason: 'a record names the paragraphs that it rests on' })),
@@ -55,6 +56,7 @@ function namingFaults(
   { file, field, passages, footnotes, sections }: Naming,
   paragraphs: readonly Paragraph[],
   order: ReadonlyMap<string, number>,
+  headings: Names,
 ): readonly Fault[] {
   const unknown = passages.filter((passage) => !order.has(passage))
   if (unknown.length > 0)
@@ -62,7 +64,7 @@ function namingFaults(
   const places = passages.map((passage) => order.get(passage) ?? 0)
   const own = paragraphs.filter((paragraph) => passages.includes(nameOf(paragraph)))
   const unmarked = footnotes.filter((number) => !own.some((paragraph) => paragraph.footnotes.includes(number)))
-  const empty = sections.filter((id) => !own.some(({ heading }) => heading === recordEn.sections[id]))
+  const empty = sections.filter((id) => !own.some(({ heading }) => heading === headings[id]))
   return [
     ...(places.some((place, index) => index > 0 && place <= (places[index - 1] ?? 0))
       ? [{ file, field, reason: 'not in the order of the report, or one stands twice' }]

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { listFile } from '../../formats/dataset-file.ts'
-import { FeatureSchema } from '../../formats/feature.ts'
-import { INCIDENT_COLUMNS, incidentsCsv } from '../../formats/incidents-csv.ts'
+import { featureSchema } from '../../formats/feature.ts'
+import { incidentColumns, incidentsCsv } from '../../formats/incidents-csv.ts'
 import { languageFile } from '../../formats/language-file.ts'
 import { LANGUAGE_CODES, type LanguageCode } from '../../model/language.ts'
 import type { Authored } from './authored.ts'
@@ -63,7 +63,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
 
 function jsonSchema(version: string): string {
   // `check` actions (is this EDTF?) have no JSON Schema; the pattern of the rest does.
-  const schema = toJsonSchema(FeatureSchema, { errorMode: 'ignore' })
+  const schema = toJsonSchema(featureSchema(), { errorMode: 'ignore' })
   return `${JSON.stringify({ ...schema, title: 'Rights under Quarantine: one incident', version }, null, 1)}\n`
 }
 
@@ -118,7 +118,7 @@ function datapackage(files: ReadonlyMap<string, string>, version: string): strin
     return { name, path, format, mediatype, encoding: 'utf-8', bytes: Buffer.byteLength(text), hash: `sha256:${sha256(text)}`, ...more }
   }
   const numeric = new Set(['lat', 'lon'])
-  const fields = INCIDENT_COLUMNS.map((name) => ({
+  const fields = incidentColumns().map((name) => ({
     name,
     type: numeric.has(name) ? 'number' : name === 'place_approximate' ? 'boolean' : 'string',
   }))

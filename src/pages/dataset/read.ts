@@ -1,19 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
+import { readManifest } from '../manifest/manifest.ts'
+import { readReport } from '../manifest/report-words.ts'
 import { PARAGRAPHS } from '../report/write.ts'
-import {
-  type Authored,
-  AuthoredActor,
-  AuthoredArchive,
-  AuthoredContext,
-  AuthoredIncident,
-  AuthoredPlace,
-  AuthoredSource,
-  LeftOut,
-  ReportParagraph,
-  Retired,
-} from './authored.ts'
+import { type Authored, AuthoredActor, AuthoredArchive, AuthoredSource, authoredSchemas, ReportParagraph, Retired } from './authored.ts'
 import type { Fault } from './rules.ts'
 import { readPersons, strayWords, wordsFor } from './words.ts'
 
@@ -25,7 +16,7 @@ export interface Reading {
 
 /**
  * Reads the authored files of a folder.
- * @param root the folder that holds incidents/, places.json, sources.json, archive.json, actors.json, context.json, left-out.json, retired.json and
+ * @param root the folder of the report, which holds manifest.json, incidents/, places.json, sources.json, archive.json, actors.json, context.json, left-out.json, retired.json and
  * paragraphs.json
  */
 export function readAuthored(root: string): Reading {
@@ -68,6 +59,9 @@ export function readAuthored(root: string): Reading {
     return check(v.array(schema), value, file) ?? []
   }
 
+  const manifest = readManifest(root)
+  const said = Object.fromEntries(manifest.languages.map((language) => [language, readReport(root, language)]))
+  const { AuthoredIncident, AuthoredPlace, AuthoredContext, LeftOut } = authoredSchemas(manifest)
   const files = readdirSync(path.join(root, 'incidents'))
     .filter((name) => name.endsWith('.json'))
     .sort()
@@ -82,6 +76,8 @@ export function readAuthored(root: string): Reading {
   })
   return {
     authored: {
+      manifest,
+      said,
       incidents,
       places: list(AuthoredPlace, 'places.json'),
       sources: list(AuthoredSource, 'sources.json', ({ number }) => number),

@@ -3,8 +3,8 @@ import { matrixEn } from '../../i18n/matrix-en.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import { capital, facetValueName, filterPhrase, monthName, monthShort } from '../../i18n/phrase.ts'
 import { besideMatrix, cellFilter, type MatrixRow, type MatrixRows, matrixOf } from '../../model/matrix.ts'
-import { CATEGORIES } from '../../model/taxonomy.ts'
-import { isFiltering, MONTH_KEYS, type MonthKey } from '../../model/view.ts'
+import { categoryIds, categoryName } from '../../model/taxonomy.ts'
+import { isFiltering, type MonthKey, monthKeys } from '../../model/view.ts'
 import { all, facetNames } from '../../state/selectors.ts'
 import { open, setFilter, store, useApp } from '../../state/store.ts'
 import { DoubtMark } from './DoubtMark.tsx'
@@ -32,8 +32,8 @@ export function MatrixTable({ rows, onChosen, m }: Props) {
     onChosen()
   }
   const nameOf = (value: string): string => {
-    const category = CATEGORIES.find((id) => id === value)
-    return category ? m.categories[category] : facetValueName('region', value, names, m)
+    const category = categoryIds().find((id) => id === value)
+    return category ? categoryName(category) : facetValueName('region', value, names, m)
   }
   return (
     <section
@@ -54,7 +54,7 @@ export function MatrixTable({ rows, onChosen, m }: Props) {
           <tr>
             <th scope="col">{matrixEn.row[rows]}</th>
             <th scope="col">{matrixEn.all}</th>
-            {MONTH_KEYS.map((month) => (
+            {monthKeys().map((month) => (
               <th key={month} scope="col" abbr={capital(monthName(month, m))}>
                 {monthShort(month, m)}
               </th>

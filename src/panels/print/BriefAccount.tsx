@@ -41,7 +41,7 @@ export function BriefAccount({ numbered: { number, incident, link }, alone, map 
           {alone ? null : <span className={styles.number}>{w.number(number)}</span>}
           <Svg node={discSymbol(incident.category, 16, PAINT)} />
           <span>
-            {categoryLine(incident, m)}
+            {categoryLine(incident)}
             {incident.kind === 'incident' ? null : <span className={styles.kind}>{m.kinds[incident.kind]}</span>}
           </span>
         </p>

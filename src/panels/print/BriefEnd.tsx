@@ -4,7 +4,7 @@ import { certaintyMark, type SvgNode } from '../../drawing/symbol.ts'
 import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { dayName } from '../../i18n/phrase.ts'
 import { printEn } from '../../i18n/print-en.ts'
-import { LICENCE, REPORT } from '../../model/about.ts'
+import { report } from '../../model/report.ts'
 import { CERTAINTIES } from '../../model/taxonomy.ts'
 import styles from './BriefEnd.module.css'
 import { BriefAddress } from './BriefText.tsx'
@@ -41,7 +41,7 @@ export function BriefEnd({ brief: { of, about, root } }: { readonly brief: Brief
             <div>
               <dt>{w.facts.licence}</dt>
               <dd>
-                {w.licence(LICENCE.name)}, <BriefAddress url={LICENCE.address} />
+                {w.licence(report().licence.name)}, <BriefAddress url={report().licence.address} />
               </dd>
             </div>
             <div>
@@ -81,7 +81,7 @@ function codeOf(link: string): SvgNode | string {
 /** What a reader of the paper has to know, each under a word of its own. */
 function notes(m: Messages): readonly { readonly lead: string; readonly text: string }[] {
   const { source, words, examples, dates, places, footnotes } = w.notes
-  const where = { lead: source.lead, text: source.text(REPORT.title, REPORT.publishers.join(m.shown.and)) }
+  const where = { lead: source.lead, text: source.text(report().title, report().publishers.join(m.shown.and)) }
   return [where, words, examples, dates, places, footnotes]
 }
 

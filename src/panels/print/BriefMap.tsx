@@ -4,8 +4,8 @@ import { fitBounds } from '../../drawing/map-frame.ts'
 import { mapPicture } from '../../drawing/map-picture.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { printEn } from '../../i18n/print-en.ts'
-import { MAP_CREDIT } from '../../model/about.ts'
 import { placePins } from '../../model/pins.ts'
+import { report } from '../../model/report.ts'
 import styles from './BriefMap.module.css'
 import type { Brief } from './brief.ts'
 import { numberRanges } from './printed.ts'
@@ -34,7 +34,7 @@ export function BriefMap({ brief: { of, incidents, box }, ground }: Props) {
         {unlocated.length > 0 ? (
           <p className={styles.unlocated}>{w.withoutPin(numberRanges(unlocated.map(({ number }) => number)))}</p>
         ) : null}
-        {ground ? `${of === 'view' ? w.legend : w.legendOne} ${w.credit(MAP_CREDIT)}` : null}
+        {ground ? `${of === 'view' ? w.legend : w.legendOne} ${w.credit(report().mapCredit)}` : null}
       </figcaption>
     </figure>
   )

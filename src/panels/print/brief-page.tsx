@@ -4,7 +4,7 @@ import { loadAccounts } from '../../browser/accounts-source.ts'
 import { loadBasemap } from '../../browser/basemap-source.ts'
 import { en } from '../../i18n/en.ts'
 import { printEn } from '../../i18n/print-en.ts'
-import { REPORT } from '../../model/about.ts'
+import { report } from '../../model/report.ts'
 import { searching } from '../../state/selectors.ts'
 import { store } from '../../state/store.ts'
 import { Brief } from './Brief.tsx'
@@ -109,6 +109,6 @@ function runningLines(version: string): readonly (readonly [name: string, text: 
     ['--brief-head', en.title],
     ['--brief-page', printEn.page],
     ['--brief-of', printEn.pageOf],
-    ['--brief-foot', printEn.foot(en.reportShort, REPORT.title, version)],
+    ['--brief-foot', printEn.foot(en.reportShort, report().title, version)],
   ]
 }

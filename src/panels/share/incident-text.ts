@@ -1,14 +1,14 @@
 import { footnoteNumbers } from '../../formats/citation.ts'
 import { shareText } from '../../formats/share-text.ts'
 import { whenPhrase, wherePhrase } from '../../i18n/phrase.ts'
-import { REPORT } from '../../model/about.ts'
 import type { Incident } from '../../model/incident.ts'
+import { report } from '../../model/report.ts'
 import { incidentLink, type Told } from './about.ts'
 
 /** An incident in two lines for a message or a speech, with its link. Officials are never left out where the report has an answer. */
 export function incidentText(incident: Incident, { root, m, s }: Told): string {
   const { answered, outcomes, footnotes } = incident
-  const date = m.date.year(m.months[REPORT.month - 1] ?? '', REPORT.year)
+  const date = m.date.year(m.months[report().month - 1] ?? '', report().year)
   const denied = outcomes.includes('denied-by-officials')
   return shareText({
     title: incident.title,

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { capital, monthName, monthShort, rangeName } from '../../i18n/phrase.ts'
-import { COVERED_MONTHS, monthOf, monthSpan, type Span } from '../../model/date.ts'
-import { FAMILIES } from '../../model/taxonomy.ts'
+import { coveredMonths, monthOf, monthSpan, type Span } from '../../model/date.ts'
+import { familyIds } from '../../model/taxonomy.ts'
 import { chosenSpans } from '../../model/time-choice.ts'
 import { type BinUnit, type Block, binSpans, dayEndPosition, dayPosition, timelineOf, withinCoverage } from '../../model/timeline.ts'
 import { all, timeless } from '../../state/selectors.ts'
@@ -112,7 +112,7 @@ export function HistogramFrame({ unit, pillars }: Props) {
       <div className={styles.plot} ref={axis}>
         <svg className={styles.drawing} aria-hidden="true">
           <defs>
-            {FAMILIES.map((family) => (
+            {familyIds().map((family) => (
               <pattern key={family} id={`hatch-${family}`} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                 <rect width="1.25" height="4" fill={`var(--family-${family})`} />
               </pattern>
@@ -126,9 +126,11 @@ export function HistogramFrame({ unit, pillars }: Props) {
               width={at(dayEndPosition(last)) - at(dayPosition(first))}
             />
           ))}
-          {COVERED_MONTHS.slice(1).map((month) => (
-            <path key={month} className={styles.month} d={`M${at(dayPosition(monthSpan(month).first)) + 0.5} 0v999`} />
-          ))}
+          {coveredMonths()
+            .slice(1)
+            .map((month) => (
+              <path key={month} className={styles.month} d={`M${at(dayPosition(monthSpan(month).first)) + 0.5} 0v999`} />
+            ))}
           <g transform={`translate(0 ${height})`}>
             {spans.map((span, bin) => (
               <Fragment key={span.first}>{pillars[bin]?.draw({ ...placeOf(span), abreast, pitch, scale })}</Fragment>
@@ -145,7 +147,7 @@ export function HistogramFrame({ unit, pillars }: Props) {
       </div>
       {weekly ? null : (
         <p className={styles.names} aria-hidden="true">
-          {COVERED_MONTHS.map((month) => (
+          {coveredMonths().map((month) => (
             <span key={month}>{monthShort(month, m)}</span>
           ))}
           <span>{m.undated}</span>

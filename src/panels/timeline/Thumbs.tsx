@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { dayName } from '../../i18n/phrase.ts'
 import { toolsEn } from '../../i18n/tools-en.ts'
-import { COVERAGE, type Day, dayNumber, type Span } from '../../model/date.ts'
+import { coverage, type Day, dayNumber, type Span } from '../../model/date.ts'
 import { chosenSpans, type End, moveEnd, outerSpan, stepDay } from '../../model/time-choice.ts'
 import { dayAtPosition, dayEndingAtPosition, dayEndPosition, dayPosition } from '../../model/timeline.ts'
 import { setFilter, store, useApp } from '../../state/store.ts'
@@ -14,7 +14,7 @@ const CLOSE = 44
 
 /** Days in which a thumb may stand: up to the other. */
 function boundsOf(end: End, { first, last }: Span): Span {
-  return end === 'first' ? { first: COVERAGE.first, last } : { first, last: COVERAGE.last }
+  return end === 'first' ? { first: coverage().first, last } : { first, last: coverage().last }
 }
 
 function move(end: End, day: Day): void {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { toolsEn } from '../../i18n/tools-en.ts'
-import { COVERAGE, parseDay } from '../../model/date.ts'
+import { coverage, parseDay } from '../../model/date.ts'
 import { type End, moveEnd, outerSpan } from '../../model/time-choice.ts'
 import type { Filter } from '../../model/view.ts'
 import { setFilter, store, useApp } from '../../state/store.ts'
@@ -53,12 +53,12 @@ function DayField({ end, name }: { readonly end: End; readonly name: string }) {
       <input
         ref={field}
         type="date"
-        min={COVERAGE.first}
-        max={COVERAGE.last}
+        min={coverage().first}
+        max={coverage().last}
         defaultValue={day}
         onChange={({ currentTarget }) => {
           const typed = parseDay(currentTarget.value)
-          if (typed && typed >= COVERAGE.first && typed <= COVERAGE.last) setFilter(moveEnd(store.getState().view.filter, end, typed))
+          if (typed && typed >= coverage().first && typed <= coverage().last) setFilter(moveEnd(store.getState().view.filter, end, typed))
         }}
         onBlur={show}
       />

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { svgNode } from '../../../src/drawing/symbol.ts'
 import { pageMessagesEn } from '../../../src/i18n/pages-en.ts'
-import { FAMILIES } from '../../../src/model/taxonomy.ts'
+import { familyIds, familyName } from '../../../src/model/taxonomy.ts'
 import { cardDrawing } from '../../../src/pages/card/card.ts'
 import { cardContent } from '../../../src/pages/card/content.ts'
 import { cardSvg, drawCards, openTools } from '../../../src/pages/card/draw.ts'
@@ -51,9 +51,10 @@ describe('the cards of the real pages', () => {
       `${unplaced} without a pin`,
     ])
     // The colours of the pins in words, of those without a pin, too.
-    const { families } = pageMessagesEn
     expect(said.slice(4)).toEqual(
-      FAMILIES.filter((family) => page.incidents.some((one) => one.family === family)).map((family) => families[family]),
+      familyIds()
+        .filter((family) => page.incidents.some((one) => one.family === family))
+        .map((family) => familyName(family)),
     )
   })
 
