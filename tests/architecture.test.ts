@@ -132,7 +132,7 @@ describe('the folders of src', () => {
   it('name the ending of every file that they import', () => {
     const wrong = files.flatMap(({ file, imports }) =>
       imports
-        .filter((name) => name.startsWith('.') && !/\.(ts|tsx|css|json|js|mjs)(\?url)?$/.test(name))
+        .filter((name) => name.startsWith('.') && !/\.(ts|tsx|css|json|js|mjs)(\?(worker&)?url)?$/.test(name))
         .map((name) => `${file} imports ${name}`),
     )
     expect(wrong).toEqual([])

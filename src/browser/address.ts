@@ -60,6 +60,7 @@ export function followAddress(): () => void {
     clearTimeout(timer)
     late = false
     const { dataset, view } = store.getState()
+    if (dataset?.own) return
     const link = linkOf(root)
     // The link is compared, not flagged: what we wrote ourselves is already shown.
     if (!dataset || viewToLink(view) === link) return
@@ -78,7 +79,8 @@ export function followAddress(): () => void {
     })
   }
   const end = store.subscribe(({ view, playing }, { view: before }) => {
-    if (view === before) return
+    // What a reader's own file shows has no address: nothing of it goes into links or history.
+    if (view === before || store.getState().dataset?.own) return
     clearTimeout(timer)
     if (playing || outline(view) === outline(before)) {
       late ||= withoutCamera(view) !== withoutCamera(before)

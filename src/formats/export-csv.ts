@@ -15,7 +15,8 @@ export const ORIGIN_COLUMNS: readonly string[] = ['view', 'view_link', 'dataset_
  */
 const INNER_FORMULA = /([,;\t|]["'\s]*)(?=[=+\-@＝＋－＠])/g
 
-function originCells({ shown, link, version, sha256 }: About): readonly Cell[] {
+function originCells({ shown, link, version, sha256, own }: About): readonly Cell[] {
+  if (own !== undefined) return [shown.replace(INNER_FORMULA, "$1'"), null, null, null, null, own]
   // The version is led by a letter: where dates are written 1.2.2000, a spreadsheet takes 1.2.0 for one.
   return [
     shown.replace(INNER_FORMULA, "$1'"),

@@ -16,11 +16,14 @@ const DIRECTIVES = [
   // The preview of the embedded map, in the share panel.
   "frame-src 'self'",
   "manifest-src 'self'",
+  // What reads a reader's own file beside the page.
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types default',
+  // The address of that worker is made under a name of its own (browser/own-reader.ts).
+  'trusted-types default own-data',
 ]
 
 /** The Content-Security-Policy of a page. @param styles hashes of the styles that stand in it */

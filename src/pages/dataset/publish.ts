@@ -97,9 +97,12 @@ function sourcesFile(authored: Authored, language: LanguageCode): string {
   return `[\n${lines.map((line) => JSON.stringify(line)).join(',\n')}\n]\n`
 }
 
-/** Each place with its names and other spellings, a line each: what the search needs of the gazetteer. */
+/** Each place with its names and other spellings, a line each, and where it lies: what the search and a reader's own table need. */
 function placesFile({ places }: Authored): string {
-  return `[\n${places.map(({ id, names, also }) => JSON.stringify({ id, names, also })).join(',\n')}\n]\n`
+  const lines = places.map(({ id, names, also, precision, region, lat, lon, approximate }) =>
+    JSON.stringify({ id, names, also, precision, region, lat, lon, approximate }),
+  )
+  return `[\n${lines.join(',\n')}\n]\n`
 }
 
 /** Measures in force over a time that the timeline draws as bars. The others overlap with these, or the report dates them loosely. */
