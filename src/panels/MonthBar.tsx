@@ -1,8 +1,9 @@
 import { grouped } from '../i18n/grouped.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { capital, monthName, monthShort } from '../i18n/phrase.ts'
+import { coveredMonths, monthSpan } from '../model/date.ts'
 import { tapMonth } from '../model/filter.ts'
-import { type MonthKey, monthKeys } from '../model/view.ts'
+import { type MonthKey, monthKeys, UNDATED } from '../model/view.ts'
 import { counts } from '../state/selectors.ts'
 import { setFilter, store, useApp } from '../state/store.ts'
 import styles from './MonthBar.module.css'
@@ -15,16 +16,43 @@ interface Props {
 /** The months of the report and the undated, as buttons with the number that each would show; a second one makes a range. */
 export function MonthBar({ axis }: Props) {
   const m = useMessages()
+  const own = useApp(({ dataset }) => dataset?.own !== undefined)
   return (
-    <div role="group" aria-label={m.filters.months} className={styles.months} data-axis={axis || undefined}>
-      {monthKeys().map((month) => (
-        <MonthButton key={month} month={month} />
+    <div
+      ref={own ? layMonths : undefined}
+      role="group"
+      aria-label={m.filters.months}
+      className={styles.months}
+      data-axis={axis || undefined}
+      data-many={monthKeys().length > FEW || undefined}
+    >
+      {monthKeys().map((month, at) => (
+        <MonthButton key={month} month={month} year={at === 0 || month.endsWith('-01')} />
       ))}
     </div>
   )
 }
 
-function MonthButton({ month }: { readonly month: MonthKey }) {
+/** Months and the undated that have room for their names in one line. */
+const FEW = 10
+
+/** Each column as wide as its days. A reader's own records have other months than the styles know. */
+function layMonths(element: HTMLElement | null): void {
+  element?.style.setProperty(
+    '--months',
+    coveredMonths()
+      .map((month) => `minmax(0, ${monthSpan(month).last.slice(8)}fr)`)
+      .join(' '),
+  )
+}
+
+interface ButtonProps {
+  readonly month: MonthKey
+  /** Say the year too, where there are so many months that one name stands twice. */
+  readonly year: boolean
+}
+
+function MonthButton({ month, year }: ButtonProps) {
   const m = useMessages()
   const count = useApp((state) => counts(state).months.get(month) ?? 0)
   const chosen = useApp(({ view }) => view.filter.months.includes(month))
@@ -37,7 +65,10 @@ function MonthButton({ month }: { readonly month: MonthKey }) {
       data-zero={count === 0 || undefined}
       onClick={() => setFilter(tapMonth(store.getState().view.filter, month))}
     >
-      <span>{monthShort(month, m)}</span>
+      <span>
+        {monthShort(month, m)}
+        {year && month !== UNDATED && monthKeys().length > FEW ? ` ${month.slice(2, 4)}` : null}
+      </span>
       <span className={styles.count}>{grouped(count, m)}</span>
     </button>
   )

@@ -55,7 +55,8 @@ function featureText(account: Account): string {
       footnotes: account.footnotes,
       sources: account.sources,
       related: [],
-      version: '',
+      // The file has none; a reader's own data are not versioned here.
+      version: 'own',
     },
   })
 }

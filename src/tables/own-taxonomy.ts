@@ -39,16 +39,17 @@ export function ownTaxonomy(records: readonly TableRecord[], base: Report, words
   const giveId = idGiver()
   const ids = new Map<string, string>()
   const categories: Category[] = []
-  const add = (name: string, family: string, sign: string | undefined) => {
+  const add = (name: string, family: string, sign: string | undefined, given = name) => {
     const id = giveId(slug(name) || 'category')
     categories.push({ id, name, family, sign: sign ?? OWN_SIGNS[categories.length % OWN_SIGNS.length] ?? '' })
-    ids.set(name, id)
+    ids.set(given, id)
     return id
   }
   for (const { name, family } of kept) {
     const site = ofSite ? known.get(fold(name)) : undefined
     const at = familyNames.indexOf(family ?? name)
-    if (site) ids.set(name, categories.find(({ name: other }) => other === site.name)?.id ?? add(site.name, site.family, site.sign))
+    // An id of ours is told by its name; what the reader wrote otherwise stays as they wrote it.
+    if (site) add(name === site.id ? site.name : name, site.family, site.sign, name)
     else add(name, at < 0 ? OTHER : `own-${at + 1}`, undefined)
   }
   const rest = counted.length > kept.length ? add(words.others, OTHER, undefined) : null
