@@ -76,6 +76,8 @@ export interface Window {
   readonly south: number
   readonly east: number
   readonly north: number
+  /** Beyond which a point is a stranger, where that is farther than where most are expected. */
+  readonly far?: Window
 }
 
 /** Whether a point lies in a window. */
@@ -130,5 +132,6 @@ function pointOf(first: ReadCoordinate, second: ReadCoordinate, window: Window |
   }
   if (window === null || within(asGiven, window)) return { kind: 'point', point: asGiven, remark: null }
   if (!lettered && isPoint(swapped) && within(swapped, window)) return { kind: 'point', point: swapped, remark: 'coordinate-swapped' }
-  return { kind: 'point', point: asGiven, remark: 'coordinate-outside' }
+  const stranger = !within(asGiven, window.far ?? window)
+  return { kind: 'point', point: asGiven, remark: stranger ? 'coordinate-outside' : null }
 }

@@ -7,6 +7,8 @@ import type { TableRow } from './table.ts'
 const MOST = 0.5
 /** Degrees about the middle of the points within which others are expected at least. */
 const LEAST = 12
+/** Degrees from the middle within which no point is strange: large countries are as wide. */
+const STRANGE = 35
 /** Typical distances from the middle beyond which a point is a stranger. */
 const FAR = 6
 /** Points from which their middle says anything. */
@@ -47,8 +49,11 @@ function middleOf(values: readonly number[]): number {
 function aboutMiddle(points: readonly Point[]): Window {
   const lat = middleOf(points.map((point) => point.lat))
   const lon = middleOf(points.map((point) => point.lon))
-  const spread = (values: readonly number[]) => Math.max(LEAST, FAR * middleOf(values))
-  const tall = spread(points.map((point) => Math.abs(point.lat - lat)))
-  const wide = spread(points.map((point) => Math.abs(point.lon - lon)))
-  return { west: lon - wide, south: lat - tall, east: lon + wide, north: lat + tall }
+  const tall = middleOf(points.map((point) => Math.abs(point.lat - lat)))
+  const wide = middleOf(points.map((point) => Math.abs(point.lon - lon)))
+  const about = (least: number): Window => {
+    const [height, width] = [Math.max(least, FAR * tall), Math.max(least, FAR * wide)]
+    return { west: lon - width, south: lat - height, east: lon + width, north: lat + height }
+  }
+  return { ...about(LEAST), far: about(STRANGE) }
 }

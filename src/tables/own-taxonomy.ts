@@ -30,7 +30,11 @@ export interface OwnTaxonomy {
  * Sorts by what the rows say. Names of the site's own categories are known, with their families; else the family that the rows give, else
  * each of the most frequent categories is a family of its own. Colours are those of the site's families, which can be told apart.
  */
-export function ownTaxonomy(records: readonly TableRecord[], base: Report, words: TaxonomyWords): OwnTaxonomy {
+export function ownTaxonomy(
+  records: readonly TableRecord[],
+  base: Pick<Report, 'families' | 'categories'>,
+  words: TaxonomyWords,
+): OwnTaxonomy {
   const counted = countNames(records)
   const kept = counted.slice(0, MOST_CATEGORIES - (counted.length > MOST_CATEGORIES ? 1 : 0))
   const known = new Map(base.categories.flatMap((category) => [category.id, category.name].map((name) => [fold(name), category] as const)))
