@@ -1,29 +1,29 @@
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { openReport } from './src/model/report.ts'
 import { languageOfBuild } from './src/pages/language-build.ts'
-import { makeModules, OWN_REPORT } from './src/pages/manifest/made.ts'
+import { madeAliases, reportFolder } from './src/pages/manifest/folders.ts'
+import { makeModules } from './src/pages/manifest/made.ts'
+import { readManifest } from './src/pages/manifest/manifest.ts'
 import { readReport } from './src/pages/manifest/report-words.ts'
 import { pages } from './src/pages/plugin.ts'
 
 // What code imports as `#words/…` and `#report` is made of catalogues and report before anything else runs.
 const root = fileURLToPath(new URL('.', import.meta.url))
-const made = makeModules(root, path.join(root, OWN_REPORT))
+makeModules(root)
 
 // The app speaks one language, chosen at build: a visit loads no text of another. src/pages/plugin.ts builds all of them in turn;
 // `BUILD_LANGUAGE=ru npm run dev` is the development server in Russian.
-const language = languageOfBuild()
+const report = reportFolder(root)
+const language = languageOfBuild(readManifest(report).languages)
 // What the build itself says of the report; what it renders and bundles opens it for itself.
-openReport(readReport(path.join(root, OWN_REPORT), language).report)
+openReport(readReport(report, language).report)
 
 export default defineConfig({
   resolve: {
     alias: [
-      { find: /^#words\/(.*)$/, replacement: `${made}/${language}/$1.ts` },
-      { find: /^#report$/, replacement: `${made}/${language}/report.ts` },
-      { find: '#report.css', replacement: `${made}/${language}/report.css` },
+      ...madeAliases(root, language),
       { find: /^leaflet$/, replacement: fileURLToPath(new URL('src/map/leaflet-parts.js', import.meta.url)) },
       // Leaflet's marker looks whether its dragging is there: no pin of ours is dragged.
       { find: /^\.\/Marker\.Drag$/, replacement: fileURLToPath(new URL('src/map/no-marker-drag.js', import.meta.url)) },

@@ -106,7 +106,8 @@ describe('the folders of src', () => {
         .sort(),
     ).toEqual(['embed/main.ts', 'main.tsx', 'pages/render.tsx'])
     // Another one may be opened while the page runs: nothing is computed from it when a module loads.
-    const asked = /^(?:export )?const [^\n]*(?<!=>[^\n]*)\b(?:report|coverage|coveredMonths|monthKeys|familyIds|categoryIds|extent)\(\)/gm
+    const asked =
+      /^(?:export )?const [^\n]*(?<!=>[^\n]*)\b(?:report|coverage|coveredMonths|monthKeys|familyIds|categoryIds|extent|bands|cameraLimits|countryBounds|languages|languageOf)\(\)/gm
     expect(holding(asked)).toEqual([])
   })
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { accountEn } from '../i18n/account-en.ts'
 import { type Messages, useMessages } from '../i18n/messages.ts'
 import type { Account, Incident, IncidentId } from '../model/incident.ts'
+import { report } from '../model/report.ts'
 import { accountFacts, categoryLine } from './account-words.ts'
 import { Correction, type CorrectionTo } from './Correction.tsx'
 import styles from './IncidentArticle.module.css'
@@ -97,7 +98,11 @@ function Facts({ incident, m }: { readonly incident: Account; readonly m: Messag
   return (
     <dl className={styles.facts}>
       <Fact term={accountEn.when} {...when} />
-      <Fact term={accountEn.where} {...where} aside={location.point ? <Locator point={location.point} family={family} /> : null} />
+      <Fact
+        term={accountEn.where}
+        {...where}
+        aside={location.point && report().locator ? <Locator point={location.point} family={family} /> : null}
+      />
       <Fact term={accountEn.who} {...who} />
       <Fact
         term={accountEn.certainty}

@@ -1,11 +1,11 @@
+import labelsUrl from '#report/basemap/labels.json?url'
+import landUrl from '#report/basemap/land.json?url'
+import namesKkUrl from '#report/basemap/names-kk.json?url'
+import namesRuUrl from '#report/basemap/names-ru.json?url'
+import waterUrl from '#report/basemap/water.json?url'
+import nearWaterUrl from '#report/basemap/water-near.json?url'
 import { type Basemap, parseBasemap, withNearWater } from '../drawing/basemap.ts'
 import { type Labels, parseLabels } from '../drawing/basemap-labels.ts'
-import labelsUrl from '../report/basemap/labels.json?url'
-import landUrl from '../report/basemap/land.json?url'
-import namesKkUrl from '../report/basemap/names-kk.json?url'
-import namesRuUrl from '../report/basemap/names-ru.json?url'
-import waterUrl from '../report/basemap/water.json?url'
-import nearWaterUrl from '../report/basemap/water-near.json?url'
 import { store } from '../state/store.ts'
 
 /** Names in the languages that do not stand in labels.json: a reader loads those of the page. */

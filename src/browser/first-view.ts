@@ -1,5 +1,5 @@
 import { knownOf, readAsWritten } from '../formats/link-read.ts'
-import { LANGUAGE_CODES } from '../model/language.ts'
+import { report } from '../model/report.ts'
 import { openView, setLanguage, setRoot, store } from '../state/store.ts'
 import { linkOf } from './address.ts'
 
@@ -7,7 +7,7 @@ import { linkOf } from './address.ts'
 export function findRoot(element: HTMLElement): void {
   const { root = './', site = root, digest = '', mail = '' } = element.dataset
   const absolute = (way: string) => new URL(way, location.href).href
-  setLanguage(LANGUAGE_CODES.find((code) => code === document.documentElement.lang) ?? 'en')
+  setLanguage(report().languages.find((code) => code === document.documentElement.lang) ?? 'en')
   setRoot({ root: absolute(root), site: absolute(site), digest, mail })
 }
 

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
+import { report } from '../model/report.ts'
 
 /** What a change of language carries over beside the view, which stands in the link: where the parts of the page were scrolled to. */
 const Kept = v.object({ scroll: v.record(v.string(), v.number()), focus: v.boolean() })
 type Kept = v.InferOutput<typeof Kept>
 
-const KEY = 'rights-under-quarantine-place'
+const key = (): string => `${report().id}-place`
 /** Parts of the page that scroll by themselves. */
 const PARTS = ['[data-part="scroll"]', '#account'] as const
 const SWITCH = '[data-languages]'
@@ -14,7 +15,7 @@ export function keepPlace(): void {
   const scroll = Object.fromEntries(PARTS.map((part) => [part, document.querySelector(part)?.scrollTop ?? 0]))
   const focus = Boolean(document.activeElement?.closest(SWITCH))
   try {
-    sessionStorage.setItem(KEY, JSON.stringify({ scroll, focus } satisfies Kept))
+    sessionStorage.setItem(key(), JSON.stringify({ scroll, focus } satisfies Kept))
   } catch {
     // Blocked or full: the view itself stands in the link.
   }
@@ -27,9 +28,9 @@ function takeNote(): Kept | null {
   if (note !== undefined) return note
   note = null
   try {
-    const text = sessionStorage.getItem(KEY)
+    const text = sessionStorage.getItem(key())
     if (text === null) return null
-    sessionStorage.removeItem(KEY)
+    sessionStorage.removeItem(key())
     const result = v.safeParse(Kept, JSON.parse(text))
     if (result.success) note = result.output
   } catch {

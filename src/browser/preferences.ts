@@ -1,16 +1,17 @@
 import * as v from 'valibot'
+import { report } from '../model/report.ts'
 
 /** What is kept on this device, and only once the reader has chosen it: nothing is stored on a first visit. */
 const Preferences = v.object({ theme: v.optional(v.picklist(['light', 'dark'])) })
 export type Preferences = v.InferOutput<typeof Preferences>
 export type Theme = 'light' | 'dark'
 
-const KEY = 'rights-under-quarantine'
+const key = (): string => report().id
 
 /** The stored choices; none where storage is blocked, empty or damaged. */
 export function readPreferences(): Preferences {
   try {
-    const result = v.safeParse(Preferences, JSON.parse(localStorage.getItem(KEY) ?? '{}'))
+    const result = v.safeParse(Preferences, JSON.parse(localStorage.getItem(key()) ?? '{}'))
     return result.success ? result.output : {}
   } catch {
     return {}
@@ -20,7 +21,7 @@ export function readPreferences(): Preferences {
 /** Keeps the choices; where storage is blocked they last as long as the page. */
 export function writePreferences(preferences: Preferences): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(preferences))
+    localStorage.setItem(key(), JSON.stringify(preferences))
   } catch {
     // Blocked or full: the choice still holds for this visit.
   }

@@ -1,4 +1,5 @@
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch'
+import { codes } from '#report/search'
 import { parsePlaces } from '../formats/places-file.ts'
 import type { Account, Dataset, IncidentId } from '../model/incident.ts'
 import {
@@ -71,10 +72,10 @@ export async function buildSearch(
   others: readonly Accounts[] = [],
 ): Promise<Search> {
   const texts = (incident: Account) => {
-    const own = searchTexts(incident, gazetteer, words)
+    const own = searchTexts(incident, gazetteer, words, codes)
     const more = others.flatMap((accounts) => {
       const other = accounts.get(incident.id)
-      return other ? [searchTexts(other, gazetteer, words)] : []
+      return other ? [searchTexts(other, gazetteer, words, codes)] : []
     })
     return Object.fromEntries(SEARCH_FIELDS.map((field) => [field, [own, ...more].map((one) => one[field]).join('\n')]))
   }

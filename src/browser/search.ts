@@ -1,6 +1,6 @@
 import { languageFile } from '../formats/language-file.ts'
 import type { Account, Dataset, IncidentId } from '../model/incident.ts'
-import { LANGUAGE_CODES } from '../model/language.ts'
+import { report } from '../model/report.ts'
 import type { SearchWords } from '../model/search.ts'
 import { failSearch, setHits, store } from '../state/store.ts'
 import { loadAccounts } from './accounts-source.ts'
@@ -51,7 +51,9 @@ async function searchEveryLanguage(dataset: Dataset, ofReader: SearchWords, plac
     const [{ openSearch }, { parseDataset }, ...texts] = await Promise.all([
       import('./search-index.ts'),
       import('../formats/dataset-file.ts'),
-      ...LANGUAGE_CODES.filter((code) => code !== language).map((code) => fetchText(languageFile('data/incidents.geojson', code))),
+      ...report()
+        .languages.filter((code) => code !== language)
+        .map((code) => fetchText(languageFile('data/incidents.geojson', code))),
     ])
     const others = texts.map((text) => parseDataset(text).dataset.byId)
     const search = await openSearch(accountsOf(dataset), ofReader, places, others)

@@ -1,4 +1,5 @@
 import { project, WORLD } from '../model/projection.ts'
+import { report } from '../model/report.ts'
 import type { Label, Labels, Names, RiverLabel, TownLabel } from './basemap-labels.ts'
 import {
   abroadStyle,
@@ -248,7 +249,7 @@ export function layoutLabels(request: LayoutRequest): readonly PlacedLabel[] {
     }
   }
   for (const town of towns.filter(({ rank }) => rank > 2)) layout.town(town, townStyle(town.rank, zoom), 'ring')
-  for (const country of labels.countries.filter(inRange)) layout.area(country, countryStyle(zoom, country.id === 'kazakhstan'), FAR)
+  for (const country of labels.countries.filter(inRange)) layout.area(country, countryStyle(zoom, country.id === report().home), FAR)
   for (const town of labels.abroad.filter(({ rank }) => layout.shows(rank + 2))) layout.town(town, abroadStyle(zoom), 'speck')
   for (const river of labels.rivers.filter(({ fromZoom }) => layout.shows(fromZoom))) layout.river(river)
   return layout.ground.placed

@@ -1,3 +1,4 @@
+import { report } from '../model/report.ts'
 import { atZoom, type BasemapColours } from './basemap-colours.ts'
 import type { Face } from './type-face.ts'
 
@@ -41,7 +42,7 @@ export interface LabelPaint {
 export function labelPaint(id: string, kind: LabelKind, colours: BasemapColours): LabelPaint {
   return {
     ink: colours.text[kind === 'river' ? 'water' : kind],
-    halo: colours.halo[id === 'kazakhstan' ? 'home' : HALO_OF[kind]],
+    halo: colours.halo[id === report().home ? 'home' : HALO_OF[kind]],
     width: kind === 'water' ? WATER_HALO : HALO,
   }
 }

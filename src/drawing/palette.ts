@@ -72,7 +72,7 @@ export function familyColour(id: FamilyId, theme: Theme): string {
  * The rules of style by which the page has the colours of families, in both themes (see tokens.css): `--family-<id>` everywhere, and
  * `--colour` within what stands for a family.
  */
-export function familyRules(families: readonly Family[]): string {
+export function familyRules(families: readonly Pick<Family, 'id' | Theme>[]): string {
   const colours = (theme: Theme) => families.map((one) => `--family-${one.id}:${one[theme]}`).join(';')
   return [
     `:root{${colours('light')}}`,

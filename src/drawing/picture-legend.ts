@@ -67,17 +67,13 @@ export function formLegend({ pins, leftOut, words, paint, width, text, measure }
   ]
   const single = specs.find(({ count, dashed }) => count === 1 && !dashed) ?? specs.find(({ count }) => count === 1)
   const positive = specs.find((spec) => spec.measure)
-  const sample = { count: 3, shares: several, category: 'expression', dashed: false, merged: false, state: 'rest' } as const
+  const sample = { count: 3, shares: several, category: '', dashed: false, merged: false, state: 'rest' } as const
   const forms: readonly (readonly [shown: boolean, spec: PinSpec, words: string])[] = [
-    [single !== undefined, { ...sample, count: 1, category: single?.category ?? 'expression' }, words.one],
+    [single !== undefined, { ...sample, count: 1, category: single?.category ?? '' }, words.one],
     [specs.some(({ count }) => count > 1), sample, words.several],
     [specs.some(({ merged }) => merged), { ...sample, merged: true }, words.merged],
-    [
-      specs.some(({ dashed }) => dashed),
-      { ...sample, count: single ? 1 : 3, category: single?.category ?? 'expression', dashed: true },
-      words.area,
-    ],
-    [positive !== undefined, { ...sample, count: 1, category: positive?.category ?? 'expression', measure: true }, words.measure],
+    [specs.some(({ dashed }) => dashed), { ...sample, count: single ? 1 : 3, category: single?.category ?? '', dashed: true }, words.area],
+    [positive !== undefined, { ...sample, count: 1, category: positive?.category ?? '', measure: true }, words.measure],
     [leftOut, { ...sample, state: 'left-out' }, words.leftOut],
   ]
   const room = text.size * 1.5

@@ -9,15 +9,18 @@ import type { SvgNode } from './symbol.ts'
  * and rules of style show those of the size at hand.
  */
 
-/** The least zoom and the largest that are told apart: a country 232 and 2,209 px wide. Smaller and larger maps look like these. */
-const [LEAST, MOST] = [3, 6.25]
+/** Width in px of the smallest country that is told apart, and how many times it doubles to the largest: smaller and larger maps look like these. */
+const SMALLEST = 232.4
+const DOUBLINGS = 3.25
 
 /** Zooms at which the bands begin. */
-export const BANDS: readonly number[] = (() => {
-  const zooms = [LEAST]
-  for (let zoom = LEAST; zoom < MOST; zoom += 1 / 64) if (groupingZoom(zoom) > (zooms.at(-1) ?? 0)) zooms.push(groupingZoom(zoom))
+export const bands = ofReport((): readonly number[] => {
+  const least = Math.round(Math.log2(SMALLEST / extent().width) * 64) / 64
+  const zooms = [least]
+  for (let zoom = least; zoom < least + DOUBLINGS; zoom += 1 / 64)
+    if (groupingZoom(zoom) > (zooms.at(-1) ?? 0)) zooms.push(groupingZoom(zoom))
   return zooms
-})()
+})
 
 /** The whole country in world pixels at zoom 0. */
 export const extent = ofReport(({ country: { south, west, north, east } }) => {
@@ -26,7 +29,7 @@ export const extent = ofReport(({ country: { south, west, north, east } }) => {
   return { left, top, width: right - left, height: bottom - top }
 })
 
-/** A drawing and the bands in which it holds, both included, by their places in BANDS. */
+/** A drawing and the bands in which it holds, both included, by their places in `bands`. */
 export interface Banded {
   readonly node: SvgNode
   readonly from: number
@@ -37,7 +40,7 @@ export interface Banded {
 export function banded(draw: (zoom: number) => readonly SvgNode[]): readonly Banded[] {
   const done: Banded[] = []
   let open = new Map<string, Banded>()
-  BANDS.forEach((zoom, band) => {
+  bands().forEach((zoom, band) => {
     const next = new Map<string, Banded>()
     for (const node of draw(zoom)) {
       const key = JSON.stringify(node)
@@ -51,17 +54,18 @@ export function banded(draw: (zoom: number) => readonly SvgNode[]): readonly Ban
 
 /** The names by which the rules know in which bands a drawing holds; none where it holds in all. */
 export function bandClass({ from, to }: Banded): string | null {
-  const names = [...(from > 0 ? [`f${from}`] : []), ...(to < BANDS.length - 1 ? [`t${to}`] : [])]
+  const names = [...(from > 0 ? [`f${from}`] : []), ...(to < bands().length - 1 ? [`t${to}`] : [])]
   return names.length > 0 ? names.join(' ') : null
 }
 
 /** Width of the whole country at the beginning of a band, CSS pixels. */
-export const widthAt = (band: number): number => extent().width * 2 ** (BANDS[band] ?? LEAST)
+export const widthAt = (band: number): number => extent().width * 2 ** (bands()[band] ?? 0)
 
 /** The rules that hide what does not hold at the size at hand. The country is as wide as the container `country`. */
 export function bandRules(): string {
   const rule = (condition: string, name: string) => `@container country (${condition}){.${name}{display:none}}`
-  return BANDS.slice(1)
+  return bands()
+    .slice(1)
     .flatMap((_, before) => {
       const width = `${widthAt(before + 1).toFixed(1)}px`
       return [rule(`width<${width}`, `f${before + 1}`), rule(`width>=${width}`, `t${before}`)]

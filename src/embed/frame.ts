@@ -4,7 +4,7 @@ import type { Box } from '../model/filter.ts'
 import type { Point } from '../model/incident.ts'
 import { project, type WorldPoint } from '../model/projection.ts'
 import { report } from '../model/report.ts'
-import { CAMERA_LIMITS, type Camera, roundCamera } from '../model/view.ts'
+import { type Camera, cameraLimits, roundCamera } from '../model/view.ts'
 
 /** What part of the world the map shows, and how it changes. Lengths in CSS pixels. */
 
@@ -22,7 +22,7 @@ const clamp = (value: number, least: number, most: number) => Math.min(Math.max(
 
 /** A frame round a middle (world pixels at zoom 0), kept within what the map can show. */
 function frameRound(middle: WorldPoint, zoom: number, { width, height }: Size): Frame {
-  const { south, west, north, east, minZoom, maxZoom } = CAMERA_LIMITS
+  const { south, west, north, east, minZoom, maxZoom } = cameraLimits()
   const kept = clamp(zoom, minZoom, maxZoom)
   const scale = 2 ** kept
   const [least, most] = [project({ lat: north, lon: west }), project({ lat: south, lon: east })]
@@ -58,7 +58,7 @@ export function moved(frame: Frame, x: number, y: number): Frame {
 
 /** The frame at another zoom; the point `at` of the frame stays where it is. */
 export function zoomed(frame: Frame, zoom: number, at = { x: frame.width / 2, y: frame.height / 2 }): Frame {
-  const { minZoom, maxZoom } = CAMERA_LIMITS
+  const { minZoom, maxZoom } = cameraLimits()
   const kept = clamp(zoom, minZoom, maxZoom)
   const factor = 2 ** (kept - frame.zoom)
   const left = (frame.left + at.x) * factor - at.x

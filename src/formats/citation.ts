@@ -1,7 +1,7 @@
 import type { About } from '../model/about.ts'
 import type { Incident } from '../model/incident.ts'
 import { report } from '../model/report.ts'
-import { type FileExtension, slug } from './file-name.ts'
+import type { FileExtension } from './file-name.ts'
 
 export type CitationFormat = 'plain' | 'bibtex' | 'ris' | 'csl-json'
 
@@ -49,7 +49,7 @@ export function citation(about: About, cited: Cited, format: CitationFormat): st
   const facts: Facts = {
     title: oneLine(whole ? about.shown.replace(/\.\s*$/, '') : about.title),
     report: whole ? published() : [published(), footnotePhrase(cited.footnotes)].filter((part) => part !== '').join(', '),
-    key: `${slug(report().site)}-${whole ? made : cited.id}`,
+    key: `${report().id}-${whole ? made : cited.id}`,
     version,
     link,
     made,

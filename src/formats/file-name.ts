@@ -21,7 +21,7 @@ const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
 )
 
 /** Words in lower-case ASCII with hyphens between them; letters of other scripts are left out, and so is "and". */
-export function slug(text: string): string {
+function slug(text: string): string {
   const latin = text.toLowerCase().replace(/[\u0400-\u04ff]/g, (letter) => LATIN[letter] ?? '')
   // NFKD parts a letter from its marks, which then fall away with all else.
   const plain = latin.normalize('NFKD').replace(/[\u0300-\u036f'’]/g, '')
@@ -39,7 +39,7 @@ function shortened(words: string, room: number): string {
 /** A file's name that says what is in it: `rights-under-quarantine_april-2020-homelessness_2026-11-22.csv`. */
 export function fileName({ title, made }: About, extension: FileExtension): string {
   // The site's name in front also keeps away from names that Windows reserves, such as "con".
-  const site = slug(report().site)
+  const site = report().id
   const room = MOST_CHARACTERS - `${site}__${made}.${extension}`.length
   const words = shortened(slug(title), room)
   return `${[site, words, made].filter((part) => part !== '').join('_')}.${extension}`

@@ -2,6 +2,7 @@ import { control, DomEvent } from 'leaflet'
 import { useEffect, useRef, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet/hooks'
 import { useMessages } from '../i18n/messages.ts'
+import { report } from '../model/report.ts'
 import { useApp } from '../state/store.ts'
 import { showCountry } from './CameraSync.tsx'
 import styles from './Controls.module.css'
@@ -38,8 +39,8 @@ export function Controls() {
           onPress={() => showCountry(map, true)}
         />
       </div>
-      <a className={styles.credit} href={`${root}method/#map`} aria-label={`${m.map.creditName}: ${m.map.credit}`}>
-        {m.map.credit}
+      <a className={styles.credit} href={`${root}method/#map`} aria-label={`${m.map.creditName}: ${report().mapCredit}`}>
+        {report().mapCredit}
       </a>
     </>
   )

@@ -8,7 +8,7 @@ import { useMessages } from '../i18n/messages.ts'
 import { GAP, groupingZoom, pinsAt } from '../model/pins.ts'
 import { placeIndex } from '../model/place-index.ts'
 import type { Theme } from '../model/theme.ts'
-import { CAMERA_LIMITS } from '../model/view.ts'
+import { cameraLimits } from '../model/view.ts'
 import { type OnMap, onMap } from '../state/selectors.ts'
 import { useApp } from '../state/store.ts'
 import { Basemap } from './Basemap.tsx'
@@ -18,15 +18,14 @@ import styles from './MapView.module.css'
 import { Pins } from './Pins.tsx'
 import { useNextFrame } from './use-next-frame.ts'
 
-const { south, west, north, east, minZoom, maxZoom } = CAMERA_LIMITS
-/** How far the map can be moved. */
-const LIMITS: LatLngBoundsExpression = [
-  [south, west],
-  [north, east],
-]
-
 /** The map: our own basemap, the pins, and what moves it. */
 export function MapView({ theme }: { readonly theme: Theme }) {
+  const { south, west, north, east, minZoom, maxZoom } = cameraLimits()
+  // How far the map can be moved.
+  const limits: LatLngBoundsExpression = [
+    [south, west],
+    [north, east],
+  ]
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   return (
     <MapContainer
@@ -38,7 +37,7 @@ export function MapView({ theme }: { readonly theme: Theme }) {
       zoomSnap={0.25}
       zoomDelta={1}
       wheelPxPerZoomLevel={120}
-      maxBounds={LIMITS}
+      maxBounds={limits}
       maxBoundsViscosity={0.8}
       zoomControl={false}
       attributionControl={false}

@@ -2,6 +2,7 @@ import { monthKeysOf } from './filter.ts'
 import type { Incident, PlaceId, Point } from './incident.ts'
 import type { PlacePin } from './pins.ts'
 import { distanceKm } from './projection.ts'
+import { report } from './report.ts'
 import { type CategoryId, categoryIds } from './taxonomy.ts'
 import { type MonthKey, type Opened, type Order, UNDATED, UNLOCATED } from './view.ts'
 
@@ -87,12 +88,9 @@ function groupByPlace(incidents: readonly Incident[], order: Order, from: Point 
 /** To ten kilometres, near by to one: towns are known no finer. 0 is the place itself. */
 const roundKm = (km: number): number => (km >= 10 ? Math.round(km / 10) * 10 : km > 0 ? Math.max(1, Math.round(km)) : 0)
 
-/** Where distances start unless the reader says otherwise, if no incident is chosen that has a pin. */
-const LARGEST_CITY = 'almaty'
-
-/** The place from which distances are counted at first: the chosen incident's, else Almaty, else any with a pin. */
+/** The place from which distances are counted at first: the chosen incident's, else the one that the report names, else any with a pin. */
 export function startOf(pins: readonly PlacePin[], selected: Incident | null): PlaceId | null {
-  const ids = [selected?.location.placeId, LARGEST_CITY, pins[0]?.placeId]
+  const ids = [selected?.location.placeId, report().start, pins[0]?.placeId]
   return ids.find((id) => id != null && pins.some(({ placeId }) => placeId === id)) ?? null
 }
 

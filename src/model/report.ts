@@ -1,4 +1,5 @@
 import type { Month, Span } from './date.ts'
+import type { LanguageCode } from './language.ts'
 
 /**
  * The report that is open: everything that changes with a report and that the engine has to know. It comes through this one door, is
@@ -6,6 +7,10 @@ import type { Month, Span } from './date.ts'
  * dataset of another report is opened. So nothing is computed from it when a module loads: ask, or make it with `ofReport`.
  */
 export interface Report {
+  /** Of everything that is kept or sent under a name: storage of the browser, messages, citations. */
+  readonly id: string
+  /** In order; the first has the root of the site. */
+  readonly languages: readonly LanguageCode[]
   /** Name of the site in every language, as citations and files carry it. */
   readonly site: string
   readonly title: string
@@ -24,8 +29,19 @@ export interface Report {
   readonly mapCredit: string
   /** The days that the report covers: the timeline and the months to choose from. */
   readonly period: Span
+  /** ISO 3166; null where it is not said. */
+  readonly territory: string | null
+  /** The id of the country's own name on the map, and of the place from which distances are counted at first. */
+  readonly home: string | null
+  readonly start: string | null
+  /** Whether there is an outline of the country for the small picture of an account (`#report/locator`). */
+  readonly locator: boolean
+  /** The category whose sign a legend shows. */
+  readonly example: string
   /** What the map shows at first, in degrees. */
-  readonly country: { readonly south: number; readonly west: number; readonly north: number; readonly east: number }
+  readonly country: Bounds
+  /** What the ground of the map is drawn for: the map is moved no farther. */
+  readonly limits: Bounds
   /** Families in the order in which they are listed, stacked and drawn round a pin. */
   readonly families: readonly Family[]
   /** Categories in the order of the list. */
@@ -35,6 +51,14 @@ export interface Report {
   /** Groups that the report says were affected, and what it says came of an incident: ids with their names, in order. */
   readonly groups: Names
   readonly outcomes: Names
+}
+
+/** A part of the world, in degrees. */
+export interface Bounds {
+  readonly south: number
+  readonly west: number
+  readonly north: number
+  readonly east: number
 }
 
 /** Ids with their names in the language of the page, in the order in which they are listed. */

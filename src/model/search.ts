@@ -168,13 +168,9 @@ export function queryTokens(query: string): readonly Token[] {
   return telling.length > 0 ? telling : tokens
 }
 
-/** How codes are also called, by the beginning of a provision's id: what is typed in Russian or Kazakh finds the article. */
-const CODES: readonly (readonly [id: string, names: string])[] = [
-  ['criminal-code-', 'Penal Code УК Уголовный кодекс ҚК Қылмыстық кодекс'],
-  ['administrative-code-', 'КоАП Кодекс об административных правонарушениях Административный ӘҚБтК'],
-  ['criminal-procedure-code-', 'УПК Уголовно-процессуальный кодекс ҚПК'],
-  ['constitution-', 'Конституция'],
-]
+/** How codes of law are also called, by id: what is typed in another language finds the article. */
+export type Codes = readonly (readonly [id: string, names: string])[]
+/** Of an article in other languages. */
 const ARTICLE = 'статья ст бап'
 
 const host = (url: string | null): string => (url === null ? '' : (/^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(url)?.[1] ?? ''))
@@ -199,7 +195,12 @@ export function spellingsOf(names: readonly string[], also: readonly string[]): 
 }
 
 /** What a record is found by, field by field. A text that names a place is found by each spelling of it. */
-export function searchTexts(incident: Account, gazetteer: Gazetteer, words: SearchWords): Readonly<Record<SearchField, string>> {
+export function searchTexts(
+  incident: Account,
+  gazetteer: Gazetteer,
+  words: SearchWords,
+  codes: Codes = [],
+): Readonly<Record<SearchField, string>> {
   const { location, provisionIds } = incident
   const spelt = (id: PlaceId | null) => (id === null ? [] : (gazetteer.get(id)?.all ?? []))
   const join = (...texts: readonly (string | null)[]) => withoutMarks(texts.filter((text) => text !== null).join('\n'))
@@ -209,13 +210,13 @@ export function searchTexts(incident: Account, gazetteer: Gazetteer, words: Sear
     const named = [...gazetteer.values()].filter(({ names }) => names.some((name) => folded.includes(name)))
     return join(text, ...named.flatMap(({ all }) => all))
   }
-  const codes = CODES.flatMap(([id, names]) => (provisionIds.some((provision) => provision.startsWith(id)) ? [names, ARTICLE] : []))
+  const called = codes.flatMap(([id, names]) => (provisionIds.some((provision) => provision.startsWith(`${id}-`)) ? [names, ARTICLE] : []))
   return {
     title: incident.title,
     place: join(location.name, location.region, ...spelt(location.placeId), ...spelt(location.regionId)),
     person: join(...incident.namedPersons),
     institution: prose(...incident.actors),
-    provision: join(...incident.legalProvisions, ...codes),
+    provision: join(...incident.legalProvisions, ...called),
     category: join(familyName(incident.family), ...incident.categories.map((id) => categoryName(id)), words.kinds[incident.kind]),
     group: join(...incident.groups.map(groupName)),
     summary: prose(incident.summary),

@@ -33,7 +33,7 @@ export const ORDERS = ['date', 'west-east', 'north-south', 'distance', 'category
 export type Order = (typeof ORDERS)[number]
 
 /** How far the map can be moved and zoomed: what the basemap draws, in degrees. A tall phone needs all of it. */
-export const CAMERA_LIMITS = { south: -10, west: -25, north: 80, east: 165, minZoom: 3, maxZoom: 10 } as const
+export const cameraLimits = ofReport(({ limits }) => ({ ...limits, minZoom: 3, maxZoom: 10 }))
 
 /** Where the map looks: its centre, rounded to three decimals, and Leaflet's zoom to two. */
 export interface Camera extends Point {
@@ -42,7 +42,7 @@ export interface Camera extends Point {
 
 /** Whether the map can be moved there. */
 export function canShow({ zoom, lat, lon }: Camera): boolean {
-  const { minZoom, maxZoom, south, north, west, east } = CAMERA_LIMITS
+  const { minZoom, maxZoom, south, north, west, east } = cameraLimits()
   return zoom >= minZoom && zoom <= maxZoom && lat >= south && lat <= north && lon >= west && lon <= east
 }
 

@@ -1,7 +1,8 @@
 import { mailLink } from '../formats/correction.ts'
 import type { MethodMessages, MethodWords } from '../i18n/method-en.ts'
 import { Part } from './MethodPart.tsx'
-import { away, Rich, within } from './Rich.tsx'
+import { Rich, within } from './Rich.tsx'
+import { awayIn } from './report-links.ts'
 
 interface Props {
   /** The mail address of who publishes this copy; empty where none is set. */
@@ -20,7 +21,7 @@ export function Corrections(props: Props) {
       </p>
       <p>{becomes}</p>
       <p>
-        <Rich text={authors} tags={{ iphr: away('https://www.iphronline.org/'), kibhr: away('https://bureau.kz/') }} />
+        <Rich text={authors} tags={awayIn(authors)} />
       </p>
       <p>{watched}</p>
     </Part>

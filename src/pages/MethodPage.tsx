@@ -1,7 +1,8 @@
 import { Svg } from '../article/Svg.tsx'
 import { CSS_PAINT, certaintyMark, type PinSpec, pinSymbol } from '../drawing/symbol.ts'
 import type { MethodMessages, MethodWords } from '../i18n/method-en.ts'
-import { CERTAINTIES } from '../model/taxonomy.ts'
+import { report } from '../model/report.ts'
+import { CERTAINTIES, familyOf } from '../model/taxonomy.ts'
 import { LanguageLinks } from './LanguageLinks.tsx'
 import { Corrections, Languages } from './MethodCorrections.tsx'
 import styles from './MethodPage.module.css'
@@ -9,7 +10,7 @@ import { List, Part } from './MethodPart.tsx'
 import { Absence, Fields, Inclusion, Named, Reply } from './MethodRules.tsx'
 import { Data, MapSources, Verify } from './MethodSources.tsx'
 import { Rich, within } from './Rich.tsx'
-import { ROOT, SITE } from './roots.ts'
+import { ROOT, siteRoot } from './roots.ts'
 import type { Said } from './said.ts'
 
 /** Figures of the dataset that the method names. */
@@ -89,7 +90,7 @@ function Records({ words: { records } }: PartProps) {
   return (
     <Part title={records.title}>
       <p>
-        <Rich text={records.read} tags={{ left: within(`${SITE}data/left-out.json`) }} />
+        <Rich text={records.read} tags={{ left: within(`${siteRoot()}data/left-out.json`) }} />
       </p>
       <p>{records.paragraphs}</p>
       <p>
@@ -112,33 +113,30 @@ function Dates({ facts, words: { dates } }: CountedProps) {
   )
 }
 
-const PIN = { count: 1, shares: [{ family: 'services', count: 1 }], category: 'water', merged: false, state: 'rest' } as const
-const RING = {
-  count: 6,
-  shares: [
-    { family: 'confinement', count: 3 },
-    { family: 'civic', count: 2 },
-    { family: 'protection', count: 1 },
-  ],
-  category: 'sealed-homes',
-  dashed: false,
-  state: 'rest',
-} as const
-
-const PIN_MARKS: readonly (readonly [spec: PinSpec, meaning: keyof MethodWords['places']['pins']])[] = [
-  [{ ...PIN, dashed: false }, 'one'],
-  [{ ...PIN, dashed: true }, 'area'],
-  [{ ...RING, merged: false }, 'several'],
-  [{ ...RING, merged: true }, 'merged'],
-  [{ ...PIN, dashed: false, measure: true }, 'measure'],
-  [{ ...PIN, dashed: false, state: 'left-out' }, 'leftOut'],
-]
+/** Each form of a pin, and what it means. */
+function pinMarks(): readonly (readonly [spec: PinSpec, meaning: keyof MethodWords['places']['pins']])[] {
+  const { example, families } = report()
+  const pin = { count: 1, shares: [{ family: familyOf(example), count: 1 }], category: example, merged: false, state: 'rest' } as const
+  const shares = [0, Math.floor(families.length / 3), families.length - 1].map((at, index) => ({
+    family: families[at]?.id ?? '',
+    count: 3 - index,
+  }))
+  const ring = { count: 6, shares, category: example, dashed: false, state: 'rest' } as const
+  return [
+    [{ ...pin, dashed: false }, 'one'],
+    [{ ...pin, dashed: true }, 'area'],
+    [{ ...ring, merged: false }, 'several'],
+    [{ ...ring, merged: true }, 'merged'],
+    [{ ...pin, dashed: false, measure: true }, 'measure'],
+    [{ ...pin, dashed: false, state: 'left-out' }, 'leftOut'],
+  ]
+}
 
 function Places({ facts, words: { places } }: CountedProps) {
   return (
     <Part title={places.title}>
       <ul className={styles.marks}>
-        {PIN_MARKS.map(([spec, meaning]) => (
+        {pinMarks().map(([spec, meaning]) => (
           <li key={meaning}>
             <Svg node={pinSymbol(spec, CSS_PAINT)} />
             <span>{places.pins[meaning]}</span>

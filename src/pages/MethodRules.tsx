@@ -2,7 +2,7 @@ import type { MethodWords } from '../i18n/method-en.ts'
 import styles from './MethodPage.module.css'
 import { List, Part } from './MethodPart.tsx'
 import { Rich, within } from './Rich.tsx'
-import { SITE } from './roots.ts'
+import { siteRoot } from './roots.ts'
 
 interface Props {
   readonly words: MethodWords
@@ -33,7 +33,7 @@ export function Fields({ words }: Props) {
         ))}
       </dl>
       <p>
-        <Rich text={schema} tags={{ schema: within(`${SITE}data/incidents.schema.json`) }} />
+        <Rich text={schema} tags={{ schema: within(`${siteRoot()}data/incidents.schema.json`) }} />
       </p>
     </Part>
   )

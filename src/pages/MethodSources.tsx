@@ -2,27 +2,24 @@ import type { ReactNode } from 'react'
 import { languageFile } from '../formats/language-file.ts'
 import { en } from '../i18n/en.ts'
 import type { MethodWords } from '../i18n/method-en.ts'
+import { report } from '../model/report.ts'
 import styles from './MethodPage.module.css'
 import { Part } from './MethodPart.tsx'
 import { away, Rich, within } from './Rich.tsx'
-import { SITE } from './roots.ts'
+import { awayIn } from './report-links.ts'
+import { siteRoot } from './roots.ts'
 
 /** Whose data the ground of the map is drawn from. */
 export function MapSources({ words }: { readonly words: MethodWords }) {
-  const { title, land, lakes, rivers, towns, serif } = words.mapSources
+  const { title, list, serif } = words.mapSources
   return (
     <Part title={title} id="map">
       <ul className={styles.list}>
-        <li>
-          <Rich text={land} tags={{ link: away('https://www.naturalearthdata.com/') }} />
-        </li>
-        <li>
-          <Rich text={lakes} tags={{ link: away('https://www.openstreetmap.org/copyright') }} />
-        </li>
-        <li>{rivers}</li>
-        <li>
-          <Rich text={towns} tags={{ link: away('https://www.geonames.org/') }} />
-        </li>
+        {list.map((text) => (
+          <li key={text}>
+            <Rich text={text} tags={awayIn(text)} />
+          </li>
+        ))}
         <li>{serif}</li>
       </ul>
     </Part>
@@ -55,12 +52,12 @@ export function Data({ words }: { readonly words: MethodWords }) {
       <ul className={styles.list}>
         {FILES.map(([name, what]) => (
           <li key={name}>
-            <a href={`${SITE}data/${published(name)}`}>{published(name)}</a>: {files[what]}
+            <a href={`${siteRoot()}data/${published(name)}`}>{published(name)}</a>: {files[what]}
           </li>
         ))}
       </ul>
       <p>
-        <Rich text={licence} tags={{ licence: away('https://creativecommons.org/licenses/by/4.0/') }} />
+        <Rich text={licence} tags={{ licence: away(report().licence.address) }} />
       </p>
     </Part>
   )
@@ -77,11 +74,11 @@ export function Verify({ digest, version, words: { verify } }: VerifyProps) {
   return (
     <Part title={verify.title} id="verify">
       <p>
-        <Rich text={verify.digest(version)} tags={{ geojson: within(`${SITE}data/${published('incidents.geojson')}`) }} />
+        <Rich text={verify.digest(version)} tags={{ geojson: within(`${siteRoot()}data/${published('incidents.geojson')}`) }} />
       </p>
       <p className={styles.digest}>{digest}</p>
       <p>
-        <Rich text={verify.compare} tags={{ sums: within(`${SITE}SHA256SUMS`), check: typed, verify: typed }} />
+        <Rich text={verify.compare} tags={{ sums: within(`${siteRoot()}SHA256SUMS`), check: typed, verify: typed }} />
       </p>
     </Part>
   )

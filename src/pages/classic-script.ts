@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { build, type Rolldown } from 'vite'
 import type { LanguageCode } from '../model/language.ts'
+import { madeAliases } from './manifest/folders.ts'
 
 /**
  * One classic script, and its style sheet, built from an entry by itself.
@@ -17,13 +18,7 @@ export async function classicScript(
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    resolve: {
-      alias: [
-        { find: /^#words\/(.*)$/, replacement: path.join(root, `src/words/made/${language}/$1.ts`) },
-        { find: /^#report$/, replacement: path.join(root, `src/words/made/${language}/report.ts`) },
-        { find: '#report.css', replacement: path.join(root, `src/words/made/${language}/report.css`) },
-      ],
-    },
+    resolve: { alias: madeAliases(root, language) },
     build: {
       write: false,
       minify: 'terser',

@@ -4,6 +4,7 @@ import { parseDataset } from '../formats/dataset-file.ts'
 import { shortened, writeEmbedFile } from '../formats/embed-file.ts'
 import type { LanguageCode } from '../model/language.ts'
 import { classicScript } from './classic-script.ts'
+import { madeFolder } from './manifest/folders.ts'
 
 /** The embed's own document: `embed/` beside the pages of the site. See src/embed. */
 
@@ -47,7 +48,7 @@ export interface EmbedSource {
 /** The files of the embed by their names under `embed/`. */
 export async function embedFiles({ root, language, geojson, places, renderer }: EmbedSource): Promise<ReadonlyMap<string, string>> {
   const { dataset } = parseDataset(geojson)
-  const basemap = (name: string) => readFileSync(path.join(root, 'src/report/basemap', name), 'utf8')
+  const basemap = (name: string) => readFileSync(path.join(madeFolder(root), 'basemap', name), 'utf8')
   const main = await classicScript(root, 'src/embed/main.ts', language)
   const search = await classicScript(root, 'src/embed/search.ts', language)
   const files = {

@@ -1,19 +1,22 @@
 import path from 'node:path'
 import { createBuilder, type ViteBuilder } from 'vite'
-import { LANGUAGES } from '../i18n/languages.ts'
-import { LANGUAGE_CODES, type LanguageCode } from '../model/language.ts'
+import { type Language, languages } from '../i18n/languages.ts'
+import type { LanguageCode } from '../model/language.ts'
 
 const VARIABLE = 'BUILD_LANGUAGE'
 
 /**
- * The language of this build of the app: BUILD_LANGUAGE of the environment, else English.
+ * The language of this build of the app: BUILD_LANGUAGE of the environment, else the first of the report.
+ * @param codes of the report
  * @throws Error where it names no language of the site
  */
-export function languageOfBuild(environment: Readonly<Record<string, string | undefined>> = process.env): LanguageCode {
+export function languageOfBuild(
+  codes: readonly LanguageCode[],
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): LanguageCode {
   const named = environment[VARIABLE]?.trim() ?? ''
-  if (named === '') return 'en'
-  const found = LANGUAGE_CODES.find((code) => code === named)
-  if (!found) throw new Error(`${VARIABLE} is "${named}", which is none of ${LANGUAGE_CODES.join(', ')}.`)
+  const found = named === '' ? codes[0] : codes.find((code) => code === named)
+  if (!found) throw new Error(`${VARIABLE} is "${named}", which is none of ${codes.join(', ')}.`)
   return found
 }
 
@@ -23,15 +26,18 @@ export function languageOfBuild(environment: Readonly<Record<string, string | un
  */
 export function languagesToBuild(environment: Readonly<Record<string, string | undefined>> = process.env): {
   readonly first: LanguageCode
-  readonly languages: typeof LANGUAGES
+  readonly languages: readonly Language[]
 } {
-  const first = languageOfBuild(environment)
+  const first = languageOfBuild(
+    languages().map(({ code }) => code),
+    environment,
+  )
   const one = (environment[VARIABLE]?.trim() ?? '') !== ''
-  return { first, languages: one ? LANGUAGES.filter(({ code }) => code === first) : LANGUAGES }
+  return { first, languages: one ? languages().filter(({ code }) => code === first) : languages() }
 }
 
 /** What builds the app in another language, into the same folder as the first: what does not change has the same name in both. */
-export async function builderFor(root: string, language: LanguageCode): Promise<ViteBuilder> {
+export async function builderFor(root: string, language: LanguageCode, outDir: string): Promise<ViteBuilder> {
   const before = process.env[VARIABLE]
   process.env[VARIABLE] = language
   try {
@@ -39,7 +45,7 @@ export async function builderFor(root: string, language: LanguageCode): Promise<
       root,
       configFile: path.join(root, 'vite.config.ts'),
       logLevel: 'warn',
-      build: { emptyOutDir: false, copyPublicDir: false },
+      build: { outDir, emptyOutDir: false, copyPublicDir: false },
     })
   } finally {
     if (before === undefined) delete process.env[VARIABLE]

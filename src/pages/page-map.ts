@@ -8,6 +8,7 @@ import type { Account } from '../model/incident.ts'
 import { placePins } from '../model/pins.ts'
 import { isFiltering } from '../model/view.ts'
 import { cardWords } from './head.ts'
+import { madeFolder } from './manifest/folders.ts'
 import { mapNames } from './map-names.ts'
 import type { SitePage } from './page-list.ts'
 
@@ -17,7 +18,7 @@ import type { SitePage } from './page-list.ts'
  * @param m words of the language that names stand in
  */
 export function mapOfPages(root: string, m: PageMessages): (page: SitePage, all: readonly Account[]) => string {
-  const text = (name: string) => readFileSync(path.join(root, 'src/report/basemap', name), 'utf8')
+  const text = (name: string) => readFileSync(path.join(madeFolder(root), 'basemap', name), 'utf8')
   const basemap = parseBasemap(text('land.json'), text('water.json'))
   const labels = mapNames(root, m.language)
   return (page, all) => {

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin, ViteBuilder, ViteDevServer } from 'vite'
 import { languageFile } from '../formats/language-file.ts'
 import { sha256 } from '../formats/sha256.ts'
-import { LANGUAGES } from '../i18n/languages.ts'
+import { languages } from '../i18n/languages.ts'
 import type { LanguageCode } from '../model/language.ts'
 import { openReport } from '../model/report.ts'
 import { type Bundle, chunkNamed, firstLoad, hintFirstLoad, outputOf, putStylesBack, stylesOf, takeStyles } from './bundle.ts'
@@ -14,7 +14,7 @@ import { readAuthored } from './dataset/read.ts'
 import { answerEmbed, buildEmbed } from './embed.ts'
 import { cardPath } from './head.ts'
 import { builderFor, languagesToBuild } from './language-build.ts'
-import { OWN_REPORT } from './manifest/made.ts'
+import { madeFolder, reportFolder } from './manifest/folders.ts'
 import { readReport } from './manifest/report-words.ts'
 import type { SitePage } from './page-list.ts'
 import { mapOfPages } from './page-map.ts'
@@ -26,14 +26,20 @@ import { INLINE, isStatic, type Renderer, STATIC, staticHtml, writePages, writeS
 
 /** Where the pages' own code is built to before it is run: never published. */
 const RENDERER = 'node_modules/.cache/pages'
+/** Reports do not disturb one another. */
+const rendererFolder = (root: string, language: LanguageCode): string =>
+  path.join(root, RENDERER, sha256(madeFolder(root)).slice(0, 8), language)
 
 /** The dataset's own version: data and app change on their own. */
 function dataVersion(root: string): string {
-  const { version } = JSON.parse(readFileSync(path.join(root, 'src/report/version.json'), 'utf8')) as { version: string }
+  const file = path.join(reportFolder(root), 'version.json')
+  if (!existsSync(file)) throw new Error(`${file} is missing: { "version": "1.0.0" }`)
+  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version?: unknown }
+  if (typeof version !== 'string' || version === '') throw new Error(`${file}: version: is no text`)
   return version
 }
 
-const publish = (root: string): PublishedFiles => publishDataset(path.join(root, 'src/report'), dataVersion(root))
+const publish = (root: string): PublishedFiles => publishDataset(reportFolder(root), dataVersion(root))
 
 /**
  * Writes what is published beside the app: the data files (checked: a broken rule fails the build), a page for every incident, month,
@@ -68,7 +74,7 @@ function writeSite(language: LanguageCode): Plugin {
             },
           },
         },
-        ssr: { build: { ssr: 'src/pages/render.tsx', outDir: `${RENDERER}/${language}`, emptyOutDir: true, copyPublicDir: false } },
+        ssr: { build: { ssr: 'src/pages/render.tsx', outDir: rendererFolder(root, language), emptyOutDir: true, copyPublicDir: false } },
       },
       builder: { buildApp: (builder: ViteBuilder) => buildSite(builder, root) },
     }),
@@ -130,7 +136,7 @@ async function buildApp(builder: ViteBuilder, root: string, out: string, languag
   // These stand in the pages themselves, and no script asks for them.
   const inline = INLINE.flatMap((name) => stylesOf(bundle, chunkNamed(bundle, name)))
   for (const file of new Set(inline)) rmSync(path.join(out, file), { force: true })
-  const renderer = (await import(pathToFileURL(path.join(root, RENDERER, language, 'render.js')).href)) as Renderer
+  const renderer = (await import(pathToFileURL(path.join(rendererFolder(root, language), 'render.js')).href)) as Renderer
   return { bundle, renderer, template: readFileSync(path.join(out, 'index.html'), 'utf8') }
 }
 
@@ -142,23 +148,23 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
   const site = { address: siteAddress(), version: dataVersion(root) }
   if (site.address === null) console.log(NO_ADDRESS)
   const out = path.resolve(root, client.config.build.outDir)
-  const { retired } = readAuthored(path.join(root, 'src/report')).authored
+  const { retired } = readAuthored(reportFolder(root)).authored
   const contacts = siteContacts()
   const hashes = new Set<string>()
-  const others = [...LANGUAGES.map(({ folder }) => `${folder}embed/`), ...[...data.keys()].map((name) => `data/${name}`)]
+  const others = [...languages().map(({ folder }) => `${folder}embed/`), ...[...data.keys()].map((name) => `data/${name}`)]
   // Only a build paints: what it needs is large.
   const { drawCards, openTools } = await import('./card/draw.ts')
-  const { first, languages } = languagesToBuild()
+  const { first, languages: wanted } = languagesToBuild()
   // All of them before any page: each build writes the same index.html.
   const built = new Map<LanguageCode, Built>()
-  for (const { code } of languages)
-    built.set(code, await buildApp(code === first ? builder : await builderFor(root, code), root, out, code))
+  for (const { code } of wanted)
+    built.set(code, await buildApp(code === first ? builder : await builderFor(root, code, out), root, out, code))
   const script = await writeScript(root, out)
   let listed: readonly SitePage[] = []
-  for (const { code, folder } of languages) {
+  for (const { code, folder } of wanted) {
     const { bundle, renderer, template } = built.get(code) ?? neverBuilt(code)
     // Cards and maps are drawn here, with the names of the language at hand.
-    openReport(readReport(path.join(root, OWN_REPORT), code).report)
+    openReport(readReport(reportFolder(root), code).report)
     const geojson = data.get(languageFile('incidents.geojson', code)) ?? ''
     const sources = data.get(languageFile('sources.json', code)) ?? ''
     const said = { ...contacts, digest: sha256(geojson) }
@@ -184,6 +190,7 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
     await drawCards(pages, tools, root, (page, png) => writeFileSync(path.join(out, cardPath(page, renderer.messages)), png))
     if (code === first) listed = pages
   }
+  copyPublic(reportFolder(root), out)
   mkdirSync(path.join(out, 'data'), { recursive: true })
   for (const [name, text] of data) writeFileSync(path.join(out, 'data', name), text)
   writeSiteFiles(out, listed, site, hashes)
@@ -192,6 +199,12 @@ async function buildSite(builder: ViteBuilder, root: string): Promise<void> {
   writeFileSync(path.join(out, LICENCES), licencesText(readFileSync(path.join(out, LICENCES), 'utf8'), root))
   // Last of all: nothing is written behind it.
   writeFileSync(path.join(out, SUMS), sumsOf(out))
+}
+
+/** What a report publishes at the root of its site as it stands, such as an icon of its own: the files of its folder `public`. */
+function copyPublic(folder: string, out: string): void {
+  const own = path.join(folder, 'public')
+  if (existsSync(own)) cpSync(own, out, { recursive: true })
 }
 
 function neverBuilt(language: LanguageCode): never {

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../i18n/languages.ts'
+import { languages } from '../i18n/languages.ts'
 import { DOCUMENTS } from './documents/documents.ts'
 import { EMBED_HEADERS } from './embed.ts'
 
@@ -72,7 +72,7 @@ const rules = (styles: readonly string[]): readonly HeaderRule[] => [
   {
     addresses: [
       '/404.html',
-      ...LANGUAGES.flatMap(({ folder }) => [
+      ...languages().flatMap(({ folder }) => [
         `/${folder}`,
         `/${folder}index.html`,
         ...['incidents', 'months', 'categories', 'places', 'list', 'method', ...DOCUMENTS].map((name) => `/${folder}${name}/*`),
@@ -80,7 +80,7 @@ const rules = (styles: readonly string[]): readonly HeaderRule[] => [
     ],
     headers: { 'Content-Security-Policy': `${policyOf(styles)}; frame-ancestors 'none'` },
   },
-  { addresses: LANGUAGES.map(({ folder }) => `/${folder}embed/*`), headers: embedHeaders(styles) },
+  { addresses: languages().map(({ folder }) => `/${folder}embed/*`), headers: embedHeaders(styles) },
 ]
 
 /** The headers as the `_headers` file that several static hosts read. @param styles hashes of the styles that stand in any page */

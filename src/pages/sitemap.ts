@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../i18n/languages.ts'
+import { languages } from '../i18n/languages.ts'
 import { escapeMarkup } from './markup.ts'
 import type { SitePage } from './page-list.ts'
 
@@ -6,7 +6,7 @@ const FILE = 'sitemap.xml'
 
 /** `sitemap.xml`: every page that has a place in a search engine, in every language. @param address of the site, absolute, ending in '/' */
 export function sitemapOf(pages: readonly SitePage[], address: string): string {
-  const lines = LANGUAGES.flatMap(({ folder }) =>
+  const lines = languages().flatMap(({ folder }) =>
     pages.map(({ path }) => `<url><loc>${escapeMarkup(new URL(folder + path, address).href)}</loc></url>`),
   )
   return [

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { reportFolder } from './manifest/folders.ts'
 
 /** The list of what the site is made with (SBOM), CycloneDX as JSON. */
 export const SBOM = 'sbom.cdx.json'
@@ -74,9 +75,10 @@ export function bomOf(root: string): string {
  */
 export function licencesText(packages: string, root: string): string {
   const read = (file: string) => readFileSync(path.join(root, file), 'utf8').trim()
+  const notice = path.join(reportFolder(root), 'basemap/NOTICE.md')
   return [
     `${packages.trim()}\n`,
     `## The serif of the pages\n\n${read('src/app/fonts/OFL.txt')}\n`,
-    `## The ground of the map\n\n${read('src/report/basemap/NOTICE.md')}\n`,
+    ...(existsSync(notice) ? [`## The ground of the map\n\n${readFileSync(notice, 'utf8').trim()}\n`] : []),
   ].join('\n')
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { languageFile } from '../formats/language-file.ts'
-import { LANGUAGES, languageOf } from '../i18n/languages.ts'
+import { languageOf, languages } from '../i18n/languages.ts'
 import type { PageMessages } from '../i18n/pages-en.ts'
 import type { Account } from '../model/incident.ts'
 import { type Bundle, chunkNamed, fontsOf } from './bundle.ts'
@@ -227,7 +227,7 @@ function missingPage(context: Context): string {
   const root = isAddressed(site) ? new URL(site.address).pathname : '/'
   const own = [...pages.map((page) => page.path), ...retired.map(retiredPath)]
   // A host has one such page for all languages.
-  const paths = [...LANGUAGES.flatMap(({ folder }) => own.map((path) => folder + path)), ...others]
+  const paths = [...languages().flatMap(({ folder }) => own.map((path) => folder + path)), ...others]
   const tag = openTag('script', { src: root + script, 'data-root': root, 'data-pages': paths.join(' ') })
   // Not put off: its words are not to be seen where they do not hold.
   return noticePage(missingNotice(root, m), root, context, `${tag}</script>`)

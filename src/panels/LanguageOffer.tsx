@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react'
 import { arrivedBySwitch, keepPlace } from '../browser/kept-place.ts'
 import { viewToLink } from '../formats/link-write.ts'
-import { LANGUAGES, type Language } from '../i18n/languages.ts'
+import { type Language, languages } from '../i18n/languages.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { useApp } from '../state/store.ts'
 import { Cross } from './Icon.tsx'
@@ -19,7 +19,7 @@ const OFFERS: Readonly<Record<Language['code'], readonly [read: string, close: s
 /** The first language of the browser that the site has; null where it asks for none. */
 function wantedLanguage(): Language | null {
   for (const tag of navigator.languages) {
-    const found = LANGUAGES.find(({ code }) => code === tag.toLowerCase().split('-')[0])
+    const found = languages().find(({ code }) => code === tag.toLowerCase().split('-')[0])
     if (found) return found
   }
   return null

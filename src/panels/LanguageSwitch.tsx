@@ -1,6 +1,6 @@
 import { keepPlace } from '../browser/kept-place.ts'
 import { viewToLink } from '../formats/link-write.ts'
-import { LANGUAGES } from '../i18n/languages.ts'
+import { languages } from '../i18n/languages.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { useApp } from '../state/store.ts'
 import styles from './LanguageSwitch.module.css'
@@ -10,9 +10,10 @@ export function LanguageSwitch() {
   const m = useMessages()
   const site = useApp((state) => state.site)
   const view = useApp((state) => state.view)
+  if (languages().length < 2) return null
   return (
     <span className={styles.languages} data-languages="">
-      {LANGUAGES.map(({ code, folder, name, short }) => (
+      {languages().map(({ code, folder, name, short }) => (
         <a
           key={code}
           className={styles.language}

@@ -27,6 +27,9 @@ export interface OwnReport {
   readonly outside: number
 }
 
+/** How far a map can be moved at all. */
+const WORLD = { south: -85, west: -180, north: 85, east: 180 }
+
 /** Degrees about the points of a table that the map shows at least. */
 const MARGIN = 0.5
 
@@ -37,6 +40,7 @@ const MARGIN = 0.5
 export function openOwnReport(records: readonly TableRecord[], file: string, base: Report, words: OwnWords, today: Day): OwnReport {
   const taxonomy = ownTaxonomy(records, base, words)
   const { period, outside } = ownPeriod(records, base.period)
+  const window = windowOf(records)
   const report: Report = {
     ...base,
     site: file,
@@ -49,7 +53,13 @@ export function openOwnReport(records: readonly TableRecord[], file: string, bas
     dated: today,
     licence: { name: '', id: '', address: '' },
     period,
-    country: windowOf(records) ?? base.country,
+    country: window ?? base.country,
+    // Wherever in the world the points lie, they can be reached; the small map of an account has the outline of our country alone.
+    limits: WORLD,
+    locator: base.locator && window !== null && within(window, base.country),
+    home: null,
+    start: null,
+    example: taxonomy.categories[0]?.id ?? '',
     families: taxonomy.families,
     categories: taxonomy.categories,
     regions: [...new Set(records.flatMap(({ place }) => (place.region === null ? [] : [regionId(place.region)])))],
@@ -161,6 +171,13 @@ function footnoteGiver() {
     return { footnote, url, language: null, publisher, kind: 'reference', note: url === null ? publisher : null }
   }
 }
+
+/** Whether all points of a window lie in another. */
+const within = (inner: Report['country'], outer: Report['country']): boolean =>
+  inner.south + MARGIN >= outer.south &&
+  inner.north - MARGIN <= outer.north &&
+  inner.west + MARGIN >= outer.west &&
+  inner.east - MARGIN <= outer.east
 
 /** What the map shows at first: all points, with something around them. */
 function windowOf(records: readonly TableRecord[]): Report['country'] | null {

@@ -11,25 +11,28 @@ type Token = Content | PlainArg | FunctionArg | Select | Octothorpe
  * A catalogue as TypeScript: one nested object, texts as strings and messages with placeholders as functions that take them in the
  * order in which English says them. No message is read at run time.
  * @param english the catalogue of the same name that this one is held against; itself for English
+ * @param words the way from the code to src/words
  * @throws CatalogueError for a missing or extra key, placeholder, tag or plural form, and for a message that cannot be read
  */
-export function compileCatalogue(catalogue: Catalogue, english: Catalogue, name: string): string {
-  const { file, language, messages } = catalogue
-  for (const key of english.messages.keys()) if (!messages.has(key)) throw new CatalogueError(file, key, 'is missing')
+export function compileCatalogue(catalogue: Catalogue, english: Catalogue, name: string, words = '../..'): string {
+  const { language, messages, files } = catalogue
+  for (const key of english.messages.keys())
+    if (!messages.has(key)) throw new CatalogueError(files.get(key) ?? catalogue.file, key, 'is missing')
   const tree: Tree = new Map()
   const uses = { plural: false, number: false }
   for (const [key, text] of messages) {
+    const file = files.get(key) ?? catalogue.file
     if (!english.messages.has(key)) throw new CatalogueError(file, key, 'is not in English')
     sameTags(text, english.messages.get(key) ?? '', file, key)
     const placeholders = english.placeholders.get(key) ?? []
     put(tree, key.split('.'), new Message(catalogue, key, placeholders, uses).code(text), file, key)
   }
   const imports = [
-    uses.number ? `import { groupedNumber } from '../../number.ts'\n` : '',
+    uses.number ? `import { groupedNumber } from '${words}/number.ts'\n` : '',
     uses.plural ? `import { ${language} as plural } from 'make-plural/cardinals'\n` : '',
   ].join('')
   const number = uses.number ? `const number = (value: number): string => groupedNumber(value, '${language}')\n` : ''
-  return `// Made from ${file}: change that.\n${imports}${number}\nexport const ${name} = ${written(tree)}\n`
+  return `// Made from ${catalogue.file}: change that.\n${imports}${number}\nexport const ${name} = ${written(tree)}\n`
 }
 
 /** Tags such as `<list>…</list>` say where a link stands within a sentence: a translation moves them, but loses none and has no others. */
@@ -58,7 +61,10 @@ function put(tree: Tree, [first = '', ...rest]: readonly string[], code: string,
 }
 
 function written(tree: Tree): string {
-  const parts = [...tree].map(([key, value]) => ({ key, code: typeof value === 'string' ? value : written(value) }))
+  // A list may have lines of the engine and of the report.
+  const isCounted = [...tree.keys()].every((key) => /^\d+$/.test(key))
+  const entries = isCounted ? [...tree].sort(([a], [b]) => Number(a) - Number(b)) : [...tree]
+  const parts = entries.map(([key, value]) => ({ key, code: typeof value === 'string' ? value : written(value) }))
   const isList = parts.every(({ key }, index) => key === String(index))
   if (isList) return `[${parts.map(({ code }) => code).join(', ')}]`
   return `{\n${parts.map(({ key, code }) => `${JSON.stringify(key)}: ${code},`).join('\n')}\n}`
@@ -161,7 +167,7 @@ class Message {
   }
 
   private fail(reason: string): never {
-    throw new CatalogueError(this.catalogue.file, this.key, reason)
+    throw new CatalogueError(this.catalogue.files.get(this.key) ?? this.catalogue.file, this.key, reason)
   }
 }
 

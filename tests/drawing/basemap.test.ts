@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { LOCATOR, locatorPoint } from '../../src/article/locator-outline.ts'
+import { locatorPoint, outline } from '../../src/article/locator-outline.ts'
 import { type Path, parseBasemap, withNearWater } from '../../src/drawing/basemap.ts'
 import { parseLabels } from '../../src/drawing/basemap-labels.ts'
 import { project } from '../../src/model/projection.ts'
@@ -198,8 +198,8 @@ describe('the labels', () => {
 
 describe('the locator', () => {
   it('is small, closed, and holds the country in its picture', () => {
-    expect(LOCATOR.outline.length).toBeLessThanOrEqual(1200)
-    expect(LOCATOR.outline).toMatch(/^M[\d.]+ [\d.]+l[-\d. ]+Z$/)
+    expect(outline.length).toBeLessThanOrEqual(1200)
+    expect(outline).toMatch(/^M[\d.]+ [\d.]+l[-\d. ]+Z$/)
     for (const [lat, lon] of [
       [51.18, 71.45],
       [43.65, 51.17],

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { radiusOf } from '../../src/drawing/pin-spec.ts'
 import { pinNodes } from '../../src/drawing/rough-marks.ts'
 import { svgNode, svgToText } from '../../src/drawing/symbol.ts'
-import { BANDS, bandClass, banded, bandRules, extent, widthAt } from '../../src/drawing/zoom-bands.ts'
+import { bandClass, banded, bandRules, bands, extent, widthAt } from '../../src/drawing/zoom-bands.ts'
 import { groupingZoom, pinsAt, placePins } from '../../src/model/pins.ts'
 import { dataset } from '../fixtures/published.ts'
 
-const LAST = BANDS.length - 1
+const LAST = bands().length - 1
 /** Names of what shows at a width, by the rules alone. */
 function shown(names: string, width: number): boolean {
   const hidden = [...bandRules().matchAll(/width(<|>=)([\d.]+)px\)\{\.(\w+)\{display:none\}/g)].flatMap(([, sign, at, name]) =>
@@ -18,7 +18,7 @@ function shown(names: string, width: number): boolean {
 
 describe('the bands of zoom', () => {
   it('begin where pins are grouped anew, from a small phone to a large screen', () => {
-    for (const zoom of BANDS) expect(groupingZoom(zoom)).toBe(zoom)
+    for (const zoom of bands()) expect(groupingZoom(zoom)).toBe(zoom)
     expect(widthAt(0)).toBeLessThan(260)
     expect(widthAt(LAST)).toBeGreaterThan(2000)
   })
@@ -33,7 +33,7 @@ describe('the bands of zoom', () => {
   it('draw once what is alike in several, and again what comes back', () => {
     const dot = svgNode('circle', { r: 1 })
     const one = banded((zoom) => (zoom < 4 || zoom > 5.5 ? [dot] : []))
-    expect(one.map(({ from, to }) => [BANDS[from], BANDS[to]])).toEqual([
+    expect(one.map(({ from, to }) => [bands()[from], bands()[to]])).toEqual([
       [3, 3.875],
       [5.625, 6.125],
     ])
@@ -44,7 +44,7 @@ describe('the bands of zoom', () => {
     const places = placePins(dataset.incidents)
     const nodes = pinNodes({ places, leftOut: [] })
     for (const width of [240, 296, 345, 366, 600, 867, 1016, 1496, 2500]) {
-      const zoom = Math.min(groupingZoom(Math.log2(width / extent().width)), BANDS[LAST]!)
+      const zoom = Math.min(groupingZoom(Math.log2(width / extent().width)), bands()[LAST]!)
       const counts = pinsAt(places, zoom, radiusOf).map(({ incidents }) => (incidents.length > 1 ? `>${incidents.length}<` : 'one'))
       const texts = nodes
         .filter(({ attributes }) => shown(String(attributes['class'] ?? ''), width))

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { placeIn } from '../../src/drawing/map-frame.ts'
 import { boxOf, cameraOf, frameOf, moved, resized, showing, zoomed } from '../../src/embed/frame.ts'
-import { CAMERA_LIMITS } from '../../src/model/view.ts'
+import { cameraLimits } from '../../src/model/view.ts'
 
-const { minZoom, maxZoom, south, north, west, east } = CAMERA_LIMITS
+const { minZoom, maxZoom, south, north, west, east } = cameraLimits()
 const ALMATY = { lat: 43.25, lon: 76.95 }
 
 const sizes = fc.record({ width: fc.integer({ min: 1, max: 2000 }), height: fc.integer({ min: 1, max: 2000 }) })

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
-import { LANGUAGES } from '../../src/i18n/languages.ts'
+import { languages } from '../../src/i18n/languages.ts'
 import { expect, openMap, test } from './page.ts'
 
 /** Bytes at gzip's best, whatever the server of the test sends. */
@@ -32,7 +32,7 @@ const askedByThen = (page: Page): Promise<readonly string[]> =>
     return [location.href, ...before.map(({ name }) => name)].map((address) => new URL(address).pathname)
   })
 
-for (const { code, folder } of LANGUAGES) {
+for (const { code, folder } of languages()) {
   test(`What the page in ${code} loads until its pins can be pressed stays within its budget`, async ({ page, openContext, watch }) => {
     // Without scripts nothing uses the data that the page asks for ahead.
     watch.allow(/was preloaded using link preload but not used/)

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { LANGUAGES } from '../../src/i18n/languages.ts'
+import { languages } from '../../src/i18n/languages.ts'
 import { app as en } from '../../src/words/made/en/app.ts'
 import { app as kk } from '../../src/words/made/kk/app.ts'
 import { app as ru } from '../../src/words/made/ru/app.ts'
@@ -8,7 +8,7 @@ import { findings } from './findings.ts'
 import { DIST, expect, MIDDLE, PHONE, RECORDS, test, WIDE } from './page.ts'
 
 const WORDS = { en, ru, kk } as const
-const OTHERS = LANGUAGES.filter(({ code }) => code !== 'en')
+const OTHERS = languages().filter(({ code }) => code !== 'en')
 const pins = (page: Page) => page.locator('.leaflet-marker-pane [role="button"]')
 const languageLink = (page: Page, code: string) => page.locator(`header [data-languages] [hreflang="${code}"]`)
 const files = (folder: string) =>
@@ -58,7 +58,7 @@ for (const { code, folder, name } of OTHERS) {
     await expect(page.locator('#account article')).toBeVisible()
     const path = new URL(page.url()).pathname + new URL(page.url()).hash
     const title = await page.locator('#account h2').textContent()
-    for (const other of LANGUAGES.filter((language) => language.code !== code)) {
+    for (const other of languages().filter((language) => language.code !== code)) {
       await languageLink(page, other.code).click()
       await expect(page.locator('html')).toHaveAttribute('lang', other.code)
       await expect(page.locator('#account article')).toBeVisible()

@@ -16,6 +16,8 @@ describe('the languages of a build', () => {
   })
 
   it('are said where the name is of none', () => {
-    expect(() => languageOfBuild({ BUILD_LANGUAGE: 'de' })).toThrow('BUILD_LANGUAGE is "de", which is none of en, ru, kk.')
+    expect(() => languageOfBuild(['en', 'ru', 'kk'], { BUILD_LANGUAGE: 'de' })).toThrow(
+      'BUILD_LANGUAGE is "de", which is none of en, ru, kk.',
+    )
   })
 })

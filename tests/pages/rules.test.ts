@@ -40,7 +40,7 @@ function place(data: Copy, wanted: (place: AuthoredPlace) => boolean): Editable<
 const faultsOf = (data: Copy) => brokenRules(data as Authored)
 
 it('the real data breaks no rule', () => {
-  expect(faultLines([...faults, ...brokenRules(authored)])).toBe('')
+  expect(faultLines([...faults, ...brokenRules(authored)], 'src/report')).toBe('')
 })
 
 describe('a rule that a record breaks is named with file, field and reason', () => {
@@ -302,6 +302,12 @@ describe('a rule that a record breaks is named with file, field and reason', () 
 describe('a rule that a place breaks is named', () => {
   const settlement = ({ precision }: AuthoredPlace) => precision === 'settlement'
 
+  it('a name that a language of the report lacks', () => {
+    const data = copy()
+    delete place(data, settlement).names.kk
+    expect(faultsOf(data).map(({ file, reason }) => [file, reason])).toEqual([['places.json', 'the text lacks "kk"']])
+  })
+
   it.each(PRECISIONS.filter((precision) => precision !== 'country'))('a coordinate that is finer than a %s warrants', (precision) => {
     const data = copy()
     const one = place(data, settlement)
@@ -488,7 +494,6 @@ describe('a file of the wrong shape is named with field and reason', () => {
   it.each<[string, string, string, RegExp, Fields]>([
     ['a region that was made in 2022', 'places.json', '0.region', /abai-region/, { region: 'abai-region' }],
     ['a precision that does not exist', 'places.json', '0.precision', /house/, { precision: 'house' }],
-    ['a place without its Kazakh name', 'places.json', '0.names.kk', /kk/, { names: { en: 'A', ru: 'А' } }],
     ['a latitude beyond the pole', 'places.json', '0.lat', /\S/, { lat: 91 }],
     ['a longitude off the world', 'places.json', '0.lon', /\S/, { lon: 181 }],
     [
@@ -531,18 +536,28 @@ describe('a file of the wrong shape is named with field and reason', () => {
   )
 
   it('a file that is missing', () => {
-    const file = path.join(root, 'actors.json')
+    const file = path.join(root, 'places.json')
     renameSync(file, `${file}.away`)
     const reading = readAuthored(root)
     renameSync(`${file}.away`, file)
-    expect(reading.faults).toEqual([{ file: 'actors.json', field: '(whole file)', reason: expect.stringMatching(/actors\.json/) }])
+    expect(reading.faults).toEqual([{ file: 'places.json', field: '(whole file)', reason: expect.stringMatching(/places\.json/) }])
+  })
+
+  it('but none that a report may do without', () => {
+    for (const name of ['archive', 'context', 'left-out', 'retired', 'paragraphs'])
+      renameSync(path.join(root, `${name}.json`), path.join(root, `${name}.away`))
+    const { authored: without, faults: none } = readAuthored(root)
+    for (const name of ['archive', 'context', 'left-out', 'retired', 'paragraphs'])
+      renameSync(path.join(root, `${name}.away`), path.join(root, `${name}.json`))
+    expect(none.filter(({ file }) => !file.startsWith('words/'))).toEqual([])
+    expect([without.archive, without.context, without.leftOut, without.retired, without.paragraphs]).toEqual([[], [], [], [], []])
   })
 
   it('stops the build with a line that says so', () => {
     const whole = path.join(root, INCIDENT)
     const before = readFileSync(whole, 'utf8')
     writeFileSync(whole, edited((value) => Object.assign(value, { place: 'atlantis', place_basis: 'stated' }))(before))
-    expect(() => publishDataset(root, version)).toThrow(`src/report/${INCIDENT}: place: "atlantis" is not in places.json`)
+    expect(() => publishDataset(root, version)).toThrow(`${INCIDENT}: place: "atlantis" is not in places.json`)
     writeFileSync(whole, before)
   })
 })

@@ -4,9 +4,9 @@ import { parseRich } from '../../src/pages/rich-text.ts'
 import { readCatalogues } from '../../src/words/catalogue.ts'
 
 const messages = LANGUAGE_CODES.flatMap((language) =>
-  [...readCatalogues('src/words', language).values()].flatMap(({ file, messages: own }) =>
-    [...own].map(([key, text]) => ({ at: `${file}: ${key}`, language, text })),
-  ),
+  ['src/words', 'src/report/words']
+    .flatMap((folder) => [...readCatalogues(folder, language).values()])
+    .flatMap(({ file, messages: own }) => [...own].map(([key, text]) => ({ at: `${file}: ${key}`, language, text }))),
 )
 const translated = messages.filter(({ language }) => language !== 'en')
 const wrong = (of: typeof messages, holds: (text: string) => boolean) => of.filter(({ text }) => !holds(text)).map(({ at }) => at)

@@ -9,6 +9,7 @@ import type { Measure } from '../../drawing/type-face.ts'
 import type { Incident } from '../../model/incident.ts'
 import type { LanguageCode } from '../../model/language.ts'
 import { type PlacePin, placePins } from '../../model/pins.ts'
+import { madeFolder } from '../manifest/folders.ts'
 import { mapNames } from '../map-names.ts'
 import type { SitePage } from '../page-list.ts'
 import { styleOf } from './outline.ts'
@@ -23,7 +24,7 @@ export interface Ground {
 
 /** Reads the ground of the map. @param root the folder of the project */
 export function openGround(root: string, language: LanguageCode): Ground {
-  const read = (name: string) => readFileSync(path.join(root, 'src/report/basemap', name), 'utf8')
+  const read = (name: string) => readFileSync(path.join(madeFolder(root), 'basemap', name), 'utf8')
   return { language, basemap: parseBasemap(read('land.json'), read('water.json')), labels: mapNames(root, language) }
 }
 

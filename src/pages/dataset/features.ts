@@ -1,11 +1,13 @@
 import type { Feature, FeatureCollection, Properties } from '../../formats/feature.ts'
 import { provisionName } from '../../i18n/record-en.ts'
+import { reportLine } from '../../model/about.ts'
 import { parseEdtf } from '../../model/date.ts'
 import type { RoleDate } from '../../model/incident.ts'
 import { countingMonths, possibleDays } from '../../model/incident-dates.ts'
 import type { LanguageCode } from '../../model/language.ts'
+import { report } from '../../model/report.ts'
 import type { Authored, AuthoredIncident } from './authored.ts'
-import { recordWords, siteTitle } from './record-words.ts'
+import { recordWords } from './record-words.ts'
 
 /** A text in the languages of the dataset. */
 export type Localized = { readonly en: string; readonly ru?: string | undefined; readonly kk?: string | undefined }
@@ -20,11 +22,11 @@ export function toFeatureCollection(authored: Authored, language: LanguageCode, 
   return {
     type: 'FeatureCollection',
     metadata: {
-      title: siteTitle(language),
+      title: authored.said[language]?.title ?? '',
       version,
       language,
-      licence: 'CC-BY-4.0',
-      source: 'IPHR and KIBHR, Human Rights Impact Assessment of the COVID-19 Response in Kazakhstan, July 2020',
+      licence: report().licence.id,
+      source: reportLine(),
       ...retiredIds(authored),
     },
     // Like beside like: the compressed file is a twentieth smaller than in the order of names.
@@ -57,13 +59,13 @@ function toFeature(incident: AuthoredIncident, authored: Authored, language: Lan
     category: incident.categories[0] ?? '',
     categories: incident.categories,
     ...dateProperties(incident, maybe),
-    place: place ? place.names[language] : null,
+    place: place ? told(place.names) : null,
     place_id: incident.place,
     place_precision: place?.precision ?? 'not-stated',
     place_basis: incident.place_basis,
     place_note: maybe(incident.place_note),
     place_approximate: place?.approximate ?? false,
-    region: region ? region.names[language] : null,
+    region: region ? told(region.names) : null,
     region_id: place?.region ?? null,
     certainty: incident.certainty,
     certainty_note: maybe(incident.certainty_note),

@@ -23,6 +23,8 @@ const nameOf = ({ page, paragraph }: Paragraph): string => `${page}.${paragraph}
  */
 export function passageFaults(authored: Authored): readonly Fault[] {
   const { incidents, context, leftOut, paragraphs } = authored
+  // A report whose paragraphs nobody has numbered: no passage can be named, and any that is named is told as unknown.
+  const numbered = paragraphs.length > 0
   const order = new Map(paragraphs.map((paragraph, index) => [nameOf(paragraph), index]))
   const namings: readonly Naming[] = [
     ...incidents.map(({ file, incident }) => ({ file, field: 'passages', ...incident, sections: incident.section })),
@@ -38,9 +40,9 @@ export function passageFaults(authored: Authored): readonly Fault[] {
   const headings = authored.said.en?.sections ?? {}
   const named = new Set(namings.flatMap(({ passages }) => passages))
   return [
-    ...namings.flatMap((naming) => namingFaults(naming, paragraphs, order, headings)),
+    ...namings.flatMap((naming) => namingFaults(naming, paragraphs, order, headings, numbered)),
     ...incidents
-      .filter(({ incident }) => incident.passages.length === 0)
+      .filter(({ incident }) => numbered && incident.passages.length === 0)
       .map(({ file }) => ({ file, field: 'passages', reason: 'a record names the paragraphs that it rests on' })),
     ...paragraphs
       .filter((paragraph) => !named.has(nameOf(paragraph)))
@@ -57,6 +59,7 @@ function namingFaults(
   paragraphs: readonly Paragraph[],
   order: ReadonlyMap<string, number>,
   headings: Names,
+  numbered: boolean,
 ): readonly Fault[] {
   const unknown = passages.filter((passage) => !order.has(passage))
   if (unknown.length > 0)
@@ -69,7 +72,7 @@ function namingFaults(
     ...(places.some((place, index) => index > 0 && place <= (places[index - 1] ?? 0))
       ? [{ file, field, reason: 'not in the order of the report, or one stands twice' }]
       : []),
-    ...unmarked.map((number) => ({ file, field, reason: `none of them marks footnote ${number}` })),
+    ...(numbered ? unmarked : []).map((number) => ({ file, field, reason: `none of them marks footnote ${number}` })),
     ...(passages.length > 0 ? empty : []).map((id) => ({ file, field, reason: `none of them stands in the section "${id}"` })),
   ]
 }

@@ -6,7 +6,10 @@ import { listFile } from '../../formats/dataset-file.ts'
 import { featureSchema } from '../../formats/feature.ts'
 import { incidentColumns, incidentsCsv } from '../../formats/incidents-csv.ts'
 import { languageFile } from '../../formats/language-file.ts'
-import { LANGUAGE_CODES, type LanguageCode } from '../../model/language.ts'
+import { reportLine } from '../../model/about.ts'
+import type { LanguageCode } from '../../model/language.ts'
+import { report } from '../../model/report.ts'
+import type { Manifest } from '../manifest/manifest.ts'
 import type { Authored } from './authored.ts'
 import { archivedCopy, say, sourcesOf, toFeatureCollection } from './features.ts'
 import { readAuthored } from './read.ts'
@@ -23,15 +26,15 @@ export function publishDataset(root: string, version: string): PublishedFiles {
   const { authored, faults } = readAuthored(root)
   // Links between files are only checked when each file is sound, so that one slip is not reported a hundred times.
   const all = faults.length > 0 ? faults : brokenRules(authored)
-  if (all.length > 0) throw new Error(`The dataset breaks ${all.length} rule(s):\n${faultLines(all)}`)
+  if (all.length > 0) throw new Error(`The dataset breaks ${all.length} rule(s):\n${faultLines(all, path.relative(process.cwd(), root))}`)
   const files = new Map<string, string>([
-    ...LANGUAGE_CODES.flatMap((language) => filesOf(authored, language, version)),
+    ...authored.manifest.languages.flatMap((language) => filesOf(authored, language, version)),
     ['incidents.schema.json', jsonSchema(version)],
     ['places.json', placesFile(authored)],
     ['left-out.json', `${JSON.stringify(authored.leftOut, null, 1)}\n`],
-    ...reviewFiles(root),
+    ...reviewFiles(root, authored.manifest),
   ])
-  files.set('datapackage.json', datapackage(files, version))
+  files.set('datapackage.json', datapackage(files, version, authored.manifest))
   files.set('SHA256SUMS', [...files].map(([name, text]) => `${sha256(text)}  ${name}\n`).join(''))
   return files
 }
@@ -52,8 +55,8 @@ function filesOf(authored: Authored, language: LanguageCode, version: string): r
 }
 
 /** What is doubtful in a translation, for whoever can say better. */
-function reviewFiles(root: string): readonly (readonly [name: string, text: string])[] {
-  return LANGUAGE_CODES.flatMap((language) => {
+function reviewFiles(root: string, { languages }: Manifest): readonly (readonly [name: string, text: string])[] {
+  return languages.flatMap((language) => {
     const file = path.join(root, 'words', language, 'review.md')
     return existsSync(file) ? [[languageFile('review.md', language), readFileSync(file, 'utf8')] as const] : []
   })
@@ -64,7 +67,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
 function jsonSchema(version: string): string {
   // `check` actions (is this EDTF?) have no JSON Schema; the pattern of the rest does.
   const schema = toJsonSchema(featureSchema(), { errorMode: 'ignore' })
-  return `${JSON.stringify({ ...schema, title: 'Rights under Quarantine: one incident', version }, null, 1)}\n`
+  return `${JSON.stringify({ ...schema, title: `${report().site}: one incident`, version }, null, 1)}\n`
 }
 
 function contextFile({ context, sources, archive }: Authored, language: LanguageCode, version: string) {
@@ -105,17 +108,15 @@ function placesFile({ places }: Authored): string {
   return `[\n${lines.join(',\n')}\n]\n`
 }
 
-/** Measures in force over a time that the timeline draws as bars. The others overlap with these, or the report dates them loosely. */
-const BARS = ['state-of-emergency', 'quarantine', 'quarantine-reinstated']
-
-/** What the timeline draws, and no more: the bars, and what is given to the day. */
-function contextBand({ context }: Authored, language: LanguageCode) {
+/** What the timeline draws, and no more: as bars the measures in force over a time that the manifest names, and what is given to the day. */
+function contextBand({ context, manifest: { bars } }: Authored, language: LanguageCode) {
   return context
-    .filter(({ id, edtf }) => BARS.includes(id) || !edtf.includes('/'))
+    .filter(({ id, edtf }) => bars.includes(id) || !edtf.includes('/'))
     .map(({ id, title, edtf, planned_end, end_stated }) => ({ id, title: say(title, language), edtf, planned_end, end_stated }))
 }
 
-function datapackage(files: ReadonlyMap<string, string>, version: string): string {
+function datapackage(files: ReadonlyMap<string, string>, version: string, manifest: Manifest): string {
+  const { licence } = manifest
   const resource = (path: string, name: string, format: string, mediatype: string, more: object = {}) => {
     const text = files.get(path) ?? ''
     return { name, path, format, mediatype, encoding: 'utf-8', bytes: Buffer.byteLength(text), hash: `sha256:${sha256(text)}`, ...more }
@@ -128,13 +129,13 @@ function datapackage(files: ReadonlyMap<string, string>, version: string): strin
   return `${JSON.stringify(
     {
       profile: 'data-package',
-      name: 'rights-under-quarantine',
-      title: 'Rights under Quarantine: documented incidents in Kazakhstan, January to July 2020',
+      name: report().id,
+      title: `${report().site}: ${manifest.about}`,
       version,
-      licenses: [{ name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: 'Creative Commons Attribution 4.0' }],
-      sources: [{ title: 'IPHR and KIBHR, Human Rights Impact Assessment of the COVID-19 Response in Kazakhstan, July 2020' }],
+      licenses: [{ name: licence.id, path: licence.address, title: manifest.licence.title }],
+      sources: [{ title: reportLine() }],
       resources: [
-        ...LANGUAGE_CODES.flatMap((language) => {
+        ...manifest.languages.flatMap((language) => {
           const own = (name: string, id: string, format: string, type: string, more: object = {}) =>
             resource(languageFile(name, language), language === 'en' ? id : `${id}-${language}`, format, type, more)
           return [

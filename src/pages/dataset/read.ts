@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import { readManifest } from '../manifest/manifest.ts'
@@ -21,6 +21,7 @@ export interface Reading {
  */
 export function readAuthored(root: string): Reading {
   const faults: Fault[] = []
+  const manifest = readManifest(root)
 
   const check = <Schema extends v.GenericSchema>(schema: Schema, value: unknown, file: string): v.InferOutput<Schema> | null => {
     const result = v.safeParse(schema, value)
@@ -38,10 +39,13 @@ export function readAuthored(root: string): Reading {
   }
   /** Puts the words of the other languages beside the English of records, each named by its key. */
   const translate = (name: string, records: readonly (readonly [key: string, record: unknown])[]) => {
-    const put = wordsFor(root, name, faults)
+    const put = wordsFor(root, name, manifest.languages, faults)
     for (const [key, record] of records) put(key, record)
-    faults.push(...strayWords(root, name, new Set(records.map(([key]) => key))))
+    faults.push(...strayWords(root, name, manifest.languages, new Set(records.map(([key]) => key))))
   }
+  /** A file that a report may do without. */
+  const optional = <Schema extends v.GenericSchema>(...[schema, file, keyOf]: Parameters<typeof list<Schema>>) =>
+    existsSync(path.join(root, file)) ? list(schema, file, keyOf) : []
   const list = <Schema extends v.GenericSchema>(
     schema: Schema,
     file: string,
@@ -59,7 +63,6 @@ export function readAuthored(root: string): Reading {
     return check(v.array(schema), value, file) ?? []
   }
 
-  const manifest = readManifest(root)
   const said = Object.fromEntries(manifest.languages.map((language) => [language, readReport(root, language)]))
   const { AuthoredIncident, AuthoredPlace, AuthoredContext, LeftOut } = authoredSchemas(manifest)
   const files = readdirSync(path.join(root, 'incidents'))
@@ -81,13 +84,13 @@ export function readAuthored(root: string): Reading {
       incidents,
       places: list(AuthoredPlace, 'places.json'),
       sources: list(AuthoredSource, 'sources.json', ({ number }) => number),
-      archive: list(AuthoredArchive, 'archive.json'),
-      actors: list(AuthoredActor, 'actors.json', ({ id }) => id),
-      context: list(AuthoredContext, 'context.json', ({ id }) => id),
-      leftOut: list(LeftOut, 'left-out.json', (_, index) => index),
-      retired: list(Retired, 'retired.json', ({ id }) => id),
-      persons: readPersons(root),
-      paragraphs: list(ReportParagraph, PARAGRAPHS),
+      archive: optional(AuthoredArchive, 'archive.json'),
+      actors: optional(AuthoredActor, 'actors.json', ({ id }) => id),
+      context: optional(AuthoredContext, 'context.json', ({ id }) => id),
+      leftOut: optional(LeftOut, 'left-out.json', (_, index) => index),
+      retired: optional(Retired, 'retired.json', ({ id }) => id),
+      persons: readPersons(root, manifest.languages),
+      paragraphs: optional(ReportParagraph, PARAGRAPHS),
     },
     faults,
   }

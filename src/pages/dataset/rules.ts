@@ -1,5 +1,4 @@
 import { parseEdtf } from '../../model/date.ts'
-import { LANGUAGE_CODES } from '../../model/language.ts'
 import { footnotesIn } from '../../model/passage.ts'
 import type { Precision } from '../../model/taxonomy.ts'
 import { archiveFaults } from './archive-rules.ts'
@@ -33,7 +32,7 @@ export function brokenRules(authored: Authored): readonly Fault[] {
     ...duplicates(authored),
     ...missingLanguages(authored),
     ...missingNames(authored),
-    ...authored.places.flatMap(placeFaults),
+    ...authored.places.flatMap((place) => placeFaults(place, authored.manifest.regions.length > 0)),
     ...sourceFaults(authored),
     ...archiveFaults(authored),
     ...contextFaults(authored),
@@ -94,11 +93,13 @@ function missingLanguages(authored: Authored): readonly Fault[] {
     if (typeof value !== 'object' || value === null) return []
     if ('en' in value && typeof value.en === 'string') {
       const has = new Set(Object.keys(value))
-      return LANGUAGE_CODES.filter((language) => !has.has(language)).map((language) => ({
-        file,
-        field,
-        reason: `the text lacks "${language}"`,
-      }))
+      return authored.manifest.languages
+        .filter((language) => !has.has(language))
+        .map((language) => ({
+          file,
+          field,
+          reason: `the text lacks "${language}"`,
+        }))
     }
     return Object.entries(value).flatMap(([key, child]) => walk(child, file, field ? `${field}.${key}` : key))
   }
@@ -109,6 +110,7 @@ function missingLanguages(authored: Authored): readonly Fault[] {
     ...walk(authored.sources, 'sources.json', ''),
     ...walk(authored.leftOut, 'left-out.json', ''),
     ...walk(authored.retired, 'retired.json', ''),
+    ...walk(authored.places, 'places.json', ''),
   ]
 }
 
@@ -128,11 +130,11 @@ function missingNames({ incidents, persons }: Authored): readonly Fault[] {
 
 const decimals = (value: number): number => (String(value).split('.')[1] ?? '').length
 
-function placeFaults({ id, precision, region, lat, lon, coordinates_from }: AuthoredPlace): readonly Fault[] {
+function placeFaults({ id, precision, region, lat, lon, coordinates_from }: AuthoredPlace, regions: boolean): readonly Fault[] {
   const fault = (field: string, reason: string): Fault => ({ file: 'places.json', field: `${id}.${field}`, reason })
   const faults: Fault[] = []
   if (precision === 'country') return lat === null && lon === null ? [] : [fault('lat', 'a country has no point')]
-  if (region === null) faults.push(fault('region', 'a place inside the country names its region'))
+  if (region === null && regions) faults.push(fault('region', 'a place inside the country names its region'))
   if (lat === null || lon === null) return [...faults, fault('lat', 'coordinates are missing')]
   if (coordinates_from === null) faults.push(fault('coordinates_from', 'coordinates need their origin'))
   const finest = DECIMALS[precision]
@@ -237,7 +239,7 @@ function wordFaults(file: string, incident: AuthoredIncident): readonly Fault[] 
   return faults
 }
 
-/** Faults as lines for the person who runs the build: file, field, reason. */
-export function faultLines(faults: readonly Fault[]): string {
-  return faults.map(({ file, field, reason }) => `src/report/${file}: ${field}: ${reason}`).join('\n')
+/** Faults as lines for the person who runs the build: file, field, reason. @param folder of the report */
+export function faultLines(faults: readonly Fault[], folder: string): string {
+  return faults.map(({ file, field, reason }) => `${folder}/${file}: ${field}: ${reason}`).join('\n')
 }

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { LANGUAGE_CODES } from '../../model/language.ts'
+import type { LanguageCode } from '../../model/language.ts'
 import type { Fault } from './rules.ts'
 
 /** Languages of the words that stand apart from the facts: `words/<language>/<file>.json`, by record and path of the field. */
-const TRANSLATIONS = LANGUAGE_CODES.filter((language) => language !== 'en')
+const translations = (languages: readonly LanguageCode[]) => languages.filter((language) => language !== 'en')
 
 type Fields = Readonly<Record<string, string>>
 type Node = Record<string, unknown>
@@ -17,8 +17,13 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
  * @param name of the file without its ending; of the incidents `incidents`
  * @returns a function that puts the words of a record into its texts, which are English alone until then
  */
-export function wordsFor(root: string, name: string, faults: Fault[]): (key: string, record: unknown) => void {
-  const files = TRANSLATIONS.flatMap((language) => {
+export function wordsFor(
+  root: string,
+  name: string,
+  languages: readonly LanguageCode[],
+  faults: Fault[],
+): (key: string, record: unknown) => void {
+  const files = translations(languages).flatMap((language) => {
     const file = `words/${language}/${name}.json`
     if (!existsSync(path.join(root, file))) return []
     try {
@@ -42,12 +47,12 @@ export function wordsFor(root: string, name: string, faults: Fault[]): (key: str
 }
 
 /** `words/<language>/persons.json`: the names of people, each beside its English. */
-export function readPersons(root: string): Readonly<Record<string, Readonly<Record<string, string>>>> {
+export function readPersons(root: string, languages: readonly LanguageCode[]): Readonly<Record<string, Readonly<Record<string, string>>>> {
   const read = (language: string): Readonly<Record<string, string>> => {
     const file = path.join(root, `words/${language}/persons.json`)
     return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>) : {}
   }
-  return Object.fromEntries(TRANSLATIONS.map((language) => [language, read(language)]))
+  return Object.fromEntries(translations(languages).map((language) => [language, read(language)]))
 }
 
 /** What stands at a path of a record. */
@@ -57,8 +62,8 @@ function at(value: unknown, [first, ...rest]: readonly string[]): unknown {
 }
 
 /** Records of the words of one file that are not among the records. */
-export function strayWords(root: string, name: string, keys: ReadonlySet<string>): readonly Fault[] {
-  return TRANSLATIONS.flatMap((language) => {
+export function strayWords(root: string, name: string, languages: readonly LanguageCode[], keys: ReadonlySet<string>): readonly Fault[] {
+  return translations(languages).flatMap((language) => {
     const file = `words/${language}/${name}.json`
     if (!existsSync(path.join(root, file))) return []
     const words = JSON.parse(readFileSync(path.join(root, file), 'utf8')) as object

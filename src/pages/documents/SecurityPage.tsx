@@ -2,7 +2,7 @@ import type { DocumentMessages } from '../../i18n/documents-en.ts'
 import styles from '../MethodPage.module.css'
 import { List, Part } from '../MethodPart.tsx'
 import { Rich, within } from '../Rich.tsx'
-import { SITE } from '../roots.ts'
+import { siteRoot } from '../roots.ts'
 import { Document } from './Document.tsx'
 
 interface Props {
@@ -30,7 +30,7 @@ export function SecurityPage({ version, title, contact, m }: Props) {
           <li>{done.hash}</li>
           <li>{done.referrer}</li>
           <li>
-            <Rich text={done.sums} tags={{ sums: within(`${SITE}SHA256SUMS`) }} />
+            <Rich text={done.sums} tags={{ sums: within(`${siteRoot()}SHA256SUMS`) }} />
           </li>
           <li>{done.folder}</li>
           <li>{done.published}</li>
@@ -41,7 +41,10 @@ export function SecurityPage({ version, title, contact, m }: Props) {
       </Part>
       <Part title={checked.title}>
         <p>
-          <Rich text={checked.text} tags={{ licences: within(`${SITE}THIRD-PARTY.txt`), parts: within(`${SITE}sbom.cdx.json`) }} />
+          <Rich
+            text={checked.text}
+            tags={{ licences: within(`${siteRoot()}THIRD-PARTY.txt`), parts: within(`${siteRoot()}sbom.cdx.json`) }}
+          />
         </p>
       </Part>
       <Part title={report.title} id="report">

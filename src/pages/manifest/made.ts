@@ -2,39 +2,55 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { familyRules } from '../../drawing/palette.ts'
 import { writeWords } from '../../words/write.ts'
-import { readManifest } from './manifest.ts'
-import { readReport } from './report-words.ts'
+import { makeBasemap } from './basemap.ts'
+import { madeFolder, reportFolder } from './folders.ts'
+import { ManifestError, readManifest } from './manifest.ts'
+import { LOCATOR, readReport } from './report-words.ts'
 
-/** The folder of the site's own report, seen from that of package.json. */
-export const OWN_REPORT = 'src/report'
+const NOTE = 'Made of the folder of the report: change that.'
 
 /**
- * Writes the code that is made of catalogues and report before anything else runs: what is imported as `#words/NAME` and `#report`.
+ * Writes what is made of catalogues and report before anything else runs, and imported as `#words/NAME` and `#report…`.
  * @param root the folder of package.json
- * @param folder of the report
- * @returns the folder with a folder for each language
  * @throws Error with file and field, or file and key, of the first fault
  */
-export function makeModules(root: string, folder: string): string {
-  const words = path.join(root, 'src/words')
-  writeWords(words)
-  const made = path.join(words, 'made')
-  for (const language of readManifest(folder).languages) {
+export function makeModules(root: string): void {
+  const folder = reportFolder(root)
+  const made = madeFolder(root, folder)
+  const manifest = readManifest(folder)
+  writeWords({ words: path.join(root, 'src/words'), report: folder, made }, manifest.languages)
+  for (const language of manifest.languages) {
     const { report } = readReport(folder, language)
-    write(
-      path.join(made, language, 'report.css'),
-      `/* Made of the folder of the report: change that. */\n${familyRules(report.families)}\n`,
-    )
-    write(
-      path.join(made, language, 'report.ts'),
-      `// Made of the folder of the report: change that.\nimport type { Report } from '../../../model/report.ts'\n\nexport const made = ${JSON.stringify(report, null, 1)} as unknown as Report\n`,
-    )
+    const type = path.relative(path.join(made, language), path.join(root, 'src/model/report.ts')).split(path.sep).join('/')
+    const code = `import type { Report } from '${type}'\n\nexport const made = ${JSON.stringify(report, null, 1)} as unknown as Report\n`
+    write(path.join(made, language, 'report.ts'), `// ${NOTE}\n${code}`)
   }
-  return made
+  write(path.join(made, 'report.css'), `/* ${NOTE} */\n${familyRules(manifest.families)}\n`)
+  const codes = manifest.legalCodes.flatMap(({ id, also }) => (also === undefined ? [] : [[id, also]]))
+  write(path.join(made, 'search.ts'), moduleOf('codes', 'readonly (readonly [id: string, names: string])[]', codes))
+  write(path.join(made, 'links.ts'), moduleOf('links', 'Readonly<Record<string, string>>', manifest.links))
+  const locator = path.join(folder, LOCATOR)
+  const outline = existsSync(locator) ? outlineOf(locator) : { viewBox: '0 0 88 64', scale: 1, left: 0, top: 0, outline: '' }
+  const shape =
+    '{ readonly viewBox: string; readonly scale: number; readonly left: number; readonly top: number; readonly outline: string }'
+  write(path.join(made, 'locator.ts'), moduleOf('locator', shape, outline))
+  for (const [name, text] of makeBasemap(folder, manifest.regions)) write(path.join(made, 'basemap', name), text)
 }
 
-function write(file: string, code: string): void {
-  if (existsSync(file) && readFileSync(file, 'utf8') === code) return
+const moduleOf = (name: string, type: string, value: unknown): string =>
+  `// ${NOTE}\nexport const ${name}: ${type} = ${JSON.stringify(value, null, 1)}\n`
+
+function outlineOf(file: string): object {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as object
+  } catch (error) {
+    throw new ManifestError(file, '', `not JSON (${error instanceof Error ? error.message : 'unknown'})`)
+  }
+}
+
+/** Leaves alone what has not changed, so that nothing that watches is woken. */
+function write(file: string, text: string): void {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return
   mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, code)
+  writeFileSync(file, text)
 }

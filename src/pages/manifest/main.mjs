@@ -5,7 +5,7 @@ import { runnerImport } from 'vite'
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const { module } = await runnerImport(fileURLToPath(new URL('made.ts', import.meta.url)), { configFile: false })
 try {
-  module.makeModules(root, module.OWN_REPORT)
+  module.makeModules(root)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)

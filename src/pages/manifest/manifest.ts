@@ -17,6 +17,10 @@ const day = v.pipe(
   v.check((text) => parseDay(text) !== null, 'a day is written 2020-07-31'),
 )
 const degrees = (limit: number) => v.pipe(v.number(), v.minValue(-limit), v.maxValue(limit))
+const bounds = v.pipe(
+  v.strictObject({ south: degrees(85), west: degrees(180), north: degrees(85), east: degrees(180) }),
+  v.check(({ south, west, north, east }) => south < north && west < east, 'south is not below north, or west not before east'),
+)
 const ids = v.pipe(v.array(id), v.check(areOnce, 'an id stands twice'))
 const address = v.pipe(v.string(), v.regex(/^https:\/\/\S+$/, 'an address starts with https://'))
 
@@ -30,10 +34,12 @@ const Category = v.strictObject({
 })
 
 const ManifestSchema = v.strictObject({
+  id,
   site: words,
+  about: words,
   languages: v.pipe(
     v.array(v.picklist(LANGUAGE_CODES)),
-    v.minLength(1, 'a report has a language'),
+    v.check((list) => list[0] === 'en', 'the first is "en": records are written in English, and translated'),
     v.check((list) => areOnce(list), 'a language stands twice'),
   ),
   report: v.strictObject({
@@ -42,13 +48,20 @@ const ManifestSchema = v.strictObject({
     short: words,
     published: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written 2020-07')),
   }),
-  licence: v.strictObject({ name: words, id: words, address }),
+  licence: v.strictObject({ name: words, title: words, id: words, address }),
+  /** Addresses by the name of the tag round what leads there in the words of the report: `<iphr>…</iphr>`. */
+  links: v.record(v.pipe(v.string(), v.regex(/^[a-z]+$/, 'the name of a link is letters alone')), address),
   map: v.strictObject({
     credit: words,
-    country: v.pipe(
-      v.strictObject({ south: degrees(85), west: degrees(180), north: degrees(85), east: degrees(180) }),
-      v.check(({ south, west, north, east }) => south < north && west < east, 'south is not below north, or west not before east'),
-    ),
+    /** ISO 3166: the country of the languages beside English. */
+    territory: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'a territory is written KZ'))),
+    /** The country's own name among the names of the map. */
+    home: v.optional(id),
+    /** The place from which distances are counted at first. */
+    start: v.optional(id),
+    country: bounds,
+    /** How far the map may be moved; three times the country unless it says. */
+    limits: v.optional(bounds),
   }),
   period: v.pipe(
     v.strictObject({ first: day, last: day }),
@@ -68,11 +81,16 @@ const ManifestSchema = v.strictObject({
     v.maxLength(31, 'a report has at most 31 categories'),
     v.check((list) => areOnce(list.map((one) => one.id)), 'an id stands twice'),
   ),
+  /** The category whose sign a legend shows; the first unless it says. */
+  example: v.optional(id),
   regions: ids,
   groups: ids,
   outcomes: ids,
   sections: ids,
-  legalCodes: ids,
+  legalCodes: v.pipe(
+    v.array(v.strictObject({ id, also: v.optional(words) })),
+    v.check((list) => areOnce(list.map((one) => one.id)), 'an id stands twice'),
+  ),
   /** Measures that the timeline draws as bars: those in force over a time. */
   bars: ids,
 })
@@ -116,5 +134,7 @@ export function readManifest(folder: string): Manifest {
     if (!manifest.categories.some((one) => one.family === family.id))
       throw new ManifestError(file, `families.${index}`, `no category belongs to "${family.id}"`)
   })
+  if (manifest.example !== undefined && !manifest.categories.some((one) => one.id === manifest.example))
+    throw new ManifestError(file, 'example', `"${manifest.example}" is no category of this report`)
   return manifest
 }

@@ -7,6 +7,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { ownEn as s } from '../../i18n/own-en.ts'
 import { capital, whenPhrase, wherePhrase } from '../../i18n/phrase.ts'
 import type { Account, Source } from '../../model/incident.ts'
+import { report } from '../../model/report.ts'
 import { categoryName } from '../../model/taxonomy.ts'
 
 /**
@@ -33,7 +34,7 @@ export function OwnArticle({ incident, titleId }: { readonly incident: Account; 
         <div className={styles.fact}>
           <dt>{s.account.where}</dt>
           <dd>{capital(wherePhrase(incident, m))}</dd>
-          {location.point ? (
+          {location.point && report().locator ? (
             <dd className={styles.aside}>
               <Locator point={location.point} family={family} />
             </dd>

@@ -46,31 +46,5 @@ export function locatorFile(lines, { width, height, margin, least }) {
   const origin = [(left + right) / 2 - width / 2 / scale, (top + bottom) / 2 - height / 2 / scale].map((n) => Math.round(n * 1e3) / 1e3)
   const tenths = simplify(ring, { least }).map((lonLat) => project(lonLat).map((n, axis) => Math.round((n - origin[axis]) * scale * 10)))
   const points = tenths.slice(0, -1).filter((point, i) => i === 0 || point.join() !== tenths[i - 1].join())
-  return `import type { Point } from '../model/incident.ts'
-import { project } from '../model/projection.ts'
-
-/**
- * The outline of Kazakhstan for the small locator picture of an account. Made by src/report/basemap/make.mjs from Natural Earth: do not edit
- * it here. Units are CSS pixels of the picture at ${width} x ${height}.
- */
-
-/** Pixels of the picture for one pixel of the Web Mercator world at zoom 0. */
-const SCALE = ${scale}
-/** Upper left corner of the picture, in pixels of that world. */
-const LEFT = ${origin[0]}
-const TOP = ${origin[1]}
-
-/** View box and path of the picture. */
-export const LOCATOR = {
-  viewBox: '0 0 ${width} ${height}',
-  outline:
-    '${path(points)}',
-} as const
-
-/** Where a place stands in the picture (Web Mercator, as on the map). */
-export function locatorPoint(point: Point): { readonly x: number; readonly y: number } {
-  const { x, y } = project(point)
-  return { x: (x - LEFT) * SCALE, y: (y - TOP) * SCALE }
-}
-`
+  return `${JSON.stringify({ viewBox: `0 0 ${width} ${height}`, scale, left: origin[0], top: origin[1], outline: path(points) })}\n`
 }

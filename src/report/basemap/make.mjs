@@ -99,7 +99,7 @@ const files = {
   'water.json': waterFile(water, (from) => from === 1),
   // What is drawn from zoom 6 on: fetched by who zooms in.
   'water-near.json': waterFile(water, (from) => from > 1),
-  '../article/locator-outline.ts': locatorFile(land.lines, OPTIONS.locator),
+  'locator.json': locatorFile(land.lines, OPTIONS.locator),
 }
 for (const [name, text] of Object.entries(files)) writeFileSync(here(name), text)
 

@@ -1,8 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Day } from '../../../src/model/date.ts'
 import { report } from '../../../src/model/report.ts'
+import { readAuthored } from '../../../src/pages/dataset/read.ts'
+import { brokenRules } from '../../../src/pages/dataset/rules.ts'
 import { type Imported, importFile } from '../../../src/pages/import/import-file.ts'
+import { makeBasemap } from '../../../src/pages/manifest/basemap.ts'
+import { readReport } from '../../../src/pages/manifest/report-words.ts'
 
 const WISH = {
   title: 'Voices of Varkania',
@@ -74,5 +80,24 @@ describe('a table as the folder of a report', () => {
     expect(await importFile(bytes('title,date\nA,02/03/20\n'), WISH)).toMatchObject({ kind: 'question' })
     expect(await importFile(bytes('title,date\nA,02/03/20\n'), { ...WISH, order: 'month-first' })).toMatchObject({ kind: 'folder' })
     expect(await importFile(bytes('alpha,beta\nA,B\n'), WISH)).toMatchObject({ kind: 'question' })
+  })
+})
+
+describe('the folder that is written', () => {
+  it('keeps every rule of a report', async () => {
+    const imported = await varkania()
+    if (imported.kind !== 'folder') throw new Error(imported.text)
+    const folder = mkdtempSync(path.join(tmpdir(), 'imported-'))
+    for (const [name, text] of imported.files) {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+      writeFileSync(path.join(folder, name), text)
+    }
+    const { authored, faults } = readAuthored(folder)
+    expect(faults).toEqual([])
+    expect(brokenRules(authored)).toEqual([])
+    expect(authored.incidents).toHaveLength(19)
+    expect(readReport(folder, 'en').report.site).toBe('Voices of Varkania')
+    expect([...makeBasemap(folder, authored.manifest.regions).keys()]).toContain('land.json')
+    rmSync(folder, { recursive: true })
   })
 })

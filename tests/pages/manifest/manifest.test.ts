@@ -15,7 +15,7 @@ beforeEach(() => {
   cpSync('src/report/manifest.json', path.join(folder, 'manifest.json'))
   for (const language of ['en', 'ru', 'kk']) {
     mkdirSync(path.join(folder, 'words', language), { recursive: true })
-    cpSync(`src/report/words/${language}/report.arb`, path.join(folder, 'words', language, 'report.arb'))
+    for (const name of ['report.arb', 'app.arb']) cpSync(`src/report/words/${language}/${name}`, path.join(folder, 'words', language, name))
   }
 })
 afterEach(() => rmSync(folder, { recursive: true }))

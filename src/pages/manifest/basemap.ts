@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseBasemap, withNearWater } from '../../drawing/basemap.ts'
+import { type Labels, parseLabels } from '../../drawing/basemap-labels.ts'
+import { LANGUAGE_CODES } from '../../model/language.ts'
+import { ManifestError } from './manifest.ts'
+
+/** A map without waters, and one without names: a report may do without either. */
+const NO_WATER = `${JSON.stringify({ format: 'basemap-water-1', cells: 72000, points: 0, lakes: [[], [], []], rivers: [[], []] })}\n`
+const NO_LABELS = `${JSON.stringify({ format: 'basemap-labels-2', cities: [], abroad: [], regions: [], waters: [], countries: [], rivers: [] })}\n`
+
+/**
+ * The files of a report's map by their names, each there and sound: what it does without is empty, names that stand in no other language
+ * are English.
+ * @param folder of the report
+ * @param regions ids of the regions that it has
+ * @throws ManifestError with the file and what is wrong with it
+ */
+export function makeBasemap(folder: string, regions: readonly string[]): ReadonlyMap<string, string> {
+  const file = (name: string) => path.join(folder, 'basemap', name)
+  const read = (name: string, without: string | null): string => {
+    if (existsSync(file(name))) return readFileSync(file(name), 'utf8')
+    if (without === null) throw new ManifestError(file(name), '', 'is missing: a report has a map of its country')
+    return without
+  }
+  const checked = <Value>(name: string, look: () => Value): Value => {
+    try {
+      return look()
+    } catch (error) {
+      throw new ManifestError(file(name), '', error instanceof Error ? error.message : String(error))
+    }
+  }
+  const [land, water, near, labels] = [
+    read('land.json', null),
+    read('water.json', NO_WATER),
+    read('water-near.json', NO_WATER),
+    read('labels.json', NO_LABELS),
+  ]
+  const basemap = checked('land.json', () => parseBasemap(land, NO_WATER))
+  for (const id of Object.keys(basemap.regions))
+    if (!regions.includes(id)) throw new ManifestError(file('land.json'), `regions.${id}`, 'is no region of the manifest')
+  checked('water.json', () => parseBasemap(land, water))
+  checked('water-near.json', () => withNearWater(basemap, near))
+  const english = checked('labels.json', () => parseLabels(labels))
+  const names = LANGUAGE_CODES.filter((language) => language !== 'en').map((language) => {
+    const name = `names-${language}.json`
+    const text = read(name, inEnglish(english))
+    checked(name, () => parseLabels(labels, { [language]: text }))
+    return [name, text] as const
+  })
+  return new Map([['land.json', land], ['water.json', water], ['water-near.json', near], ['labels.json', labels], ...names])
+}
+
+/** Names as they stand in English. */
+function inEnglish(labels: Labels): string {
+  const all = Object.values(
+    labels as unknown as Record<string, readonly { readonly id: string; readonly names: { readonly en: string } }[]>,
+  ).flat()
+  return `${JSON.stringify(Object.fromEntries(all.map(({ id, names }) => [id, names.en])))}\n`
+}
