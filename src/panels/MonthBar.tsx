@@ -39,7 +39,7 @@ const FEW = 10
 /** Each column as wide as its days. A reader's own records have other months than the styles know. */
 function layMonths(element: HTMLElement | null): void {
   element?.style.setProperty(
-    '--months',
+    '--month-columns',
     coveredMonths()
       .map((month) => `minmax(0, ${monthSpan(month).last.slice(8)}fr)`)
       .join(' '),

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { exportCsv } from '../../src/formats/export-csv.ts'
 import { exportGeojson } from '../../src/formats/export-geojson.ts'
 import { featureSchema } from '../../src/formats/feature.ts'
+import { fileName } from '../../src/formats/file-name.ts'
 import type { About } from '../../src/model/about.ts'
 import type { Day } from '../../src/model/date.ts'
 import { openReport, report } from '../../src/model/report.ts'
@@ -101,6 +102,7 @@ describe('a table as a report of its own', () => {
       own: 'rows.csv',
     }
     const ids = accounts.map(({ id }) => id)
+    expect(fileName(about, 'csv')).toBe('rows_all_2026-11-28.csv')
     for (const made of [exportCsv(text, ids, about, 'comma'), exportGeojson(text, ids, about)]) {
       expect(made).toContain('rows.csv')
       expect(made).not.toMatch(/IPHR|KIBHR|COVID|creativecommons/)

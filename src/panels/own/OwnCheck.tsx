@@ -40,7 +40,7 @@ export function OwnCheck({ state, own, onShown }: Props) {
         <OwnMapping table={table} choices={choices} onChange={own.choose} />
         <Questions state={state} own={own} m={m} />
         {found.preview.length > 0 ? <Preview records={found.preview} m={m} /> : null}
-        <OwnProblems name={name} problems={found.problems} left={table.rows - found.count} />
+        {enough ? <OwnProblems name={name} problems={found.problems} left={table.rows - found.count} /> : null}
       </div>
       <div className={styles.foot}>
         <p role="status">{why}</p>

@@ -46,9 +46,9 @@ export function OwnMapping({ table, choices, onChange }: Props) {
           <p className={styles.note}>{isEnough(choices.mapping) ? s.mapping.hint : s.mapping.needed}</p>
           <div className={styles.fields}>
             {fields.map((field) => (
-              <label key={field} className={styles.field}>
-                <span>{s.fields[field]}</span>
-                <select value={choices.mapping[field] ?? ''} onChange={({ target }) => choose(field, target.value)}>
+              <div key={field} className={styles.field}>
+                <label htmlFor={`${id}-${field}`}>{s.fields[field]}</label>
+                <select id={`${id}-${field}`} value={choices.mapping[field] ?? ''} onChange={({ target }) => choose(field, target.value)}>
                   <option value="">{s.mapping.none}</option>
                   {table.headers.map((header, column) => (
                     <option key={header} value={column}>
@@ -56,7 +56,7 @@ export function OwnMapping({ table, choices, onChange }: Props) {
                     </option>
                   ))}
                 </select>
-              </label>
+              </div>
             ))}
           </div>
         </>
