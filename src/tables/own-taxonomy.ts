@@ -65,7 +65,9 @@ export function ownTaxonomy(
         const { light = OTHER_LIGHT, dark = OTHER_DARK } = base.families[at] ?? {}
         return { id: `own-${at + 1}`, name, short: name, light, dark }
       })
-  const other = { id: OTHER, name: words.others, short: words.others, light: OTHER_LIGHT, dark: OTHER_DARK }
+  // Where no row gives a category, there are no others either.
+  const otherName = kept.length === 0 ? words.none : words.others
+  const other = { id: OTHER, name: otherName, short: otherName, light: OTHER_LIGHT, dark: OTHER_DARK }
   const used = new Set(categories.map(({ family }) => family))
   // In the order of the families, as the list of categories wants them.
   const all = [...families, other].filter(({ id }) => used.has(id))
