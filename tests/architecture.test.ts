@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   i18n: ['model', 'words'],
   words: ['model'],
   state: ['model'],
-  article: ['model', 'formats', 'drawing', 'i18n'],
+  article: ['model', 'formats', 'drawing', 'i18n', 'report'],
   browser: ['model', 'formats', 'drawing', 'tables', 'state', 'report'],
   map: ['model', 'formats', 'drawing', 'i18n', 'article', 'state', 'browser'],
   panels: ['model', 'formats', 'drawing', 'tables', 'i18n', 'article', 'state', 'browser'],
@@ -56,7 +56,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 /** The folder (or file) directly under src that a relative import leads to; null for a package. */
 function reached(file: string, wanted: string): string | null {
   if (wanted.startsWith('#words/')) return 'words'
-  if (wanted === '#report') return 'report'
+  if (/^#report\b/.test(wanted)) return 'report'
   return wanted.startsWith('.') ? path.posix.join(path.posix.dirname(file), wanted).split('/')[0]! : null
 }
 

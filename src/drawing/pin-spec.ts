@@ -24,7 +24,7 @@ export function pinSpec(group: readonly PlacePin[], state: PinSpec['state']): Pi
   return {
     count: incidents.length,
     shares: familyShares(incidents),
-    category: incidents[0]?.category ?? 'expression',
+    category: incidents[0]?.category ?? '',
     dashed: group[0]?.area ?? false,
     merged: group.length > 1,
     ...(incidents.length > 0 && incidents.every(({ kind }) => kind === 'positive-measure') && { measure: true }),

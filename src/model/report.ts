@@ -51,6 +51,8 @@ export interface Report {
   /** Groups that the report says were affected, and what it says came of an incident: ids with their names, in order. */
   readonly groups: Names
   readonly outcomes: Names
+  /** The outcome that says that officials denied it; null where none does. */
+  readonly denied: string | null
 }
 
 /** A part of the world, in degrees. */

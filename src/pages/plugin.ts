@@ -6,7 +6,7 @@ import { languageFile } from '../formats/language-file.ts'
 import { sha256 } from '../formats/sha256.ts'
 import { languages } from '../i18n/languages.ts'
 import type { LanguageCode } from '../model/language.ts'
-import { openReport } from '../model/report.ts'
+import { openReport, report } from '../model/report.ts'
 import { type Bundle, chunkNamed, firstLoad, hintFirstLoad, outputOf, putStylesBack, stylesOf, takeStyles } from './bundle.ts'
 import { classicScript } from './classic-script.ts'
 import { type PublishedFiles, publishDataset } from './dataset/publish.ts'
@@ -16,6 +16,7 @@ import { cardPath } from './head.ts'
 import { builderFor, languagesToBuild } from './language-build.ts'
 import { madeFolder, reportFolder } from './manifest/folders.ts'
 import { readReport } from './manifest/report-words.ts'
+import { escapeMarkup } from './markup.ts'
 import type { SitePage } from './page-list.ts'
 import { mapOfPages } from './page-map.ts'
 import { headersOf, readHeaders } from './policy.ts'
@@ -81,6 +82,8 @@ function writeSite(language: LanguageCode): Plugin {
     configResolved(config) {
       root = config.root
     },
+    // The development server has no head of its own; the build writes another.
+    transformIndexHtml: (html) => html.replace('<!--title-->', () => escapeMarkup(report().site)),
     generateBundle: {
       // After Vite has written what each chunk needs at the head of it.
       order: 'post',

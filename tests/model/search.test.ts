@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { codes } from '#report/search'
 import { en } from '../../src/i18n/en.ts'
 import {
   fold,
@@ -259,7 +260,7 @@ describe('what a record is found by', () => {
       { footnote: 44, url: 'https://www.tengrinews.kz/a/b?c=uralsk', language: 'ru', publisher: 'Tengrinews', kind: 'news', note: null },
     ],
   })
-  const texts = searchTexts(incident, gazetteer, en)
+  const texts = searchTexts(incident, gazetteer, en, codes)
 
   it('is every field, as text', () => {
     expect(Object.keys(texts)).toEqual([...SEARCH_FIELDS])

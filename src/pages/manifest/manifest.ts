@@ -14,7 +14,7 @@ const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'a text is empty'))
 const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'a colour is written #83518e'))
 const day = v.pipe(
   v.string(),
-  v.check((text) => parseDay(text) !== null, 'a day is written 2020-07-31'),
+  v.check((text) => parseDay(text) !== null, 'a day is written 2031-08-31'),
 )
 const degrees = (limit: number) => v.pipe(v.number(), v.minValue(-limit), v.maxValue(limit))
 const bounds = v.pipe(
@@ -46,7 +46,7 @@ const ManifestSchema = v.strictObject({
     title: words,
     publishers: v.pipe(v.array(words), v.minLength(1, 'a report has a publisher')),
     short: words,
-    published: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written 2020-07')),
+    published: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written 2031-08')),
   }),
   licence: v.strictObject({ name: words, title: words, id: words, address }),
   /** Addresses by the name of the tag round what leads there in the words of the report: `<iphr>…</iphr>`. */
@@ -86,6 +86,8 @@ const ManifestSchema = v.strictObject({
   regions: ids,
   groups: ids,
   outcomes: ids,
+  /** The outcome that says that officials denied it. */
+  denied: v.optional(id),
   sections: ids,
   legalCodes: v.pipe(
     v.array(v.strictObject({ id, also: v.optional(words) })),
@@ -136,5 +138,7 @@ export function readManifest(folder: string): Manifest {
   })
   if (manifest.example !== undefined && !manifest.categories.some((one) => one.id === manifest.example))
     throw new ManifestError(file, 'example', `"${manifest.example}" is no category of this report`)
+  if (manifest.denied !== undefined && !manifest.outcomes.includes(manifest.denied))
+    throw new ManifestError(file, 'denied', `"${manifest.denied}" is no outcome of this report`)
   return manifest
 }

@@ -104,5 +104,6 @@ function reportOf(
     regions,
     groups: names('groups', groups),
     outcomes: names('outcomes', outcomes),
+    denied: manifest.denied ?? null,
   }
 }

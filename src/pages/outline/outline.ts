@@ -36,7 +36,10 @@ function onGrid(ring: Area['rings'][number]): Ring {
 class Lines {
   readonly inner: Ring[] = []
   readonly frontier: Ring[] = []
-  readonly #numbers = new Map<string, { readonly kind: 'inner' | 'frontier'; readonly at: number; readonly first: Point }>()
+  readonly #numbers = new Map<
+    string,
+    { readonly kind: 'inner' | 'frontier'; readonly at: number; readonly first: Point; readonly second: Point }
+  >()
   readonly #owners = new Map<string, Set<string>>()
   readonly #neighbours = new Map<string, Set<string>>()
 
@@ -84,10 +87,12 @@ class Lines {
       .sort()
       .join()
     const known = this.#numbers.get(key)
-    if (known) return { ...known, backwards: !same(known.first, second) }
+    // A closed line begins where it ends: there the next point tells.
+    if (known)
+      return { ...known, backwards: !(same(known.first, first) && (!same(first, line.at(-1) ?? first) || same(known.second, second))) }
     const kind = this.#ownersOf(first, second).includes(' ') ? 'inner' : 'frontier'
     this[kind].push(line)
-    const kept = { kind, at: this[kind].length - 1, first: second } as const
+    const kept = { kind, at: this[kind].length - 1, first, second } as const
     this.#numbers.set(key, kept)
     return { ...kept, backwards: false }
   }

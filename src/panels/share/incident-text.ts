@@ -9,7 +9,7 @@ import { incidentLink, type Told } from './about.ts'
 export function incidentText(incident: Incident, { root, m, s }: Told): string {
   const { answered, outcomes, footnotes } = incident
   const date = m.date.year(m.months[report().month - 1] ?? '', report().year)
-  const denied = outcomes.includes('denied-by-officials')
+  const denied = outcomes.some((id) => id === report().denied)
   return shareText({
     title: incident.title,
     when: whenPhrase(incident, m),
