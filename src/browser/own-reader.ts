@@ -1,5 +1,6 @@
 import type { FileReason } from '../tables/file-error.ts'
 import type { OwnAnswers, OwnReply, OwnRequest } from './own-messages.ts'
+// oxlint-disable-next-line import/default -- the bundler makes a module of it that has one
 import workerAddress from './own-worker.ts?worker&url'
 
 /** Why a file could not be read: a reason that has words, or that the worker itself broke. */

@@ -15,8 +15,14 @@ export function OwnButton() {
   const m = useMessages()
   const [start, setStart] = useState<OwnStart | null>(null)
   useEffect(() => {
-    const address = takeDataLink()
-    if (address !== null) setStart({ kind: 'link', address })
+    // Before the address is read as a view (browser/address.ts): what is below takes its effects first.
+    const follow = () => {
+      const address = takeDataLink()
+      if (address !== null) queueMicrotask(() => setStart({ kind: 'link', address }))
+    }
+    follow()
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
   }, [])
   useEffect(() => {
     // Without this a browser leaves the page for a file that is dropped on it.

@@ -101,8 +101,14 @@ function Preview({ records, m }: { readonly records: readonly TableRecord[]; rea
       <h3 id="own-preview" className={styles.heading}>
         {s.preview.title(records.length)}
       </h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <div className={styles.scroll} tabIndex={0} role="group" aria-labelledby="own-preview">
+      <div
+        className={styles.scroll}
+        // What scrolls has to be reached by keyboard.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
+        tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
+        role="group"
+        aria-labelledby="own-preview"
+      >
         <table className={styles.table}>
           <thead>
             <tr>

@@ -53,8 +53,14 @@ export function OwnProblems({ name, problems, left }: Props) {
           <p className={styles.note} role="status">
             {said}
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-          <div className={styles.scroll} tabIndex={0} role="group" aria-labelledby="own-problems">
+          <div
+            className={styles.scroll}
+            // What scrolls has to be reached by keyboard.
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
+            tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
+            role="group"
+            aria-labelledby="own-problems"
+          >
             <table className={styles.table}>
               <thead>
                 <tr>

@@ -85,8 +85,13 @@ export function useOwnFile(start: OwnStart): OwnFileActions {
   )
 
   useEffect(() => {
-    if (start.kind === 'file') void read(start.file.name, async () => start.file)
-    if (start.kind === 'link') void read(start.address, () => fetchOwnFile(start.address, store.getState().site))
+    if (start.kind === 'choose') return
+    const [name, get] =
+      start.kind === 'file'
+        ? [start.file.name, async () => start.file]
+        : [start.address, () => fetchOwnFile(start.address, store.getState().site)]
+    const soon = setTimeout(() => void read(name, get))
+    return () => clearTimeout(soon)
   }, [start, read])
   useEffect(() => end, [end])
 
