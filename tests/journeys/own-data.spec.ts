@@ -53,7 +53,10 @@ test('A file opens as a report of its own, and one tap leads back to the view th
   await banner(page).getByRole('button', { name: s.banner.back }).click()
   await expect(heading(page, en.title)).toBeVisible()
   await expect(banner(page)).toHaveCount(0)
-  await expect(page.getByRole('button', { name: /^April 2020/ }).first()).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByRole('group', { name: en.filters.months }).getByRole('button', { name: /^April 2020/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
   expect(page.url()).toBe(before)
   expect(await page.title()).toBe(title)
 })
