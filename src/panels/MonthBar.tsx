@@ -16,10 +16,9 @@ interface Props {
 /** The months of the report and the undated, as buttons with the number that each would show; a second one makes a range. */
 export function MonthBar({ axis }: Props) {
   const m = useMessages()
-  const own = useApp(({ dataset }) => dataset?.own !== undefined)
   return (
     <div
-      ref={own ? layMonths : undefined}
+      ref={layMonths}
       role="group"
       aria-label={m.filters.months}
       className={styles.months}
@@ -36,7 +35,7 @@ export function MonthBar({ axis }: Props) {
 /** Months and the undated that have room for their names in one line. */
 const FEW = 10
 
-/** Each column as wide as its days. A reader's own records have other months than the styles know. */
+/** Each column as wide as its days: another report, or a reader's own records, have other months than the styles know. */
 function layMonths(element: HTMLElement | null): void {
   element?.style.setProperty(
     '--month-columns',
