@@ -30,6 +30,8 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   plugins: [react(), ...pages(language)],
+  // Reads a reader's own file; what opens workbooks is a chunk of its own.
+  worker: { format: 'es' },
   // Short class names: they stand a thousand times in the list that is written into the page.
   css: { modules: { generateScopedName: classNames(root) } },
   build: {

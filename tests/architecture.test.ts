@@ -7,20 +7,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   formats: ['model'],
   drawing: ['model'],
+  tables: ['model', 'formats'],
   i18n: ['model', 'words'],
   words: ['model'],
   state: ['model'],
   article: ['model', 'formats', 'drawing', 'i18n', 'report'],
-  browser: ['model', 'formats', 'drawing', 'state', 'report'],
+  browser: ['model', 'formats', 'drawing', 'tables', 'state', 'report'],
   map: ['model', 'formats', 'drawing', 'i18n', 'article', 'state', 'browser'],
-  panels: ['model', 'formats', 'drawing', 'i18n', 'article', 'state', 'browser'],
+  panels: ['model', 'formats', 'drawing', 'tables', 'i18n', 'article', 'state', 'browser'],
   app: ['model', 'i18n', 'formats', 'drawing', 'article', 'state', 'browser', 'map', 'panels'],
   embed: ['model', 'formats', 'drawing', 'i18n', 'browser', 'report'],
   // In a world of its own, without a page.
   worker: ['model', 'formats', 'i18n', 'report'],
   // Stands in for parts of the app in a copy of one file (pages/copy-bundle.ts); nothing imports it.
   single: ['model', 'formats', 'i18n', 'drawing', 'state', 'browser', 'panels', 'pages', 'main.tsx'],
-  pages: ['worker', 'model', 'formats', 'drawing', 'words', 'i18n', 'article', 'state', 'app', 'report'],
+  pages: ['worker', 'model', 'formats', 'drawing', 'tables', 'words', 'i18n', 'article', 'state', 'app', 'report'],
   'main.tsx': ['model', 'app', 'browser', 'panels', 'report', 'state'],
 }
 
@@ -31,6 +32,7 @@ const ONLY_IN: readonly (readonly [wanted: RegExp, folder: string])[] = [
   [/^@noble\/hashes\//, 'formats'],
   [/^fflate$/, 'formats'],
   [/^minisearch$/, 'browser'],
+  [/^(papaparse|hucre)(\/|$)/, 'tables'],
   [/^uqr$/, 'drawing'],
   [/^workbox-/, 'worker'],
   [/^react-dom\/server(\.|$)/, 'pages'],
@@ -108,7 +110,7 @@ describe('the folders of src', () => {
         .filter(({ imports }) => imports.includes('#report'))
         .map(({ file }) => file)
         .sort(),
-    ).toEqual(['embed/main.ts', 'main.tsx', 'pages/render.tsx'])
+    ).toEqual(['embed/main.ts', 'main.tsx', 'pages/render.tsx', 'worker/keep.ts'])
     // Another one may be opened while the page runs: nothing is computed from it when a module loads.
     const asked =
       /^(?:export )?const [^\n]*(?<!=>[^\n]*)\b(?:report|coverage|coveredMonths|monthKeys|familyIds|categoryIds|extent|bands|cameraLimits|countryBounds|languages|languageOf)\(\)/gm
@@ -137,7 +139,7 @@ describe('the folders of src', () => {
   it('name the ending of every file that they import', () => {
     const wrong = files.flatMap(({ file, imports }) =>
       imports
-        .filter((name) => name.startsWith('.') && !/\.(ts|tsx|css|json|js|mjs)(\?url)?$/.test(name))
+        .filter((name) => name.startsWith('.') && !/\.(ts|tsx|css|json|js|mjs)(\?(worker&)?url)?$/.test(name))
         .map((name) => `${file} imports ${name}`),
     )
     expect(wrong).toEqual([])

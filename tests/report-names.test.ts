@@ -79,7 +79,9 @@ describe('the engine', () => {
       ...[...regions, ...groups, ...sections, ...outcomes, ...bars].filter((id) => id.includes('-')),
     ]
     expect(holding(literals(own))).toEqual([])
-    expect(holding(literals(['water'])).filter((found) => !/^src\/(drawing|words|pages\/manifest)\//.test(found))).toEqual([])
+    expect(holding(literals(['water'])).filter((found) => !/^src\/(drawing|words|single|pages\/(manifest|copy\.ts))/.test(found))).toEqual(
+      [],
+    )
     expect(holding(anyOf(families.map(({ id }) => `family-${id}`)))).toEqual([])
   })
 

@@ -14,6 +14,7 @@ import { KindFilter } from '../panels/KindFilter.tsx'
 import { LanguageOffer } from '../panels/LanguageOffer.tsx'
 import { Masthead } from '../panels/Masthead.tsx'
 import { Notices } from '../panels/Notices.tsx'
+import { OwnNotice } from '../panels/own/OwnNotice.tsx'
 import { followPrintKey } from '../panels/print/print.ts'
 import { Region } from '../panels/Region.tsx'
 import { SearchBox } from '../panels/SearchBox.tsx'
@@ -43,12 +44,15 @@ export function App({ onStart }: Props) {
   useEffect(followPrintKey, [])
   const sheet = useApp((state) => state.sheet)
   const account = useApp(({ view }) => view.selected !== null)
+  const own = useApp(({ dataset }) => dataset?.own)
   return (
     <Region what={m.failure.page}>
-      <div className={styles.page}>
+      {/* Another report is another page: nothing of the one before may stay. */}
+      <div className={styles.page} key={own?.name}>
         <Sprite />
         <Skip />
         <Notices />
+        <OwnNotice />
         <main className={`${styles.layout} ${phone.layout}`} data-sheet={sheet} data-account={account || undefined}>
           <FirstMap />
           <div className={styles.masthead} data-part="masthead">

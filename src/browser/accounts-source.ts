@@ -22,6 +22,14 @@ export function publishedText(): string | null {
   return asked !== null && asked.dataset === store.getState().dataset ? asked.text : null
 }
 
+/** The accounts of a dataset that is not the site's own, and who makes their file when it is asked for. */
+let provided: { readonly dataset: Dataset; readonly makeFile: () => Promise<string> } | null = null
+
+/** Says where the file of a dataset is to be had that the site does not publish: nothing is fetched for it. */
+export function provideAccounts(dataset: Dataset, makeFile: () => Promise<string>): void {
+  provided = { dataset, makeFile }
+}
+
 /** The site was renewed while the page stood open: the words are of another version than the list. */
 export class OtherVersionError extends Error {
   constructor(found: string, shown: string) {
@@ -60,6 +68,7 @@ function ask(): Promise<string> {
 }
 
 async function load(dataset: Dataset | null): Promise<string> {
+  if (provided !== null && provided.dataset === dataset) return provided.makeFile()
   const [text, { parseDataset }] = await Promise.all([
     fetchText(languageFile(DATA_FILE, store.getState().language)),
     import('../formats/dataset-file.ts'),

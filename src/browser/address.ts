@@ -58,6 +58,7 @@ export function followAddress(): () => void {
     // The reader has gone on from what they would have written.
     changes = []
     const { dataset, view } = store.getState()
+    if (dataset?.own) return
     const link = linkOf(root)
     // The link is compared, not flagged: what we wrote ourselves is already shown.
     if (!dataset || linkFor(view) === link) return
@@ -98,7 +99,8 @@ export function followAddress(): () => void {
   }
   let takeBack = () => {}
   const end = store.subscribe((state, before) => {
-    if (state.view === before.view) return
+    // What a reader's own file shows has no address: nothing of it goes into links or history.
+    if (state.view === before.view || state.dataset?.own) return
     changes.push([state, before])
     takeBack = afterFrame(writeChanges)
   })

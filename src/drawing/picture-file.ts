@@ -4,6 +4,7 @@ import { type SvgNode, svgNode, svgToText } from './symbol.ts'
 
 /** What a picture says of itself inside its file: a title, a description, and the same for programs (Dublin Core, Creative Commons). */
 export function aboutNodes(about: About, lines: readonly string[]): readonly SvgNode[] {
+  if (about.own !== undefined) return [svgNode('title', {}, about.title), svgNode('desc', {}, [about.shown, ...lines].join('\n'))]
   const dc = (name: string, text: string) => svgNode(`dc:${name}`, {}, text)
   const work = svgNode(
     'cc:Work',

@@ -36,6 +36,8 @@ export interface PictureWords extends LegendWords {
   readonly withoutPin: (count: number) => string
   readonly outside: (count: number) => string
   readonly quiet: string
+  /** In place of both for what a reader opened: it is of their file alone. */
+  readonly own: (file: string, made: Day) => string
   readonly source: (publishers: string, title: string, month: number, year: number) => string
   readonly data: (version: string, digest: string, licence: string, made: Day) => string
   readonly map: (credit: string) => string
@@ -68,6 +70,13 @@ export interface ViewPictureRequest {
   readonly words: PictureWords
   readonly measure?: Measure
   readonly language?: keyof Names
+}
+
+/** Where a picture is from: report and version of the data, or a reader's own file and nobody else. */
+export function originLines({ own, version, sha256, made }: About, words: PictureWords): readonly string[] {
+  if (own !== undefined) return [words.own(own, made)]
+  const { title, month, year, licence } = report()
+  return [words.source(words.publishers, title, month, year), words.data(version, shortDigest(sha256), licence.name, made)]
 }
 
 /** Lengths in CSS pixels of the layout. */
@@ -185,15 +194,12 @@ export class Sheet {
   foot(width: number, factor: number): Block {
     const { about, words } = this.request
     const face = this.setting(11 * factor, 15.5 * factor, { fill: this.palette.ink2 })
-    const lines = [
-      words.source(words.publishers, report().title, report().month, report().year),
-      words.data(about.version, shortDigest(about.sha256), report().licence.name, about.made),
-    ]
+    const lines = originLines(about, words)
     return stackBlock([
       ruleBlock(width, 1, this.palette.rule),
       spaceBlock(8 * factor),
       ...lines.map((line) => textBlock(line, width, face, this.measure)),
-      textBlock(about.link, width, { ...face, fill: this.palette.ink }, this.measure),
+      ...(about.link === '' ? [] : [textBlock(about.link, width, { ...face, fill: this.palette.ink }, this.measure)]),
     ])
   }
 

@@ -1,7 +1,6 @@
-import { shortDigest } from '../model/about.ts'
 import { report } from '../model/report.ts'
 import { aboutNodes } from './picture-file.ts'
-import { GAP, HEAD, MARGIN, PICTURE_SIZES, Sheet, STRIP, type ViewPictureRequest } from './picture-sheet.ts'
+import { GAP, HEAD, MARGIN, originLines, PICTURE_SIZES, Sheet, STRIP, type ViewPictureRequest } from './picture-sheet.ts'
 import type { Block } from './sheet-block.ts'
 import { type SvgNode, svgNode } from './symbol.ts'
 
@@ -98,10 +97,7 @@ export function viewPicture(request: ViewPictureRequest): SvgNode {
   const { about, size, words } = request
   const { width, height } = PICTURE_SIZES[size]
   const sheet = new Sheet(request)
-  const said = [
-    words.source(words.publishers, report().title, report().month, report().year),
-    words.data(about.version, shortDigest(about.sha256), report().licence.name, about.made),
-  ]
+  const said = originLines(about, words)
   return svgNode(
     'svg',
     { width, height, viewBox: `0 0 ${sheet.width} ${sheet.height}` },

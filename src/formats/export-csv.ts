@@ -19,7 +19,8 @@ const INNER_FORMULA = /([,;\t|]["'\s]*)(?=[=+\-@＝＋－＠])/g
 /** The columns of a view's table. */
 export const viewColumns = (): readonly string[] => [...incidentColumns(), ...ORIGIN_COLUMNS]
 
-function originCells({ shown, link, version, sha256 }: About): readonly Cell[] {
+function originCells({ shown, link, version, sha256, own }: About): readonly Cell[] {
+  if (own !== undefined) return [shown, null, null, null, null, own]
   // The version is led by a letter: where dates are written 1.2.2000, a spreadsheet takes 1.2.0 for one.
   return [
     shown,

@@ -12,7 +12,9 @@ export function exportGeojson(published: string, ids: readonly IncidentId[], abo
   const { metadata, features } = publishedFeatures(published, ids, about)
   // Which old ids lead where is said of the site's links, not of the records of a view.
   const { retired: _, ...ofFile } = metadata
-  const { title, shown, link, sha256, made } = about
+  const { title, shown, link, sha256, made, own } = about
+  if (own !== undefined)
+    return `${JSON.stringify({ type: 'FeatureCollection', metadata: { view_title: title, view: shown, made, source: own }, features })}\n`
   const view = {
     view_title: title,
     view: shown,

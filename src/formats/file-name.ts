@@ -16,6 +16,9 @@ export const FILE_TYPES = {
 /** Characters of a whole name: short enough for every disk and for a mail. */
 const MOST_CHARACTERS = 100
 
+/** Characters that the name of a reader's own file has in it. */
+const OWN_CHARACTERS = 40
+
 /** Russian and Kazakh letters in Latin ones; hard and soft signs fall away. */
 const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
   (
@@ -46,9 +49,10 @@ function shortened(words: string, room: number): string {
 }
 
 /** A file's name that says what is in it: `rights-under-quarantine_april-2020-homelessness_2026-11-22.csv`. */
-export function fileName({ title, made }: About, extension: FileExtension): string {
+export function fileName({ title, made, own }: About, extension: FileExtension): string {
   // The site's name in front also keeps away from names that Windows reserves, such as "con".
-  const site = report().id
+  // A reader's own file gives what is made of it its name, without its ending.
+  const site = own === undefined ? report().id : shortened(slug(own.replace(/\.[^.]*$/, '')), OWN_CHARACTERS) || 'own-data'
   const room = MOST_CHARACTERS - `${site}__${made}.${extension}`.length
   const words = shortened(slug(title), room)
   return `${[site, words, made].filter((part) => part !== '').join('_')}.${extension}`

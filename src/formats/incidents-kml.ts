@@ -84,13 +84,16 @@ export function incidentsKml({ metadata, features }: FeatureCollection, sha256: 
  */
 export function exportKml(published: string, ids: readonly IncidentId[], about: About, words: KmlWords, pageOf: PageOf): string {
   const { features } = publishedFeatures(published, ids, about)
-  const { title, shown, link, version, sha256, made } = about
-  const text = [
-    shown,
-    link,
-    words.source,
-    [`v${version}`, ...(sha256 === '' ? [] : [`sha256:${sha256}`]), made].join(', '),
-    `${report().licence.name}, ${report().licence.address}`,
-  ]
-  return toKml({ name: title, text, styles: stylesOf(), folders: foldersOf(features, words, pageOf) })
+  const { title, shown, link, version, sha256, made, own } = about
+  // A reader's own file has neither address nor version, and is not ours to licence.
+  const text = own
+    ? [shown, own, made]
+    : [
+        shown,
+        link,
+        words.source,
+        [`v${version}`, ...(sha256 === '' ? [] : [`sha256:${sha256}`]), made].join(', '),
+        `${report().licence.name}, ${report().licence.address}`,
+      ]
+  return toKml({ name: title, text, styles: stylesOf(), folders: foldersOf(features, words, own ? () => null : pageOf) })
 }

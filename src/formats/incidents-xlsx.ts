@@ -33,6 +33,8 @@ export interface IncidentsWorkbook {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly Cell[])[]
   readonly about: readonly AboutRow[]
+  /** Where it is from, in one line. */
+  readonly description: string
   readonly language: string
   /** Whether a row of HXL tags stands under the headings. */
   readonly hxl: boolean
@@ -40,8 +42,21 @@ export interface IncidentsWorkbook {
   readonly made: Day | null
 }
 
+/** The report and the licence of what is made of it. */
+export const licensedReport = (): string => `${reportLine()}. ${report().licence.name}`
+
 /** A table of incidents as a workbook: the table with days as days, and a sheet that says where it is from. */
-export function incidentsWorkbook({ title, site, columns, rows, about, language, hxl, made }: IncidentsWorkbook): Uint8Array<ArrayBuffer> {
+export function incidentsWorkbook({
+  title,
+  site,
+  columns,
+  rows,
+  about,
+  description,
+  language,
+  hxl,
+  made,
+}: IncidentsWorkbook): Uint8Array<ArrayBuffer> {
   const table: Sheet = {
     name: 'incidents',
     head: hxl ? [columns, hxlRow(columns, language)] : [columns],
@@ -49,7 +64,6 @@ export function incidentsWorkbook({ title, site, columns, rows, about, language,
     widths: columns.map((column) => WIDTHS[column] ?? Math.max(column.length + 4, 14)),
   }
   const said: Sheet = { name: 'about', head: [['name', 'value']], rows: about, widths: [20, 100], wrapped: true }
-  const description = `${reportLine()}. ${report().licence.name}`
   return toXlsx([table, said], { title, creator: site, description, language, made })
 }
 
@@ -75,6 +89,7 @@ export function incidentsXlsx({ metadata, features }: FeatureCollection, sha256:
       ['source', source],
       ['fields', 'incidents.schema.json'],
     ],
+    description: licensedReport(),
     language,
     hxl: false,
     made: null,

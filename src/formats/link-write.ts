@@ -79,6 +79,11 @@ function writeWords(query: string): string {
   return arePlain(query.trim()) ? written : `${written}+`
 }
 
+/** Where a row of the list leads: to the page of its incident; one of a reader's own file has none, and nobody is asked for it. */
+export function rowHref(root: string, id: IncidentId, own: boolean): string {
+  return own ? `#${encodeURIComponent(id)}` : incidentHref(root, id)
+}
+
 /** Where one incident has its page. @param root of the site, ending in `/` */
 export function incidentHref(root: string, id: IncidentId): string {
   return `${root}incidents/${encodeURIComponent(id)}/`

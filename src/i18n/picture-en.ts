@@ -13,6 +13,7 @@ export const pictureEn = {
   publishers: en.reportShort,
   source: (publishers: string, title: string, month: number, year: number) =>
     picture.source(publishers, title, whole(en.date.year(en.months[month - 1] ?? '', year))),
+  own: (file: string, made: Day) => picture.own(file, whole(dayName(made, en))),
   data: (version: string, digest: string, licence: string, made: Day) => picture.data(version, digest, licence, whole(dayName(made, en))),
   scale: (km: number, latitude: number) => picture.scale(km, Math.abs(latitude), latitude < 0 ? 'S' : 'N'),
 }

@@ -1,7 +1,8 @@
-import { type DivIcon, divIcon, type LatLngBounds, type Map as LeafletMap, type Marker, marker } from 'leaflet'
+import { type LatLngBounds, type Map as LeafletMap, type Marker, marker } from 'leaflet'
 import { pinSpec } from '../drawing/pin-spec.ts'
 import type { PinSpec } from '../drawing/symbol.ts'
 import type { Pin, PlacePin } from '../model/pins.ts'
+import { Dot, iconOf } from './left-out.ts'
 import styles from './Pins.module.css'
 import { symbolElement } from './pin-element.ts'
 
@@ -280,22 +281,4 @@ export class Entry {
     // Larger pins lie under smaller ones, so that none is hidden; the chosen one lies on top.
     this.marker.setZIndexOffset((this.#state === 'rest' ? 0 : 10_000) - spec.count * 20)
   }
-}
-
-/** A place that the filter leaves out: never gone without a trace, but nothing to press. */
-class Dot {
-  readonly marker: Marker
-
-  constructor(place: PlacePin) {
-    const inner = document.createElement('div')
-    const spec = pinSpec([place], 'left-out')
-    inner.append(symbolElement(spec, 'left-out'))
-    const { lat, lon } = place.point
-    const icon = iconOf(inner, styles.leftOut, 8)
-    this.marker = marker([lat, lon], { icon, interactive: false, keyboard: false, zIndexOffset: -10_000 })
-  }
-}
-
-function iconOf(inner: HTMLElement, className: string | undefined, side: number): DivIcon {
-  return divIcon({ html: inner, className: className ?? '', iconSize: [side, side] })
 }

@@ -15,6 +15,8 @@ export interface About {
   readonly sha256: string
   /** The day on which it was made, in the reader's own calendar. */
   readonly made: Day
+  /** The name of the reader's own file that it was made from, which has no link, no version and no source of ours. */
+  readonly own?: string
 }
 
 /** The start of a digest, for people to compare at a glance: a tenth of a second of looking, one chance in 2^64 of being fooled. */

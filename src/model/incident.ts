@@ -147,6 +147,15 @@ export interface Dataset<Entry extends Incident = Incident> {
   readonly byId: ReadonlyMap<IncidentId, Entry>
   /** Ids that were given out and are no longer used, each with the one that stands for it now; null where it was withdrawn. */
   readonly retired: ReadonlyMap<IncidentId, IncidentId | null>
+  /** Of a reader's own file, which is on this device alone; left out for what the site publishes. */
+  readonly own?: OwnFile
+}
+
+/** A reader's own file, open in place of the site's report. */
+export interface OwnFile {
+  readonly name: string
+  /** Records whose dates lie outside the months that can be chosen. */
+  readonly outside: number
 }
 
 /** Whether a pin is drawn dashed: the place is an area, or its coordinates are the editors' estimate. */

@@ -21,11 +21,11 @@ import { reportFolder } from './manifest/folders.ts'
 import { readReport } from './manifest/report-words.ts'
 import type { SitePage } from './page-list.ts'
 import { mapOfPages } from './page-map.ts'
-import { NO_ADDRESS, type Site, siteAddress, siteContacts } from './site.ts'
+import { type Contacts, NO_ADDRESS, type Site, securityText, siteAddress, siteContacts } from './site.ts'
 import { dataVersion, documentFiles, publish, rendererFolder, saidOf } from './site-input.ts'
 import { bomOf, LICENCES, licencesText, SBOM } from './supply.ts'
 import { SUMS, sumsOf } from './verify.mjs'
-import { INLINE, type Renderer, STATIC, writePages, writeSecurityText, writeSiteFiles } from './write-pages.ts'
+import { INLINE, type Renderer, STATIC, writePages, writeSiteFiles } from './write-pages.ts'
 
 /** The app and what renders its pages, built for one language. */
 interface Built {
@@ -153,4 +153,17 @@ async function writeScript(root: string, out: string): Promise<string> {
   const file = `assets/static-page-${sha256(code).slice(0, 8)}.js`
   writeFileSync(path.join(out, file), code)
   return file
+}
+
+/** Writes where a weakness is reported, if anybody is named. */
+function writeSecurityText(out: string, contacts: Contacts, address: string | null): void {
+  const security = securityText(contacts, address)
+  if ('why' in security) {
+    console.log(`No security.txt: ${security.why}.`)
+    return
+  }
+  mkdirSync(path.join(out, '.well-known'), { recursive: true })
+  writeFileSync(path.join(out, '.well-known/security.txt'), security.text)
+  if (address !== null && new URL(address).pathname !== '/')
+    console.log('security.txt has to be moved to the root of the domain, where alone it is looked for.')
 }

@@ -16,14 +16,15 @@ const DIRECTIVES = [
   "connect-src 'self'",
   // The preview of the embedded map, in the share panel.
   "frame-src 'self'",
-  // The copy that a reader may keep (src/worker): registered by the reader's choice alone.
+  // The copy that a reader may keep (src/worker), registered by their choice alone, and what reads their own file beside the page.
   "worker-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types default keep',
+  // The addresses of the workers are made under names of their own (browser/own-reader.ts and the panel that keeps a copy).
+  'trusted-types default keep own-data',
 ]
 
 /** The Content-Security-Policy of a page. @param styles hashes of the styles that stand in it */

@@ -17,7 +17,7 @@ import type { SitePage } from './page-list.ts'
 import { headersFile, policyMeta } from './policy.ts'
 import type { DocumentFiles } from './render.tsx'
 import type { Said } from './said.ts'
-import { type AddressedSite, type Contacts, isAddressed, type Site, securityText } from './site.ts'
+import { type AddressedSite, isAddressed, type Site } from './site.ts'
 import { robotsOf, sitemapOf } from './sitemap.ts'
 
 /** What src/pages/render.tsx gives, built for Node. */
@@ -128,18 +128,6 @@ export function writeSiteFiles(out: string, pages: readonly SitePage[], site: Si
   if (isAddressed(site)) write(out, 'sitemap.xml', sitemapOf(pages, site.address))
   write(out, 'robots.txt', robotsOf(site.address))
   write(out, '_headers', headersFile([...hashes]))
-}
-
-/** Writes where a weakness is reported, if anybody is named. */
-export function writeSecurityText(out: string, contacts: Contacts, address: string | null): void {
-  const security = securityText(contacts, address)
-  if ('why' in security) {
-    console.log(`No security.txt: ${security.why}.`)
-    return
-  }
-  write(out, '.well-known/security.txt', security.text)
-  if (address !== null && new URL(address).pathname !== '/')
-    console.log('security.txt has to be moved to the root of the domain, where alone it is looked for.')
 }
 
 function write(out: string, file: string, text: string): void {

@@ -3,6 +3,7 @@ import { shortDigest } from '../model/about.ts'
 import { useApp } from '../state/store.ts'
 import styles from './ColumnFooter.module.css'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { OwnButton } from './own/OwnButton.tsx'
 import { ShareButton } from './share/ShareButton.tsx'
 
 /** The way to the method, the data and the correction address, always in sight; on a phone, whose title is short, to sharing too. */
@@ -30,9 +31,17 @@ export function DataVersion() {
   if (version === undefined) return null
   return (
     <p className={styles.data}>
-      <a href={`${root}method/#verify`}>{digest === '' ? m.page.dataVersion(version) : m.page.dataDigest(version, shortDigest(digest))}</a>
-      {' · '}
-      <a href={`${root}changes/`}>{m.page.changes}</a>
+      {/* A reader's own file has none. */}
+      {version === '' ? null : (
+        <>
+          <a href={`${root}method/#verify`}>
+            {digest === '' ? m.page.dataVersion(version) : m.page.dataDigest(version, shortDigest(digest))}
+          </a>
+          {' · '}
+          <a href={`${root}changes/`}>{m.page.changes}</a>
+        </>
+      )}
+      <OwnButton />
       <span className={styles.below}>
         <LanguageSwitch />
       </span>

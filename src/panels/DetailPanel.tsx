@@ -2,7 +2,7 @@ import { lazy, type ReactNode, type RefObject, use, useEffect, useRef } from 're
 import { sourceAnchor } from '../article/source-anchor.ts'
 import { OtherVersionError, preloadAccounts, standingAccounts } from '../browser/accounts-source.ts'
 import { FetchError } from '../browser/fetched.ts'
-import { incidentHref } from '../formats/link-write.ts'
+import { incidentHref, rowHref } from '../formats/link-write.ts'
 import { DatasetError } from '../formats/list-file.ts'
 import { useMessages } from '../i18n/messages.ts'
 import type { Incident } from '../model/incident.ts'
@@ -15,6 +15,7 @@ import { PartFailure } from './PartFailure.tsx'
 
 const loadArticle = () => import('../article/IncidentArticle.tsx').then(({ IncidentArticle }) => ({ default: IncidentArticle }))
 const IncidentArticle = lazy(loadArticle)
+const OwnArticle = lazy(() => import('./own/OwnArticle.tsx').then(({ OwnArticle }) => ({ default: OwnArticle })))
 const AccountActions = lazy(() => import('./share/AccountActions.tsx').then(({ AccountActions }) => ({ default: AccountActions })))
 
 /** Fetches words and code of an account before it is asked for: a pointer or focus on a row says that it may be. A failure shows later. */
@@ -83,6 +84,7 @@ function Told({ onFootnote }: { readonly onFootnote: (footnote: number) => void 
     use(standingAccounts())
     throw new Error('The file has no account of this record.')
   }
+  if (dataset?.own) return <OwnArticle incident={account} titleId="account-title" />
   const related = account.related.flatMap((id) => dataset?.byId.get(id) ?? [])
   return (
     <IncidentArticle
@@ -184,6 +186,6 @@ function useEscape(panel: RefObject<HTMLElement | null>): void {
 
 function rowOf(id: string): HTMLElement | undefined {
   return [...document.querySelectorAll<HTMLAnchorElement>('main a[href]:not([hreflang])')].find(
-    (row) => row.getAttribute('href') === incidentHref(store.getState().root, id),
+    (row) => row.getAttribute('href') === rowHref(store.getState().root, id, store.getState().dataset?.own !== undefined),
   )
 }

@@ -1,5 +1,5 @@
 import { IncidentRow } from '../article/IncidentRow.tsx'
-import { incidentHref } from '../formats/link-write.ts'
+import { rowHref } from '../formats/link-write.ts'
 import { type Messages, useMessages } from '../i18n/messages.ts'
 import { capital, monthName } from '../i18n/phrase.ts'
 import type { Incident, IncidentId } from '../model/incident.ts'
@@ -47,7 +47,8 @@ export function useRowState() {
   const hovered = useApp((state) => state.hovered)
   const found = useApp((state) => state.found)
   const root = useApp((state) => state.root)
-  return { selected, hovered, found, root }
+  const own = useApp(({ dataset }) => dataset?.own !== undefined)
+  return { selected, hovered, found, root, own }
 }
 
 /** An incident as a row that opens its account. */
@@ -56,7 +57,7 @@ export function ListedRow({ incident, now }: { readonly incident: Incident; read
   return (
     <IncidentRow
       incident={incident}
-      href={incidentHref(now.root, id)}
+      href={rowHref(now.root, id, now.own)}
       selected={id === now.selected}
       lit={id === now.hovered}
       found={now.found.get(id)}

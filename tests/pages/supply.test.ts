@@ -61,7 +61,7 @@ describe('the list of packages (SBOM)', () => {
   })
 
   it('names nothing that is not shipped', () => {
-    expect(bom.components.length).toBeLessThanOrEqual(16)
+    expect(bom.components.length).toBeLessThanOrEqual(19)
     expect(
       bom.components
         .map(({ name }) => name)

@@ -165,9 +165,12 @@ function changesFile({ releases, incidents, context }: Authored, language: Langu
   return `${JSON.stringify(published, null, 1)}\n`
 }
 
-/** Each place with its names and other spellings, a line each: what the search needs of the gazetteer. */
+/** Each place with its names and other spellings, a line each, and where it lies: what the search and a reader's own table need. */
 function placesFile({ places }: Authored): string {
-  return `[\n${places.map(({ id, names, also }) => JSON.stringify({ id, names, also })).join(',\n')}\n]\n`
+  const lines = places.map(({ id, names, also, precision, region, lat, lon, approximate }) =>
+    JSON.stringify({ id, names, also, precision, region, lat, lon, approximate }),
+  )
+  return `[\n${lines.join(',\n')}\n]\n`
 }
 
 /** What the timeline draws, and no more: as bars the measures in force over a time that the manifest names, and what is given to the day. */

@@ -7,6 +7,7 @@ import { BriefEnd } from './BriefEnd.tsx'
 import { BriefMap, type Ground } from './BriefMap.tsx'
 import { BriefTable } from './BriefTable.tsx'
 import type { Brief as BriefContent } from './brief.ts'
+import { OwnBriefAccount, OwnBriefEnd } from './OwnBrief.tsx'
 
 interface Props {
   readonly brief: BriefContent
@@ -16,16 +17,18 @@ interface Props {
 /** The printed brief: what is shown, map, table, each incident, how to read it and the way back. */
 export function Brief({ brief, ground }: Props) {
   const { of, incidents } = brief
+  const own = brief.about.own !== undefined
   const map = incidents.length === 0 ? null : <BriefMap brief={brief} ground={ground} />
   return (
     <main className={styles.brief}>
       {of === 'view' ? <Opening brief={brief} /> : null}
       {of === 'view' ? map : null}
       {of === 'view' && incidents.length > 0 ? <BriefTable incidents={incidents} /> : null}
-      {incidents.map((numbered) => (
-        <BriefAccount key={numbered.incident.id} numbered={numbered} alone={of === 'incident'} map={of === 'incident' ? map : null} />
-      ))}
-      <BriefEnd brief={brief} />
+      {incidents.map((numbered) => {
+        const Told = own ? OwnBriefAccount : BriefAccount
+        return <Told key={numbered.incident.id} numbered={numbered} alone={of === 'incident'} map={of === 'incident' ? map : null} />
+      })}
+      {own ? <OwnBriefEnd brief={brief} /> : <BriefEnd brief={brief} />}
     </main>
   )
 }
@@ -35,7 +38,7 @@ function Opening({ brief: { about, doubtful, incidents, notSearched } }: { reado
   const m = useMessages()
   return (
     <header>
-      <p className={styles.kicker}>{capital(m.subtitle)}</p>
+      <p className={styles.kicker}>{about.own ?? capital(m.subtitle)}</p>
       <h1 className={styles.title}>{about.title}</h1>
       <p className={styles.sentence}>
         {about.shown}

@@ -4,6 +4,7 @@ import { loadAccounts } from '../../browser/accounts-source.ts'
 import { loadBasemap } from '../../browser/basemap-source.ts'
 import { en } from '../../i18n/en.ts'
 import { printEn } from '../../i18n/print-en.ts'
+import type { About } from '../../model/about.ts'
 import { report } from '../../model/report.ts'
 import { searching } from '../../state/selectors.ts'
 import { store } from '../../state/store.ts'
@@ -90,8 +91,8 @@ function putBrief(of: BriefOf): void {
   const root = createRoot(host)
   flushSync(() => root.render(<Brief brief={brief} ground={ground} />))
   const title = document.title
-  document.title = printEn.documentTitle(en.title, brief.about.title)
-  const lines = runningLines(brief.about.version)
+  document.title = printEn.documentTitle(brief.about.own ?? en.title, brief.about.title)
+  const lines = runningLines(brief.about)
   const { style } = document.documentElement
   for (const [name, text] of lines) style.setProperty(name, cssString(text))
   remove = () => {
@@ -104,11 +105,11 @@ function putBrief(of: BriefOf): void {
 }
 
 /** What stands over and under each page, for Brief.module.css. */
-function runningLines(version: string): readonly (readonly [name: string, text: string])[] {
+function runningLines({ own, version }: About): readonly (readonly [name: string, text: string])[] {
   return [
-    ['--brief-head', en.title],
+    ['--brief-head', own ?? en.title],
     ['--brief-page', printEn.page],
     ['--brief-of', printEn.pageOf],
-    ['--brief-foot', printEn.foot(en.reportShort, report().title, version)],
+    ['--brief-foot', own === undefined ? printEn.foot(en.reportShort, report().title, version) : printEn.ownFoot(own)],
   ]
 }

@@ -20,6 +20,7 @@ const COPIED = 4000
 export function AccountActions({ id }: { readonly id: IncidentId }) {
   const m = useMessages()
   const root = useApp((state) => state.root)
+  const own = useApp(({ dataset }) => dataset?.own !== undefined)
   const [copied, setCopied] = useState<IncidentId | null>(null)
   const [said, setSaid] = useState('')
   /** Open, with what it says at once. */
@@ -40,9 +41,11 @@ export function AccountActions({ id }: { readonly id: IncidentId }) {
   }
   return (
     <div className={styles.actions}>
-      <Action icon={<Chain />} onClick={() => void copy()}>
-        {copied === id ? s.copied : s.account.copyLink}
-      </Action>
+      {own ? null : (
+        <Action icon={<Chain />} onClick={() => void copy()}>
+          {copied === id ? s.copied : s.account.copyLink}
+        </Action>
+      )}
       <Action icon={<Picture />} opens onClick={() => setDialog('')}>
         {s.account.share}
       </Action>

@@ -14,6 +14,7 @@ import styles from './Share.module.css'
 import { TakeAway } from './TakeAway.tsx'
 import { type Sharing, useSharing } from './use-shared.ts'
 
+const OwnRefusal = lazy(() => import('../own/OwnRefusal.tsx').then(({ OwnRefusal }) => ({ default: OwnRefusal })))
 const PictureOfMap = lazy(() => import('./PictureOfMap.tsx').then(({ PictureOfMap }) => ({ default: PictureOfMap })))
 
 interface Props {
@@ -60,11 +61,12 @@ interface BodyProps {
 function Body({ sharing, leaveOut, onLeaveOut, say }: BodyProps) {
   const [wanted, setWanted] = useState<Subject>('incident')
   const { incident, view } = sharing
+  const { own } = view.told.dataset
   const shared = (wanted === 'incident' ? incident : null) ?? view
   const [first] = incident?.incidents ?? []
   return (
     <div className={styles.body}>
-      <Links sharing={sharing} leaveOut={leaveOut} onLeaveOut={onLeaveOut} say={say} />
+      {own ? <OwnRefusal /> : <Links sharing={sharing} leaveOut={leaveOut} onLeaveOut={onLeaveOut} say={say} />}
       <section className={styles.picture} aria-label={s.picture.title}>
         {incident ? (
           <Radios
@@ -83,7 +85,7 @@ function Body({ sharing, leaveOut, onLeaveOut, say }: BodyProps) {
         >
           <PictureOfMap shared={shared} say={say} />
         </Boundary>
-        {first && shared === incident ? (
+        {first && shared === incident && !own ? (
           <CopyField label={s.text.label} hint={s.text.hint} text={incidentText(first, view.told)} lines={4} say={say} />
         ) : null}
       </section>

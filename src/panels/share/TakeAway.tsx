@@ -26,6 +26,16 @@ export function TakeAway({ shared, say }: Props) {
         {s.take.title}
       </h3>
       <Files shared={shared} say={say} />
+      {shared.about.own === undefined ? <Published shared={shared} say={say} /> : null}
+      <p className={styles.nothing}>{s.nothingSent}</p>
+    </section>
+  )
+}
+
+/** What leads to the site: only of what the site publishes. */
+function Published({ shared, say }: Props) {
+  return (
+    <>
       <Fold icon={<Quote />} name={s.take.cite} hint={s.take.citeHint}>
         <Citation shared={shared} say={say} />
       </Fold>
@@ -38,7 +48,6 @@ export function TakeAway({ shared, say }: Props) {
       <Fold icon={<Frame />} name={s.embed.title} hint={s.embed.hint}>
         <Embed shared={shared} say={say} />
       </Fold>
-      <p className={styles.nothing}>{s.nothingSent}</p>
-    </section>
+    </>
   )
 }

@@ -35,12 +35,16 @@ function viewLink(root: string, view: View): string {
   return root + viewToLink(view)
 }
 
+/** What a reader opened is on their device alone: no address leads to it, and none may hold what stands in it. */
+const ownOf = ({ own }: Dataset): Pick<About, 'own'> => (own === undefined ? {} : { own: own.name })
+
 /** What a file that holds one incident says of itself. */
 export function aboutIncident(incident: Incident, made: Day, { dataset, root, sha256, m }: Told): About {
   return {
     title: incident.title,
     shown: `${countPhrase([incident], dataset.incidents.length, true, m)}: ${whenPhrase(incident, m)}, ${wherePhrase(incident, m)}.`,
-    link: incidentLink(root, incident.id),
+    link: dataset.own ? '' : incidentLink(root, incident.id),
+    ...ownOf(dataset),
     version: dataset.version,
     sha256,
     made,
@@ -51,7 +55,8 @@ export function aboutIncident(incident: Incident, made: Day, { dataset, root, sh
 export function aboutView(view: View, shown: readonly Incident[] | null, made: Day, told: Told): About {
   const { dataset, root, sha256 } = told
   const { version } = dataset
-  return { title: titleOfView(view, told), shown: sayView(view, shown, told), link: viewLink(root, view), version, sha256, made }
+  const link = dataset.own ? '' : viewLink(root, view)
+  return { title: titleOfView(view, told), shown: sayView(view, shown, told), link, version, sha256, made, ...ownOf(dataset) }
 }
 
 /** What a view shows, in one sentence: "3 of 93 records (3 incidents): April 2020, in Almaty." @param shown as in `aboutView` */

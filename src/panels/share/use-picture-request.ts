@@ -34,7 +34,7 @@ export function usePictureRequest(shared: Shared, { basemap, labels }: BasemapFi
       bounds: camera !== null && inSight ? box : null,
       ...(selected !== null && { selected }),
       language: m.language,
-      words: pictureEn,
+      words: about.own === undefined ? pictureEn : { ...pictureEn, title: about.own, subtitle: '', quiet: pictureEn.ownQuiet },
       measure: measureOnCanvas,
     }
   }, [m, shared, basemap, labels, camera, selected, box, all])

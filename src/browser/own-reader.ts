@@ -1,0 +1,68 @@
+import type { FileReason } from '../tables/file-error.ts'
+import type { OwnAnswers, OwnReply, OwnRequest } from './own-messages.ts'
+// oxlint-disable-next-line import/default -- the bundler makes a module of it that has one
+import workerAddress from './own-worker.ts?worker&url'
+
+/** Why a file could not be read: a reason that has words, or that the worker itself broke. */
+export class OwnError extends Error {
+  readonly reason: FileReason | 'reader'
+  constructor(reason: FileReason | 'reader', detail: string) {
+    super(detail)
+    this.name = 'OwnError'
+    this.reason = reason
+  }
+}
+
+/** The reading of one file, in a worker of its own. */
+export interface OwnReader {
+  /** @throws OwnError */
+  ask<Kind extends OwnRequest['kind']>(
+    request: Extract<OwnRequest, { readonly kind: Kind }>,
+    onProgress?: (done: number, count: number) => void,
+  ): Promise<OwnAnswers[Kind]>
+  /** Ends it, whatever it is doing. */
+  close(): void
+}
+
+interface ScriptUrls {
+  createPolicy(name: string, rules: { createScriptURL: (address: string) => string }): { createScriptURL(address: string): string }
+}
+
+/** The name under which the page's policy lets the address of a worker be made (pages/policy.ts). */
+const POLICY = 'own-data'
+let policy: ReturnType<ScriptUrls['createPolicy']> | null = null
+
+/** An address that the browser takes for a worker's, where it asks for Trusted Types: of a file of this site alone. */
+function trusted(given: string): string {
+  const address = new URL(given, document.baseURI)
+  if (address.origin !== location.origin) throw new OwnError('reader', 'a script of another site')
+  const factory = 'trustedTypes' in globalThis ? (globalThis as unknown as { readonly trustedTypes: ScriptUrls }).trustedTypes : null
+  policy ??= factory?.createPolicy(POLICY, { createScriptURL: (text) => text }) ?? null
+  return policy?.createScriptURL(address.href) ?? address.href
+}
+
+/** Starts a reader. */
+export function openReader(): OwnReader {
+  const worker = new Worker(trusted(workerAddress), { type: 'module' })
+  /** Requests are answered in the order in which they were made. */
+  const waiting: { readonly resolve: (answer: never) => void; readonly reject: (error: Error) => void }[] = []
+  let progress: ((done: number, count: number) => void) | undefined
+  worker.onmessage = ({ data }: MessageEvent<OwnReply>) => {
+    if (data.kind === 'progress') return progress?.(data.done, data.count)
+    const asked = waiting.shift()
+    if (data.kind === 'answer') asked?.resolve(data.answer as never)
+    else asked?.reject(new OwnError(data.reason ?? 'reader', data.detail))
+  }
+  worker.onerror = ({ message }) => {
+    for (const { reject } of waiting.splice(0)) reject(new OwnError('reader', message))
+  }
+  return {
+    ask: (request, onProgress) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ resolve, reject })
+        progress = onProgress
+        worker.postMessage(request)
+      }),
+    close: () => worker.terminate(),
+  }
+}

@@ -1,0 +1,84 @@
+import { familyRules } from '../drawing/palette.ts'
+import { parseNamedPlaces } from '../formats/named-places.ts'
+import type { Dataset } from '../model/incident.ts'
+import { openReport, type Report, report } from '../model/report.ts'
+import { DEFAULT_VIEW, type View } from '../model/view.ts'
+import { prepareAnswers } from '../state/answers.ts'
+import { openDataset, openView, type State, store } from '../state/store.ts'
+import type { NamedPlace } from '../tables/place-names.ts'
+import { provideAccounts } from './accounts-source.ts'
+import { fetchText } from './fetched.ts'
+import type { FoundReport } from './own-messages.ts'
+import type { OwnReader } from './own-reader.ts'
+
+/** The site's own report, while a reader's file stands in its place. */
+interface Kept {
+  readonly report: Report
+  readonly state: Pick<State, 'dataset' | 'recordProblems' | 'accounts' | 'linkProblems'>
+  readonly view: View
+  readonly title: string
+}
+
+let kept: Kept | null = null
+/** Holds the records of the open file, from which exports are made. */
+let holder: OwnReader | null = null
+/** Colours of the families of the open file. */
+let colours: CSSStyleSheet | null = null
+
+/** The site's own report, whichever is open. */
+export const siteReport = (): Report => kept?.report ?? report()
+
+/** The site's list of places in the language of the page; none where it cannot be had: then no place is known by its name. */
+export async function sitePlaces(): Promise<readonly NamedPlace[]> {
+  try {
+    return parseNamedPlaces(await fetchText('data/places.json'), store.getState().language)
+  } catch {
+    return []
+  }
+}
+
+/** Opens a reader's records in place of the site's report; nothing of them is kept anywhere. */
+export async function openOwnSet(name: string, found: FoundReport, reader: OwnReader): Promise<void> {
+  const { report: own, accounts, outside } = found
+  const { dataset, recordProblems, accounts: siteAccounts, linkProblems, view, language } = store.getState()
+  kept ??= {
+    report: report(),
+    state: { dataset, recordProblems, accounts: siteAccounts, linkProblems },
+    view,
+    title: document.title,
+  }
+  holder?.close()
+  holder = reader
+  showColours(own)
+  openReport(own)
+  const byId = new Map(accounts.map((account) => [account.id, account]))
+  const next: Dataset = { version: '', language, digest: '', incidents: accounts, byId, retired: new Map(), own: { name, outside } }
+  await prepareAnswers(accounts)
+  provideAccounts(next, () => reader.ask({ kind: 'file' }))
+  openDataset(next, [], byId)
+  openView(DEFAULT_VIEW, [])
+  document.title = name
+}
+
+/** Shows the site's report again as it was left. */
+export async function closeOwnSet(): Promise<void> {
+  if (kept === null) return
+  const { report: site, state, view, title } = kept
+  kept = null
+  openReport(site)
+  await prepareAnswers(state.dataset?.incidents ?? [])
+  if (state.dataset) openDataset(state.dataset, state.recordProblems, state.accounts)
+  openView(view, state.linkProblems)
+  document.title = title
+  holder?.close()
+  holder = null
+  if (colours) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== colours)
+  colours = null
+}
+
+/** The page has the colours of the site's families in its styles; those of a reader's are put beside them. */
+function showColours({ families }: Report): void {
+  colours ??= new CSSStyleSheet()
+  colours.replaceSync(familyRules(families))
+  if (!document.adoptedStyleSheets.includes(colours)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, colours]
+}

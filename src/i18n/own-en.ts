@@ -1,0 +1,4 @@
+import { own } from '#words/own'
+
+/** Words of a reader's own data, fetched with them. */
+export const ownEn = own

@@ -1,0 +1,48 @@
+import type { Family } from '../../model/report.ts'
+import type { CheckProblem } from '../../tables/check-problem.ts'
+import { checkTable } from '../../tables/check-table.ts'
+import type { DateOrder } from '../../tables/dates.ts'
+import { guessMapping, isEnough } from '../../tables/fields.ts'
+import { readTable } from '../../tables/read-table.ts'
+import { type ReportAbout, type ReportFolder, reportFolder } from './report-folder.ts'
+
+/** What is asked for beside the file. */
+export interface ImportWish extends ReportAbout {
+  readonly order: DateOrder | null
+  readonly colours: readonly Family[]
+}
+
+/** A table as the folder of a report, or the question that has to be answered first. */
+export type Imported =
+  | {
+      readonly kind: 'folder'
+      readonly files: ReportFolder
+      readonly records: number
+      readonly problems: readonly CheckProblem[]
+      readonly columns: readonly string[]
+    }
+  | { readonly kind: 'question'; readonly text: string }
+
+/** Reads a table as the page does, and makes a report of it. @throws FileError where the file is no table */
+export async function importFile(bytes: Uint8Array, wish: ImportWish): Promise<Imported> {
+  const { table } = await readTable(bytes)
+  const mapping = guessMapping(table)
+  if (!isEnough(mapping))
+    return {
+      kind: 'question',
+      text: `No column with words was found among: ${table.headers.join(', ')}. Call one "Title" or "Description" (see the template).`,
+    }
+  const { records, problems, openOrder } = await checkTable(
+    table,
+    { mapping, order: wish.order, byName: false },
+    { window: null, places: new Map() },
+  )
+  if (openOrder)
+    return {
+      kind: 'question',
+      text: `Which day is "${openOrder.cell}" (row ${openOrder.row})? Say --day-first for ${openOrder.dayFirst} or --month-first for ${openOrder.monthFirst}; ${openOrder.count} row(s) depend on it.`,
+    }
+  if (records.length === 0) return { kind: 'question', text: 'No row of the table can be a record: none has a title or a description.' }
+  const columns = Object.entries(mapping).map(([field, column]) => `${field}: ${table.headers[column] ?? ''}`)
+  return { kind: 'folder', files: reportFolder(records, wish), records: records.length, problems, columns }
+}

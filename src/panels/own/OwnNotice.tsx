@@ -1,0 +1,15 @@
+import { lazy } from 'react'
+import { useApp } from '../../state/store.ts'
+import { Boundary } from '../Boundary.tsx'
+
+const OwnBanner = lazy(() => import('./OwnBanner.tsx').then(({ OwnBanner }) => ({ default: OwnBanner })))
+
+/** Above the page while it shows a reader's own file; nothing else of it is there before. */
+export function OwnNotice() {
+  const own = useApp(({ dataset }) => dataset?.own)
+  return own ? (
+    <Boundary waiting={null} failed={() => null}>
+      <OwnBanner own={own} />
+    </Boundary>
+  ) : null
+}

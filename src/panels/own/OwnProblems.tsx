@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { download } from '../../browser/download.ts'
+import { toCsv } from '../../formats/csv.ts'
+import { dialectFor } from '../../formats/export-csv.ts'
+import { ownEn as s } from '../../i18n/own-en.ts'
+import { shareEn } from '../../i18n/share-en.ts'
+import { type CheckProblem, PROBLEM_EFFECTS } from '../../tables/check-problem.ts'
+import { Download } from '../share/ShareIcons.tsx'
+import styles from './OwnDialog.module.css'
+
+interface Props {
+  readonly name: string
+  readonly problems: readonly CheckProblem[]
+  /** Rows that are not shown. */
+  readonly left: number
+}
+
+/** Problems on screen; all of them stand in the list that can be saved. */
+const SHOWN = 100
+
+/** What is wrong in the table: row, column, what stands there, why, what became of the record, and how to mend it. */
+export function OwnProblems({ name, problems, left }: Props) {
+  const [said, setSaid] = useState('')
+  const heads = [s.problems.row, s.problems.column, s.problems.value, s.problems.reason, s.problems.effect, s.problems.mend]
+  const save = () => {
+    const file = `${name.replace(/\.[^.]*$/, '')}-problems.csv`
+    const rows = problems.map(({ row, column, value, code }) => [
+      row,
+      column,
+      value,
+      s.reasons[code],
+      s.effects[PROBLEM_EFFECTS[code]],
+      s.mends[code],
+    ])
+    setSaid(
+      download(file, toCsv(heads, rows, dialectFor(navigator.language)), 'text/csv;charset=utf-8')
+        ? shareEn.savedAs(file)
+        : shareEn.saveRefused,
+    )
+  }
+  return (
+    <section aria-labelledby="own-problems">
+      <h3 id="own-problems" className={styles.heading}>
+        {s.problems.title(problems.length)}
+      </h3>
+      {left > 0 ? <p>{s.problems.left(left)}</p> : null}
+      {problems.length > 0 ? (
+        <>
+          <button type="button" className={styles.fold} onClick={save}>
+            <Download />
+            {s.problems.save}
+          </button>
+          <p className={styles.note} role="status">
+            {said}
+          </p>
+          <div
+            className={styles.scroll}
+            // What scrolls has to be reached by keyboard.
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
+            tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
+            role="group"
+            aria-labelledby="own-problems"
+          >
+            <table className={styles.table}>
+              <thead>
+                <tr>
+                  {heads.map((head) => (
+                    <th key={head} scope="col">
+                      {head}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {problems.slice(0, SHOWN).map(({ row, column, value, code }) => (
+                  <tr key={`${row} ${column ?? ''} ${code}`}>
+                    <td>{row}</td>
+                    <td>{column}</td>
+                    <td>{value}</td>
+                    <td>{s.reasons[code]}</td>
+                    <td>{s.effects[PROBLEM_EFFECTS[code]]}</td>
+                    <td>{s.mends[code]}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          {problems.length > SHOWN ? <p className={styles.note}>{s.problems.more(problems.length - SHOWN)}</p> : null}
+        </>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+/** What can be wrong with a cell, and what became of its record; reason and remedy in words stand in the catalogue. */
+export const PROBLEM_EFFECTS = {
+  'no-words': 'left-out',
+  'date-impossible': 'undated',
+  'date-unreadable': 'undated',
+  'date-backwards': 'undated',
+  'coordinate-unreadable': 'unlocated',
+  'coordinate-range': 'unlocated',
+  'coordinate-zero': 'unlocated',
+  'coordinate-half': 'unlocated',
+  'coordinate-swapped': 'mended',
+  'coordinate-outside': 'kept',
+  'place-many': 'unlocated',
+  'id-twice': 'mended',
+  'link-unreadable': 'kept',
+  'cell-cut': 'mended',
+} as const satisfies Record<string, 'left-out' | 'undated' | 'unlocated' | 'mended' | 'kept'>
+export type ProblemCode = keyof typeof PROBLEM_EFFECTS
+export type ProblemEffect = (typeof PROBLEM_EFFECTS)[ProblemCode]
+
+/** One thing that is wrong, where it stands, as it stands there. */
+export interface CheckProblem {
+  readonly row: number
+  readonly column: string | null
+  readonly value: string
+  readonly code: ProblemCode
+}
+
+/** Characters of a cell that a list of problems shows. */
+const SHOWN = 80
+
+/** A problem with what stands in the cell, cut where it is long. */
+export function problemAt(row: number, column: string | null, value: string, code: ProblemCode): CheckProblem {
+  return { row, column, value: value.length > SHOWN ? `${value.slice(0, SHOWN - 1)}…` : value, code }
+}

@@ -1,0 +1,44 @@
+/** Names of a column by which its field is known, the plainest first: English, Russian, Kazakh, and those of well-known datasets. */
+export const COLUMN_NAMES = {
+  title:
+    'title, name, headline, incident, event, event title, incident title, incident name, short description, название, ' +
+    'заголовок, наименование, инцидент, случай, событие, атауы, тақырып, тақырыбы, оқиға',
+  summary:
+    'summary, description, account, notes, details, text, narrative, what happened, event description, ' +
+    'incident description, comments, описание, краткое описание, содержание, текст, подробности, что произошло, суть, ' +
+    'примечание, примечания, сипаттама, сипаттамасы, мазмұны, не болды',
+  date:
+    'date, event date, incident date, date of incident, date of event, date occurred, start, start date, date start, ' +
+    'from, begin, day, when, first day, date from, month, дата, дата события, дата инцидента, дата начала, начало, ' +
+    'когда, число, месяц, күні, күн, уақыты, оқиға күні, басталған күні, дата происшествия',
+  end: 'end, end date, date end, to, until, last day, date to, дата окончания, окончание, конец, аяқталған күні, ' + 'аяқталуы',
+  category:
+    'categories, category, type, event type, incident type, type of incident, type of event, type of violation, ' +
+    'violation, violation type, right, rights, theme, topic, subject, sub event type, категория, категории, тип, ' +
+    'тип события, вид, вид нарушения, тип нарушения, нарушение, тема, право, санат, санаты, түрі, тақырыбы түрі, ' +
+    'бұзушылық түрі',
+  family:
+    'family, group of categories, category group, sector, cluster, main category, disorder type, сектор, ' +
+    'группа категорий, раздел, сала, топ, бөлім',
+  place:
+    'place, location, location name, city, town, settlement, village, where, locality, site, место, город, ' +
+    'населенный пункт, место события, где, село, населенный пункт город, орын, орны, қала, елді мекен, жер, ауыл',
+  region:
+    'region, province, oblast, state, admin1, adm1, adm1 name, admin 1, governorate, область, регион, облыс, облысы, ' +
+    'аймақ, өңір, провинция',
+  lat: 'lat, latitude, y, широта, ендік, gps lat, latitude y, lat dd, geo lat',
+  lon: 'lon, lng, long, longitude, x, долгота, бойлық, gps lon, longitude x, lon dd, geo lon',
+  coordinates:
+    'coordinates, coords, gps, gps coordinates, lat lon, latlon, lat lng, geolocation, geopoint, wkt, geometry, point, ' +
+    'координаты, координата, координаттар, координаталар, lat long',
+  kind: 'kind, record kind, вид записи, жазба түрі',
+  certainty: 'certainty, confidence, verification, reliability, достоверность, сенімділігі',
+  precision: 'place precision, precision, geo precision, точность места, дәлдігі',
+  response:
+    'official response, response, answer of officials, government response, ответ властей, официальный ответ, ' +
+    'ресми жауап, билік жауабы',
+  source: 'source, sources, publisher, source name, источник, источники, дереккөз, дерек көзі, source of information',
+  url: 'url, link, source url, source link, web, address of source, ссылка, ссылка на источник, сілтеме, urls, links',
+  id: 'id, record id, event id, incident id, code, ref, reference, event id cnty, number, no, nr, номер, код, п п, ' + 'нөмірі, №, ид',
+  dates: 'dates',
+} as const

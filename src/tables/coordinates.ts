@@ -1,0 +1,137 @@
+import type { Point } from '../model/incident.ts'
+
+/** Which of the two a number is. */
+export type Axis = 'lat' | 'lon'
+
+/** A coordinate of a cell: degrees, and which axis its letter names, if it names one. */
+export interface ReadCoordinate {
+  readonly degrees: number
+  readonly axis: Axis | null
+}
+
+/** Letters for the four directions, in English, Russian and Kazakh. */
+const DIRECTIONS: readonly (readonly [pattern: RegExp, axis: Axis, sign: 1 | -1])[] = [
+  [/^(n|с|сев|с\.?\s?ш|с\.?\s?е)\.?$/i, 'lat', 1],
+  [/^(s|ю|юж|ю\.?\s?ш|о\.?\s?е)\.?$/i, 'lat', -1],
+  [/^(e|в|вост|в\.?\s?д|ш\.?\s?б)\.?$/i, 'lon', 1],
+  [/^(w|з|зап|з\.?\s?д|б\.?\s?б)\.?$/i, 'lon', -1],
+]
+const NUMBER =
+  /^([+-]?)(\d{1,3}(?:[.,]\d+)?)(?:°|º|deg|\s|$)\s*(?:(\d{1,2}(?:[.,]\d+)?)(?:['′’]|\s|$)\s*(?:(\d{1,2}(?:[.,]\d+)?)(?:"|″|”|''|′′|$)?)?)?$/
+const MINUTES = 60
+const SECONDS = 3600
+/** Millionths of a degree: about ten centimetres. */
+const DECIMALS = 1_000_000
+
+const toNumber = (text: string | undefined): number => Number((text ?? '0').replace(',', '.'))
+
+/** Degrees of a cell: decimal with point or comma, or degrees, minutes and seconds, with or without a direction; null for anything else. */
+export function readCoordinate(cell: string): ReadCoordinate | null {
+  const text = cell
+    .normalize('NFKC')
+    .replaceAll('−', '-')
+    .replaceAll('º', '°')
+    .replaceAll(/[\s\u00A0]+/g, ' ')
+    .trim()
+  const lead = /^(\p{L}[\p{L}.\s]*?)\s*(?=[\d+-])/u.exec(text)?.[1] ?? ''
+  const tail = /(?<=[\d°'′’"″”\s])(\p{L}[\p{L}.\s]*)$/u.exec(text)?.[1] ?? ''
+  const word = (lead || tail).trim()
+  const direction = word === '' ? undefined : DIRECTIONS.find(([pattern]) => pattern.test(word))
+  if (word !== '' && !direction && !/^(deg|lat|lon)/i.test(word)) return null
+  const match = NUMBER.exec(text.slice(lead.length, text.length - tail.length).trim())
+  if (!match) return null
+  const [, sign, whole, minutes, seconds] = match
+  if (toNumber(minutes) >= MINUTES || toNumber(seconds) >= MINUTES) return null
+  if (minutes !== undefined && /[.,]/.test(whole ?? '')) return null
+  const size = toNumber(whole) + toNumber(minutes) / MINUTES + toNumber(seconds) / SECONDS
+  const degrees = (sign === '-' ? -1 : 1) * (direction?.[2] ?? 1) * size
+  return { degrees: Math.round(degrees * DECIMALS) / DECIMALS, axis: direction?.[1] ?? null }
+}
+
+const WKT = /^point\s*z?\s*\(\s*(-?\d+(?:\.\d+)?)\s+(-?\d+(?:\.\d+)?)/i
+
+/** Both coordinates out of one cell, as they stand there: "51.1, 71.4", "51,1; 71,4", "POINT (71.4 51.1)"; null for anything else. */
+export function readPair(cell: string): readonly [first: ReadCoordinate, second: ReadCoordinate] | null {
+  const wkt = WKT.exec(cell.trim())
+  if (wkt) {
+    return [
+      { degrees: Number(wkt[2]), axis: 'lat' },
+      { degrees: Number(wkt[1]), axis: 'lon' },
+    ]
+  }
+  const bare = cell.trim().replace(/^[([]|[)\]]$/g, '')
+  const splits = [/\s*[;|]\s*/, /,\s+/, /\s+\/\s+/, /\s*,\s*/, /(?<=[nsew])\s+/i, /(?<=\d[°]?)\s+(?=[+-]?\d+[.,]\d)/]
+  for (const split of splits) {
+    const parts = bare.split(split)
+    if (parts.length !== 2) continue
+    const [first, second] = parts.map(readCoordinate)
+    if (first && second) return [first, second]
+  }
+  return null
+}
+
+/** A rectangle of the earth, in degrees. */
+export interface Window {
+  readonly west: number
+  readonly south: number
+  readonly east: number
+  readonly north: number
+  /** Beyond which a point is a stranger, where that is farther than where most are expected. */
+  readonly far?: Window
+}
+
+/** Whether a point lies in a window. */
+export const within = ({ lat, lon }: Point, { west, south, east, north }: Window): boolean =>
+  lat >= south && lat <= north && lon >= west && lon <= east
+
+/** Where a row is, or what is wrong with what it says. */
+export type ReadPoint =
+  | { readonly kind: 'point'; readonly point: Point; readonly remark: 'coordinate-swapped' | 'coordinate-outside' | null }
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'problem'
+      readonly code: 'coordinate-unreadable' | 'coordinate-range' | 'coordinate-zero' | 'coordinate-half'
+      readonly of: Axis | 'both'
+    }
+
+/** The point of two cells. @param window in which the points of the table are expected; null where nothing is known */
+export function readPoint(lat: string, lon: string, window: Window | null): ReadPoint {
+  if (lat === '' && lon === '') return { kind: 'none' }
+  if (lat === '' || lon === '') return { kind: 'problem', code: 'coordinate-half', of: lat === '' ? 'lat' : 'lon' }
+  const [a, b] = [readCoordinate(lat), readCoordinate(lon)]
+  if (a === null) return { kind: 'problem', code: 'coordinate-unreadable', of: 'lat' }
+  if (b === null) return { kind: 'problem', code: 'coordinate-unreadable', of: 'lon' }
+  return pointOf(a, b, window)
+}
+
+/** The point of one cell that holds both. */
+export function readPointOfPair(cell: string, window: Window | null): ReadPoint {
+  if (cell === '') return { kind: 'none' }
+  const pair = readPair(cell)
+  return pair === null ? { kind: 'problem', code: 'coordinate-unreadable', of: 'both' } : pointOf(pair[0], pair[1], window)
+}
+
+const isPoint = ({ lat, lon }: Point): boolean => Math.abs(lat) <= 90 && Math.abs(lon) <= 180
+
+function pointOf(first: ReadCoordinate, second: ReadCoordinate, window: Window | null): ReadPoint {
+  const asGiven = { lat: first.degrees, lon: second.degrees }
+  const swapped = { lat: second.degrees, lon: first.degrees }
+  if (asGiven.lat === 0 && asGiven.lon === 0) return { kind: 'problem', code: 'coordinate-zero', of: 'both' }
+  if (first.axis !== null && first.axis === second.axis) return { kind: 'problem', code: 'coordinate-unreadable', of: 'both' }
+  // Its own letters say that the latitude stands in the other column.
+  if (first.axis === 'lon' || second.axis === 'lat')
+    return isPoint(swapped)
+      ? { kind: 'point', point: swapped, remark: 'coordinate-swapped' }
+      : { kind: 'problem', code: 'coordinate-range', of: 'both' }
+  const lettered = first.axis !== null
+  if (!isPoint(asGiven)) {
+    const mended = !lettered && isPoint(swapped) && (window === null || within(swapped, window))
+    return mended
+      ? { kind: 'point', point: swapped, remark: 'coordinate-swapped' }
+      : { kind: 'problem', code: 'coordinate-range', of: 'both' }
+  }
+  if (window === null || within(asGiven, window)) return { kind: 'point', point: asGiven, remark: null }
+  if (!lettered && isPoint(swapped) && within(swapped, window)) return { kind: 'point', point: swapped, remark: 'coordinate-swapped' }
+  const stranger = !within(asGiven, window.far ?? window)
+  return { kind: 'point', point: asGiven, remark: stranger ? 'coordinate-outside' : null }
+}

@@ -1,0 +1,59 @@
+import type { Point } from '../model/incident.ts'
+import { readCoordinate, readPair, type Window, within } from './coordinates.ts'
+import type { Mapping } from './fields.ts'
+import type { TableRow } from './table.ts'
+
+/** Part of the points that must lie in a window for it to be that of the table. */
+const MOST = 0.5
+/** Degrees about the middle of the points within which others are expected at least. */
+const LEAST = 12
+/** Degrees from the middle within which no point is strange: large countries are as wide. */
+const STRANGE = 35
+/** Typical distances from the middle beyond which a point is a stranger. */
+const FAR = 6
+/** Points from which their middle says anything. */
+const ENOUGH = 5
+
+/**
+ * Where the points of a table are expected: in the window of the site's own map if most of them lie there, whichever way round they are
+ * written; else about their middle.
+ */
+export function expectedWindow(rows: readonly TableRow[], mapping: Mapping, own: Window | null): Window | null {
+  const points = rows.flatMap(({ cells }) => pointAsGiven(cells, mapping))
+  if (points.length === 0) return own
+  const turned = points.map(({ lat, lon }) => ({ lat: lon, lon: lat }))
+  if (own) {
+    const inside = points.filter((point, at) => within(point, own) || within(turned[at] ?? point, own)).length
+    if (inside > points.length * MOST) return own
+  }
+  return points.length < ENOUGH ? null : aboutMiddle(points)
+}
+
+function pointAsGiven(cells: readonly string[], { lat, lon, coordinates }: Mapping): readonly Point[] {
+  const pair =
+    lat !== undefined && lon !== undefined
+      ? [readCoordinate(cells[lat] ?? ''), readCoordinate(cells[lon] ?? '')]
+      : coordinates === undefined
+        ? null
+        : readPair(cells[coordinates] ?? '')
+  const [first, second] = pair ?? []
+  if (!first || !second || (first.degrees === 0 && second.degrees === 0)) return []
+  return [{ lat: first.degrees, lon: second.degrees }]
+}
+
+function middleOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+function aboutMiddle(points: readonly Point[]): Window {
+  const lat = middleOf(points.map((point) => point.lat))
+  const lon = middleOf(points.map((point) => point.lon))
+  const tall = middleOf(points.map((point) => Math.abs(point.lat - lat)))
+  const wide = middleOf(points.map((point) => Math.abs(point.lon - lon)))
+  const about = (least: number): Window => {
+    const [height, width] = [Math.max(least, FAR * tall), Math.max(least, FAR * wide)]
+    return { west: lon - width, south: lat - height, east: lon + width, north: lat + height }
+  }
+  return { ...about(LEAST), far: about(STRANGE) }
+}

@@ -1,0 +1,100 @@
+import { COLUMN_NAMES } from './column-names.ts'
+import type { Table } from './table.ts'
+
+/** What a column of a table may hold, in the order in which it is asked for. */
+export const FIELDS = [
+  'title',
+  'summary',
+  'date',
+  'end',
+  'category',
+  'family',
+  'place',
+  'region',
+  'lat',
+  'lon',
+  'coordinates',
+  'kind',
+  'certainty',
+  'precision',
+  'response',
+  'source',
+  'url',
+  'id',
+  'dates',
+] as const
+export type Field = (typeof FIELDS)[number]
+
+/** Which column holds what: a field → the index of a column. */
+export type Mapping = Readonly<Partial<Record<Field, number>>>
+
+const fold = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll(/[^\p{L}\p{N}№]+/gu, ' ')
+    .trim()
+
+const NAMES: ReadonlyMap<Field, readonly string[]> = new Map(FIELDS.map((field) => [field, COLUMN_NAMES[field].split(', ').map(fold)]))
+
+/** HXL tags with the attributes that decide; the first that fits. */
+const TAGS: readonly (readonly [tag: RegExp, field: Field])[] = [
+  [/^#geo.*\+lat/, 'lat'],
+  [/^#geo.*\+(lon|lng)/, 'lon'],
+  [/^#geo.*\+coord/, 'coordinates'],
+  [/^#date.*\+(end|to)\b/, 'end'],
+  [/^#date/, 'date'],
+  [/^#adm1(?!.*\+code)/, 'region'],
+  [/^#loc(?!.*\+(code|type))/, 'place'],
+  [/^#adm[345](?!.*\+code)/, 'place'],
+  [/^#(meta|event|item).*\+id/, 'id'],
+  [/^#meta.*\+url/, 'url'],
+  [/^#meta.*\+source|^#source/, 'source'],
+  [/^#(event|item|crisis|activity|name).*\+(name|title)|^#event$|^#item$/, 'title'],
+  [/^#(description|event.*\+(desc|description))/, 'summary'],
+  [/^#sector/, 'family'],
+  [/^#(event|cause|impact|subject|item|severity).*\+type|^#subsector|^#subject|^#cause/, 'category'],
+]
+
+const FIELD_OF_NAME: ReadonlyMap<string, Field> = new Map(
+  FIELDS.flatMap((field) => (NAMES.get(field) ?? []).map((name) => [name, field] as const)),
+)
+
+/** Fields that a column of ours holds beside another that says it better. */
+const INSTEAD: readonly (readonly [better: Field, worse: readonly Field[]])[] = [['dates', ['date', 'end']]]
+
+/** Which column probably holds what: by HXL tags, then by names. The first column that fits has the field. */
+export function guessMapping({ headers, tags }: Pick<Table, 'headers' | 'tags'>): Mapping {
+  const mapping = new Map<Field, number>()
+  const taken = new Set<number>()
+  const give = (field: Field | undefined, column: number) => {
+    if (field === undefined || mapping.has(field) || taken.has(column)) return
+    mapping.set(field, column)
+    taken.add(column)
+  }
+  for (const [column, tag] of tags.entries()) give(TAGS.find(([pattern]) => pattern.test(tag))?.[1], column)
+  // Ranked by field, so that "category" goes before "type" wherever they stand.
+  for (const field of FIELDS) {
+    const ranks = headers.map((header) => NAMES.get(field)?.indexOf(fold(header)) ?? -1)
+    const best = ranks.reduce(
+      (at, rank, column) => (rank >= 0 && !taken.has(column) && (at < 0 || rank < (ranks[at] ?? 0)) ? column : at),
+      -1,
+    )
+    if (best >= 0) give(field, best)
+  }
+  // "Date of the incident (dd/mm/yyyy)": the beginning of a longer name.
+  for (const [column, header] of headers.entries()) give(FIELD_OF_NAME.get(fold(header.replace(/\(.*$/, ''))), column)
+  for (const [better, worse] of INSTEAD) if (mapping.has(better)) for (const field of worse) mapping.delete(field)
+  return Object.fromEntries(mapping)
+}
+
+/** Whether a table can be opened as it is mapped: each record needs words of its own. */
+export const isEnough = (mapping: Mapping): boolean =>
+  [mapping.title, mapping.summary, mapping.category, mapping.place].some((column) => column !== undefined)
+
+/** The columns that no field takes: they are shown in the accounts under their own names. */
+export function otherColumns({ headers }: Pick<Table, 'headers'>, mapping: Mapping): readonly number[] {
+  const taken = new Set(Object.values(mapping))
+  return headers.map((_, column) => column).filter((column) => !taken.has(column))
+}

@@ -1,0 +1,202 @@
+import { parseEdtf } from '../model/date.ts'
+import type { Point } from '../model/incident.ts'
+import { CERTAINTIES, DATE_ROLES, type DateRole, KINDS, PRECISIONS, type Precision } from '../model/taxonomy.ts'
+import { type CheckProblem, type ProblemCode, problemAt } from './check-problem.ts'
+import type { Choices, Surroundings } from './check-table.ts'
+import { type ReadPoint, readPoint, readPointOfPair } from './coordinates.ts'
+import { readDate, stretchOf } from './dates.ts'
+import { type Field, otherColumns } from './fields.ts'
+import { isOwnTable, TECHNICAL_COLUMNS } from './own-columns.ts'
+import { type NamedPlace, placeNamed } from './place-names.ts'
+import { idGiver, slug } from './slug.ts'
+import type { Table, TableRow } from './table.ts'
+import type { TablePlace, TableRecord, TableSource } from './table-record.ts'
+
+/** A row as a record, if it can be one, and what is wrong with it. */
+export interface ReadRow {
+  readonly record: TableRecord | null
+  readonly problems: readonly CheckProblem[]
+}
+
+/** Longest cell, in characters, that an account shows whole. */
+const LONGEST_CELL = 20_000
+/** Longest title that is made from the words of an account. */
+const LONGEST_TITLE = 90
+
+/** Reads the rows of a table one after the other: ids are given out once, the same place is the same entry. */
+export function recordReader(table: Table, choices: Choices, around: Surroundings): (row: TableRow) => ReadRow {
+  const { mapping, order } = choices
+  const giveId = idGiver()
+  const placeOf = placeKeeper()
+  const own = isOwnTable(table.headers)
+  const others = otherColumns(table, mapping).filter((column) => !own || !TECHNICAL_COLUMNS.has(table.headers[column] ?? ''))
+
+  return ({ number, cells }) => {
+    const problems: CheckProblem[] = []
+    const columnOf = (field: Field): string | null => {
+      const column = mapping[field]
+      return column === undefined ? null : (table.headers[column] ?? null)
+    }
+    const raw = (field: Field): string => {
+      const column = mapping[field]
+      return column === undefined ? '' : (cells[column] ?? '')
+    }
+    const report = (field: Field | null, code: ProblemCode, value = field === null ? '' : raw(field)) =>
+      void problems.push(problemAt(number, field === null ? null : columnOf(field), value, code))
+    const words = (field: Field): string => {
+      const text = raw(field)
+      if (text.length <= LONGEST_CELL) return plain(text)
+      report(field, 'cell-cut')
+      return plain(`${text.slice(0, LONGEST_CELL)}…`)
+    }
+
+    const summary = words('summary')
+    const categories = [
+      ...new Set(
+        raw('category')
+          .split(/\s*[|;\n]\s*/)
+          .filter((name) => name !== ''),
+      ),
+    ]
+    // Many tables have no words for an event: then it is called by what and where it was.
+    const title =
+      words('title') || titleFrom(summary) || plain([categories[0] ?? '', raw('place')].filter((part) => part !== '').join(', '))
+    if (title === '') {
+      report(mapping.title === undefined ? 'summary' : 'title', 'no-words')
+      return { record: null, problems }
+    }
+    const dates = own ? publishedDates(raw('dates')) : null
+    const read = dates ? null : stretchOf(readDate(raw('date'), order), readDate(raw('end'), order))
+    if (read?.kind === 'problem') {
+      const inEnd = readDate(raw('date'), order).kind !== 'problem' && raw('end') !== ''
+      report(inEnd ? 'end' : 'date', read.code)
+    }
+    const wanted = slug(raw('id'))
+    const id = giveId(wanted || `row-${number}`)
+    if (wanted !== '' && id !== wanted) report('id', 'id-twice')
+    const record: TableRecord = {
+      id,
+      row: number,
+      title,
+      summary: summary || title,
+      kind: oneOf(KINDS, raw('kind')) ?? 'incident',
+      categories: [
+        ...new Set(
+          raw('category')
+            .split(/\s*[|;\n]\s*/)
+            .filter((name) => name !== ''),
+        ),
+      ],
+      family: raw('family') || null,
+      dates: dates ?? (read?.kind === 'date' ? [{ edtf: read.edtf, role: 'occurred' }] : []),
+      place: placeOf(whereOf()),
+      certainty: oneOf(CERTAINTIES, raw('certainty')) ?? 'stated',
+      response: words('response') || null,
+      sources: sourcesOf(raw('url'), raw('source'), (value) => report('url', 'link-unreadable', value)),
+      others: others.flatMap((column) => {
+        const value = plain((cells[column] ?? '').slice(0, LONGEST_CELL))
+        return value === '' ? [] : [{ name: table.headers[column] ?? '', value }]
+      }),
+    }
+    return { record, problems }
+
+    /** Where the row says that it was; by the name of its place only with the reader's consent. */
+    function whereOf(): Omit<TablePlace, 'id'> & { readonly id: string | null } {
+      const [place, region] = [raw('place'), raw('region')]
+      const given = mapping.lat !== undefined && mapping.lon !== undefined ? readPoint(raw('lat'), raw('lon'), around.window) : null
+      const point = given === null || given.kind === 'none' ? readPointOfPair(raw('coordinates'), around.window) : given
+      reportPoint(point, given === null || given.kind === 'none')
+      const name = place || region || null
+      const precision = precisionOf(raw('precision')) ?? (place !== '' ? 'settlement' : region !== '' ? 'region' : 'site')
+      if (point.kind === 'point')
+        return { id: null, name: name ?? pointText(point.point), precision, approximate: false, point: point.point, region: region || null }
+      const known = choices.byName && name !== null && point.kind === 'none' ? placeNamed(around.places, name, region) : null
+      if (known === 'many') report(place === '' ? 'region' : 'place', 'place-many')
+      if (known !== null && known !== 'many') return { ...placeByName(known), region: region || known.region }
+      return {
+        id: null,
+        name,
+        precision: name === null ? 'not-stated' : precision,
+        approximate: false,
+        point: null,
+        region: region || null,
+      }
+    }
+
+    function reportPoint(point: ReadPoint, ofPair: boolean): void {
+      const value = ofPair ? raw('coordinates') : `${raw('lat')}, ${raw('lon')}`
+      if (point.kind === 'point' && point.remark !== null) report(ofPair ? 'coordinates' : 'lat', point.remark, value)
+      if (point.kind !== 'problem') return
+      const field = point.of === 'lon' ? 'lon' : ofPair ? 'coordinates' : 'lat'
+      report(field, point.code, point.of === 'both' ? value : raw(field))
+    }
+  }
+}
+
+/** A number in brackets marks a footnote in our texts; in somebody's table it is a number in brackets. */
+const plain = (text: string): string => text.replaceAll(/\[(\d{1,3})\]/g, '[\u2060$1]')
+
+function titleFrom(summary: string): string {
+  const [sentence = ''] = summary.split(/(?<=[.!?…])\s|\n/)
+  if (sentence.length <= LONGEST_TITLE) return sentence
+  const cut = sentence.slice(0, LONGEST_TITLE)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_TITLE / 2)).trimEnd()}…`
+}
+
+function oneOf<Value extends string>(values: readonly Value[], cell: string): Value | null {
+  const wanted = cell.toLowerCase().replaceAll(/[\s_]+/g, '-')
+  return values.find((value) => value === wanted) ?? null
+}
+
+/** Codes of well-known datasets: 1 exact, 2 near, 3 region. */
+const CODES: Readonly<Record<string, Precision>> = { '1': 'settlement', '2': 'district', '3': 'region' }
+const precisionOf = (cell: string): Precision | null => (Object.hasOwn(CODES, cell) ? (CODES[cell] ?? null) : oneOf(PRECISIONS, cell))
+
+const placeByName = ({ id, name, precision, approximate, point, region }: NamedPlace) => ({
+  id,
+  name,
+  precision,
+  approximate,
+  point,
+  region,
+})
+
+const degrees = (value: number, letters: string): string => `${Math.abs(value).toFixed(3)}° ${letters.charAt(value < 0 ? 1 : 0)}`
+const pointText = ({ lat, lon }: Point): string => `${degrees(lat, 'NS')}, ${degrees(lon, 'EW')}`
+
+/** The same name at the same point is the same place. */
+function placeKeeper(): (place: TablePlace) => TablePlace {
+  const known = new Map<string, TablePlace>()
+  const giveId = idGiver()
+  return (place) => {
+    if (place.name === null) return place
+    const key = JSON.stringify([place.id, place.name, place.point?.lat, place.point?.lon, place.precision, place.region])
+    const kept = known.get(key) ?? { ...place, id: giveId(place.id ?? (slug(place.name) || 'place')) }
+    known.set(key, kept)
+    return kept
+  }
+}
+
+/** The column `dates` of a table of ours: "edtf: 2020-04; role: occurred | …"; null where it does not look so. */
+function publishedDates(cell: string): TableRecord['dates'] | null {
+  if (cell === '') return null
+  const dates = cell.split(' | ').map((part) => /^edtf: (\S+); role: (\S+)$/.exec(part.trim()))
+  const read = dates.flatMap((match) => {
+    const [, edtf = '', role = ''] = match ?? []
+    return parseEdtf(edtf) !== null && Object.hasOwn(DATE_ROLES, role) ? [{ edtf, role: role as DateRole }] : []
+  })
+  return read.length === dates.length ? read : null
+}
+
+const ADDRESS = /https?:\/\/[^\s|;,"<>]+/g
+
+/** The addresses of a row; one that is none is kept as words. */
+function sourcesOf(url: string, source: string, unreadable: (value: string) => void): readonly TableSource[] {
+  const addresses = [...new Set(`${url} ${source}`.match(ADDRESS) ?? [])].map((address) => address.replace(/[.)\]]+$/, ''))
+  const words = plain(source.replaceAll(ADDRESS, '').replaceAll(/^[\s|;,]+|[\s|;,]+$/g, ''))
+  if (url !== '' && !/https?:\/\//.test(url)) unreadable(url)
+  if (addresses.length === 0) return words === '' ? [] : [{ url: null, publisher: words }]
+  return addresses.map((address) => ({ url: address, publisher: addresses.length === 1 && words !== '' ? words : hostOf(address) }))
+}
+
+const hostOf = (address: string): string => address.replace(/^https?:\/\/(www\.)?/, '').replace(/[/?#].*$/, '')

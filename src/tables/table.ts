@@ -1,0 +1,151 @@
+/**
+ * A table as somebody keeps it: text in cells. What a cell means is asked later, once it is known which column holds what; so a formula,
+ * a tag or a name such as `__proto__` is text like any other.
+ */
+export interface Table {
+  /** One name a column, each once and none empty. */
+  readonly headers: readonly string[]
+  /** As many cells as there are headers. */
+  readonly rows: readonly TableRow[]
+  /** The HXL tag of each column; empty where the table has none. */
+  readonly tags: readonly string[]
+}
+
+export interface TableRow {
+  /** Its number in the file, from 1, as a spreadsheet shows it. */
+  readonly number: number
+  readonly cells: readonly string[]
+}
+
+/** A row as it stands in a file, before it is known which of them are headers. */
+export interface RawRow {
+  readonly number: number
+  readonly cells: readonly string[]
+}
+
+/** Something about the table that a reader should know; the table is shown all the same. */
+export type TableNote =
+  | { readonly kind: 'above-headers'; readonly count: number }
+  | { readonly kind: 'empty-rows'; readonly count: number }
+  | { readonly kind: 'no-headers' }
+  | { readonly kind: 'tags' }
+  | { readonly kind: 'unnamed-columns'; readonly count: number }
+  | { readonly kind: 'twice-named-columns'; readonly names: readonly string[] }
+  | { readonly kind: 'merged-cells'; readonly count: number }
+  | { readonly kind: 'other-sheets'; readonly read: string; readonly names: readonly string[] }
+  | { readonly kind: 'formulas'; readonly count: number }
+  | { readonly kind: 'encoding'; readonly name: string }
+  | { readonly kind: 'open-quote'; readonly row: number }
+  | { readonly kind: 'not-points'; readonly count: number }
+
+/** Rows in which headers are looked for: above them some spreadsheets have a title, a date, a logo. */
+const HEADERS_WITHIN = 20
+const HXL_TAG = /^#[a-z][a-z0-9_]*(\s*\+\s*[a-z][a-z0-9_]*)*$/i
+/** What stands in a cell of data, and not in the name of a column. */
+const VALUE = /^[-+]?[\d\s.,:/°'"-]+$|^https?:\/\//
+
+const filled = ({ cells }: RawRow): readonly string[] => cells.filter((cell) => cell !== '')
+const isTags = (row: RawRow): boolean => filled(row).length > 0 && filled(row).every((cell) => HXL_TAG.test(cell))
+const isHeader = (row: RawRow, width: number): boolean => {
+  const names = filled(row)
+  return (
+    names.length >= Math.min(2, width) && names.length * 2 >= width && names.filter((name) => VALUE.test(name)).length * 5 <= names.length
+  )
+}
+
+/** Finds headers, HXL tags and data in the rows of a file. */
+export function tableOf(raw: readonly RawRow[]): { readonly table: Table; readonly notes: readonly TableNote[] } {
+  const notes: TableNote[] = []
+  const rows = raw.map(({ number, cells }) => ({ number, cells: cells.map((cell) => cell.trim()) }))
+  const width = widthOf(rows)
+  const first = rows.findIndex((row) => filled(row).length > 0)
+  const at = headerAt(rows, first, width)
+  const header = rows[at]
+  if (header === undefined) notes.push({ kind: 'no-headers' })
+  const above = header === undefined ? 0 : rows.slice(0, at).filter((row) => filled(row).length > 0 && !isTags(row)).length
+  if (above > 0) notes.push({ kind: 'above-headers', count: above })
+  const tagRow = rows.slice(0, at + HEADERS_WITHIN).find(isTags)
+  if (tagRow) notes.push({ kind: 'tags' })
+  const below = rows.slice(at + 1).filter((row) => row !== tagRow)
+  const data = below.filter((row) => filled(row).length > 0)
+  if (data.length < below.length) {
+    // A file ends with an empty line; only gaps are worth a word.
+    const last = data.at(-1)?.number ?? 0
+    const gaps = below.filter((row) => row.number < last && filled(row).length === 0).length
+    if (gaps > 0) notes.push({ kind: 'empty-rows', count: gaps })
+  }
+  const named = namesOf(header?.cells ?? [], tagRow?.cells ?? [], Math.max(width, header?.cells.length ?? 0), data)
+  return {
+    table: {
+      headers: named.headers,
+      rows: data.map(({ number, cells }) => ({ number, cells: named.columns.map((column) => cells[column] ?? '') })),
+      tags: tagRow ? named.columns.map((column) => tagRow.cells[column]?.toLowerCase().replaceAll(/\s/g, '') ?? '') : [],
+    },
+    notes: [...notes, ...named.notes],
+  }
+}
+
+function widthOf(rows: readonly RawRow[]): number {
+  let width = 0
+  for (const { cells } of rows) {
+    let last = cells.length
+    while (last > 0 && cells[last - 1] === '') last -= 1
+    if (last > width) width = last
+  }
+  return width
+}
+
+/** Where the headers stand, -1 where there are none: the row above the HXL tags, else the first that names most columns. */
+function headerAt(rows: readonly RawRow[], first: number, width: number): number {
+  if (first < 0) return -1
+  const tags = rows.slice(0, first + HEADERS_WITHIN).findIndex(isTags)
+  if (tags >= 0) return tags > first ? tags - 1 : tags
+  const typical = typicalWidth(rows.slice(first, first + HEADERS_WITHIN))
+  const head = rows.slice(first, first + HEADERS_WITHIN).findIndex((row) => isHeader(row, Math.min(width, typical)))
+  return head < 0 ? -1 : first + head
+}
+
+/** How many cells the rows of the data fill, seen from the first of them. */
+function typicalWidth(rows: readonly RawRow[]): number {
+  const counts = rows
+    .map((row) => filled(row).length)
+    .filter((count) => count > 0)
+    .sort((a, b) => a - b)
+  return counts[Math.floor(counts.length / 2)] ?? 0
+}
+
+/** Names of the columns that hold anything: none empty, none twice. */
+function namesOf(header: readonly string[], tags: readonly string[], width: number, data: readonly RawRow[]) {
+  const used = new Set<number>()
+  for (const { cells } of data) {
+    for (const [column, cell] of cells.entries()) if (cell !== '') used.add(column)
+  }
+  const columns = Array.from({ length: width }, (_, column) => column).filter((column) => (header[column] ?? '') !== '' || used.has(column))
+  const seen = new Map<string, number>()
+  const twice = new Set<string>()
+  let unnamed = 0
+  const headers = columns.map((column) => {
+    const given = header[column] ?? ''
+    const isTag = HXL_TAG.test(given)
+    if (given === '' && header.length > 0) unnamed += 1
+    const name = given !== '' && !isTag ? given : (tags[column] ?? '') !== '' ? (tags[column] ?? '') : letterOf(column)
+    const times = (seen.get(name) ?? 0) + 1
+    seen.set(name, times)
+    if (times === 1) return name
+    twice.add(name)
+    return `${name} (${times})`
+  })
+  const notes: TableNote[] = []
+  if (unnamed > 0) notes.push({ kind: 'unnamed-columns', count: unnamed })
+  if (twice.size > 0) notes.push({ kind: 'twice-named-columns', names: [...twice] })
+  return { columns, headers, notes }
+}
+
+const LETTERS = 26
+const CODE_OF_A = 65
+
+/** The letter under which a spreadsheet shows a column: A, …, Z, AA. */
+export function letterOf(column: number): string {
+  const before = Math.floor(column / LETTERS) - 1
+  return (before >= 0 ? letterOf(before) : '') + String.fromCharCode(CODE_OF_A + (column % LETTERS))
+}

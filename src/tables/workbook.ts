@@ -1,0 +1,76 @@
+import { type CellValue, EncryptedFileError, readXlsx, type Sheet } from 'hucre'
+import { FileError } from './file-error.ts'
+import { unpackedSize } from './file-kind.ts'
+import { LIMITS } from './limits.ts'
+import type { RawRow, TableNote } from './table.ts'
+
+/** Rows of the first sheet of a workbook that holds any. @throws FileError */
+export async function workbookRows(bytes: Uint8Array): Promise<{ readonly rows: readonly RawRow[]; readonly notes: readonly TableNote[] }> {
+  if ((unpackedSize(bytes) ?? 0) > LIMITS.unpacked) throw new FileError('unpacks-too-large')
+  const sheets = await sheetsOf(bytes)
+  const seen = sheets.filter(({ hidden, veryHidden }) => hidden !== true && veryHidden !== true)
+  const sheet = seen.find(hasTable) ?? seen.find(({ rows }) => rows.length > 0)
+  if (!sheet) throw new FileError('no-rows')
+  const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0)
+  if (width > LIMITS.columns) throw new FileError('too-many-columns', width)
+  if (sheet.rows.length > LIMITS.rows + 1) throw new FileError('too-many-rows', LIMITS.rows)
+  const notes: TableNote[] = []
+  const others = seen.filter((other) => other !== sheet && other.rows.length > 0).map(({ name }) => name)
+  if (others.length > 0) notes.push({ kind: 'other-sheets', read: sheet.name, names: others })
+  const formulas = [...(sheet.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined).length
+  if (formulas > 0) notes.push({ kind: 'formulas', count: formulas })
+  const cells = sheet.rows.map((row, at) => row.map((value, column) => cellText(value, sheet, at, column)))
+  const merged = fillMerged(cells, sheet)
+  if (merged > 0) notes.push({ kind: 'merged-cells', count: merged })
+  return { rows: cells.map((row, at) => ({ number: at + 1, cells: row })), notes }
+}
+
+async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[]> {
+  try {
+    const workbook = await readXlsx(bytes, { maxRows: LIMITS.rows + 2 })
+    return workbook.sheets
+  } catch (error) {
+    throw new FileError(error instanceof EncryptedFileError ? 'password' : 'broken-workbook')
+  }
+}
+
+/** Two rows of two cells: not a cover sheet. */
+const hasTable = ({ rows }: Sheet): boolean =>
+  rows.filter((row) => row.filter((value) => value !== null && value !== '').length > 1).length > 1
+
+/** A value as text: a day as ISO, a number with a point; of a formula what the workbook says came out, else the formula itself. */
+function cellText(value: CellValue, sheet: Sheet, row: number, column: number): string {
+  if (value === null) {
+    const formula = sheet.cells?.get(`${row},${column}`)?.formula
+    return formula === undefined ? '' : `=${formula}`
+  }
+  if (value instanceof Date) return dayText(value)
+  return String(value)
+}
+
+/** The day, with the time where it has one; hucre keeps the calendar of the workbook in UTC. */
+function dayText(value: Date): string {
+  if (Number.isNaN(value.getTime())) return ''
+  const [day = '', time = ''] = value.toISOString().split('T')
+  return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 5)}`
+}
+
+/** Puts what stands in merged cells into each of them: a region that is merged over ten rows is that of all ten. */
+function fillMerged(cells: string[][], { merges = [] }: Sheet): number {
+  let filled = 0
+  for (const { startRow, startCol, endRow, endCol } of merges) {
+    const value = cells[startRow]?.[startCol] ?? ''
+    // A title over the table is merged too: one row of it says nothing of the columns below.
+    if (value === '' || startRow === endRow) continue
+    for (let row = startRow; row <= Math.min(endRow, cells.length - 1); row += 1) {
+      for (let column = startCol; column <= Math.min(endCol, LIMITS.columns); column += 1) {
+        const line = cells[row]
+        if (!line || (row === startRow && column === startCol)) continue
+        while (line.length <= column) line.push('')
+        line[column] = value
+        filled += 1
+      }
+    }
+  }
+  return filled
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { incidentColumns } from '../../src/formats/incidents-csv.ts'
+import { FIELDS, guessMapping, isEnough, otherColumns } from '../../src/tables/fields.ts'
+
+const guess = (headers: readonly string[], tags: readonly string[] = []) => {
+  const mapping = guessMapping({ headers, tags })
+  return Object.fromEntries(FIELDS.flatMap((field) => (mapping[field] === undefined ? [] : [[field, headers[mapping[field]]]])))
+}
+
+describe('which column holds what', () => {
+  it('is known in English, Russian and Kazakh', () => {
+    expect(guess(['№', 'Дата события', 'Область', 'Город', 'Тип нарушения', 'Описание', 'Широта', 'Долгота', 'Ссылка'])).toEqual({
+      id: '№',
+      date: 'Дата события',
+      region: 'Область',
+      place: 'Город',
+      category: 'Тип нарушения',
+      summary: 'Описание',
+      lat: 'Широта',
+      lon: 'Долгота',
+      url: 'Ссылка',
+    })
+    expect(guess(['Атауы', 'Күні', 'Облыс', 'Елді мекен', 'Санаты', 'Сипаттама', 'Ендік', 'Бойлық', 'Сілтеме'])).toEqual({
+      title: 'Атауы',
+      date: 'Күні',
+      region: 'Облыс',
+      place: 'Елді мекен',
+      category: 'Санаты',
+      summary: 'Сипаттама',
+      lat: 'Ендік',
+      lon: 'Бойлық',
+      url: 'Сілтеме',
+    })
+    expect(guess(['Incident title', 'Start date', 'End date', 'Location', 'Latitude', 'Longitude', 'Source URL'])).toEqual({
+      title: 'Incident title',
+      date: 'Start date',
+      end: 'End date',
+      place: 'Location',
+      lat: 'Latitude',
+      lon: 'Longitude',
+      url: 'Source URL',
+    })
+  })
+
+  it('is known of the tables of others', () => {
+    const acled = [
+      'event_id_cnty',
+      'event_date',
+      'disorder_type',
+      'event_type',
+      'actor1',
+      'admin1',
+      'location',
+      'latitude',
+      'longitude',
+      'geo_precision',
+      'source',
+      'notes',
+    ]
+    expect(guess(acled)).toMatchObject({
+      id: 'event_id_cnty',
+      date: 'event_date',
+      family: 'disorder_type',
+      category: 'event_type',
+      region: 'admin1',
+      place: 'location',
+      lat: 'latitude',
+      lon: 'longitude',
+      precision: 'geo_precision',
+      source: 'source',
+      summary: 'notes',
+    })
+  })
+
+  it('is said by HXL tags, whatever the names', () => {
+    expect(
+      guess(
+        ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
+        ['#date+occurred', '#adm1+name', '#adm1+code', '#loc+name', '#geo+lat', '#geo+lon', '#event+type'],
+      ),
+    ).toEqual({ date: 'a', region: 'b', place: 'd', lat: 'e', lon: 'f', category: 'g' })
+  })
+
+  it('is told of our own tables without asking', () => {
+    expect(guess(incidentColumns())).toMatchObject({
+      id: 'id',
+      lat: 'lat',
+      lon: 'lon',
+      title: 'title',
+      summary: 'summary',
+      category: 'categories',
+      kind: 'kind',
+      dates: 'dates',
+      place: 'place',
+      precision: 'place_precision',
+      region: 'region',
+      certainty: 'certainty',
+      response: 'official_response',
+      source: 'sources',
+    })
+  })
+
+  it('prefers the plainer name, and gives no column twice', () => {
+    expect(guess(['Date of incident (dd/mm/yyyy)', 'Type', 'Category'])).toEqual({
+      date: 'Date of incident (dd/mm/yyyy)',
+      category: 'Category',
+    })
+    expect(guess(['__proto__', 'constructor', 'toString'])).toEqual({})
+    const mapping = guessMapping({ headers: ['name', 'Name (2)', 'name of place'], tags: [] })
+    expect(new Set(Object.values(mapping)).size).toBe(Object.values(mapping).length)
+  })
+
+  it('is enough where a record can be named', () => {
+    expect(isEnough({ date: 0 })).toBe(false)
+    expect(isEnough({ summary: 0 })).toBe(true)
+    expect(otherColumns({ headers: ['a', 'b', 'c'] }, { title: 1 })).toEqual([0, 2])
+  })
+})
