@@ -49,6 +49,10 @@ test('A file opens as a report of its own, and one tap leads back to the view th
   await expect(page.getByRole('heading', { level: 2, name: 'Teacher fined for a post' })).toBeVisible()
   await expect(page.getByText(s.rowOf('varkania.csv', '3'))).toBeVisible()
   expect(page.url()).toBe(before)
+  const addresses = await page
+    .locator('a[href]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href.split('#')[0] ?? ''))
+  expect(addresses.filter((address) => /row-|teacher|incidents\//.test(address))).toEqual([])
   await expect(page.getByText(/IPHR|KIBHR/)).toHaveCount(0)
   await banner(page).getByRole('button', { name: s.banner.back }).click()
   await expect(heading(page, en.title)).toBeVisible()
