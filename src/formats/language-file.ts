@@ -1,4 +1,6 @@
-/** The name of a published file in a language: `incidents.geojson`, `incidents.ru.geojson`. English came first and has the plain one. */
+import { report } from '../model/report.ts'
+
+/** The name of a published file in a language: `incidents.geojson`, `incidents.ru.geojson`. The first of the report has the plain one. */
 export function languageFile(name: string, language: string): string {
-  return language === 'en' ? name : name.replace(/(?=\.\w+$)/, `.${language}`)
+  return language === report().languages[0] ? name : name.replace(/(?=\.\w+$)/, `.${language}`)
 }

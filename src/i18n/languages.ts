@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<LanguageCode, readonly [name: string, short: string
   kk: ['Қазақша', 'ҚАЗ', 'KZ'],
 }
 
-/** The languages of the site, as the switch names them. The first has the root. */
+/** The languages of the site, as the switch names them. The first has the root of the site. */
 export const languages = ofReport((open): readonly Language[] =>
   open.languages.map((code, index) => {
     const [name, short, country] = NAMES[code]

@@ -62,7 +62,7 @@ export function headOf(page: SitePage, site: Site, m: PageMessages): string {
 function languageLinks(page: SitePage, site: AddressedSite): readonly string[] {
   const link = (code: string, folder: string) =>
     openTag('link', { rel: 'alternate', hreflang: code, href: pageAddress(`${folder}${page.path}`, site) })
-  return [...languages().map(({ code, folder }) => link(code, folder)), link('x-default', languageOf('en').folder)]
+  return [...languages().map(({ code, folder }) => link(code, folder)), link('x-default', '')]
 }
 
 /** Open Graph, which chats and networks read, and the one tag that Twitter wants beside it. */

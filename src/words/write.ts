@@ -20,7 +20,7 @@ const NAMES = 'report'
 /**
  * Compiles every catalogue, with the messages of the report among those of the engine, into one file a catalogue and language, which code
  * imports as `#words/NAME`. Leaves alone what has not changed, so that nothing that watches is woken.
- * @param languages of the report; the first is that against which the others are held
+ * @param languages of the report, English among them, against which the others are held
  * @throws CatalogueError with file and key of the first fault
  */
 export function writeWords({ words, report, made }: WordFolders, languages: readonly LanguageCode[]): void {
@@ -44,11 +44,10 @@ export function writeWords({ words, report, made }: WordFolders, languages: read
     )
   }
   const way = path.relative(path.join(made, 'en'), words).split(path.sep).join('/')
-  const first = languages[0] ?? 'en'
-  const held = whole(first)
+  const held = whole('en')
   for (const language of languages) {
     write(path.join(made, language, 'language.ts'), languageModule(language, languages, way))
-    for (const [name, catalogue] of language === first ? held : whole(language)) {
+    for (const [name, catalogue] of language === 'en' ? held : whole(language)) {
       const source = held.get(name)
       const { placeholders } = engine.get(name) ?? catalogue
       if (source) write(path.join(made, language, `${name}.ts`), compileCatalogue(catalogue, { ...source, placeholders }, name, way))

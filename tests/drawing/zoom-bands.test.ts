@@ -5,6 +5,9 @@ import { pinNodes } from '../../src/drawing/rough-marks.ts'
 import { svgNode, svgToText } from '../../src/drawing/symbol.ts'
 import { bandClass, banded, bandRules, bands, extent, widthAt } from '../../src/drawing/zoom-bands.ts'
 import { groupingZoom, pinsAt, placePins } from '../../src/model/pins.ts'
+import { report } from '../../src/model/report.ts'
+import { mapRules } from '../../src/pages/manifest/basemap.ts'
+import { readManifest } from '../../src/pages/manifest/manifest.ts'
 import { dataset } from '../fixtures/published.ts'
 
 const LAST = bands().length - 1
@@ -24,10 +27,12 @@ describe('the bands of zoom', () => {
   })
 
   it('have the shape of the country that the style sheet gives to the picture', () => {
-    const css = readFileSync(new URL('../../src/app/first-map.css', import.meta.url), 'utf8')
-    const shapes = [...css.matchAll(/100cq[wh] [*/] ([\d.]+)\)/g)].map((match) => Number(match[1]))
-    expect(shapes).toHaveLength(2)
-    for (const shape of shapes) expect(shape).toBeCloseTo(extent().width / extent().height, 3)
+    const rules = mapRules(report().country, readFileSync('src/report/basemap/land.json', 'utf8'))
+    expect(Number(/--country-shape:([\d.]+)/.exec(rules)?.[1])).toBeCloseTo(extent().width / extent().height, 3)
+    expect(rules).toContain('--around:var(--abroad)')
+    expect(
+      mapRules(readManifest('tests/fixtures/varda').map.country, readFileSync('tests/fixtures/varda/basemap/land.json', 'utf8')),
+    ).toContain('--around:var(--sea)')
   })
 
   it('draw once what is alike in several, and again what comes back', () => {

@@ -137,7 +137,7 @@ function datapackage(files: ReadonlyMap<string, string>, version: string, manife
       resources: [
         ...manifest.languages.flatMap((language) => {
           const own = (name: string, id: string, format: string, type: string, more: object = {}) =>
-            resource(languageFile(name, language), language === 'en' ? id : `${id}-${language}`, format, type, more)
+            resource(languageFile(name, language), language === manifest.languages[0] ? id : `${id}-${language}`, format, type, more)
           return [
             own('incidents.geojson', 'incidents', 'geojson', 'application/geo+json'),
             own('incidents.csv', 'incidents-table', 'csv', 'text/csv', {

@@ -3,6 +3,8 @@ import path from 'node:path'
 import { parseBasemap, withNearWater } from '../../drawing/basemap.ts'
 import { type Labels, parseLabels } from '../../drawing/basemap-labels.ts'
 import { LANGUAGE_CODES } from '../../model/language.ts'
+import { project, type WorldPoint } from '../../model/projection.ts'
+import type { Bounds } from '../../model/report.ts'
 import { ManifestError } from './manifest.ts'
 
 /** A map without waters, and one without names: a report may do without either. */
@@ -49,6 +51,29 @@ export function makeBasemap(folder: string, regions: readonly string[]): Readonl
     return [name, text] as const
   })
   return new Map([['land.json', land], ['water.json', water], ['water-near.json', near], ['labels.json', labels], ...names])
+}
+
+/**
+ * The rules of style by which the page knows the shape of the country (app/first-map.css) and what lies round it: land, where that is so
+ * at a corner of what the map shows, else the sea.
+ */
+export function mapRules({ south, west, north, east }: Bounds, land: string): string {
+  const [upper, lower] = [project({ lat: north, lon: west }), project({ lat: south, lon: east })]
+  const shape = (lower.x - upper.x) / (lower.y - upper.y)
+  const paths = parseBasemap(land, NO_WATER).land
+  const corners = [upper, lower, { x: upper.x, y: lower.y }, { x: lower.x, y: upper.y }]
+  const isLand = corners.some((corner) => paths.reduce((inside, path) => inside !== isInside(corner, path.points), false))
+  return `:root{--country-shape:${shape.toFixed(4)};--around:var(--${isLand ? 'abroad' : 'sea'})}`
+}
+
+/** Whether a point lies in a ring (even-odd). @param points x and y in turn, the first repeated at the end */
+function isInside({ x, y }: WorldPoint, points: Float64Array): boolean {
+  let inside = false
+  for (let at = 0; at + 3 < points.length; at += 2) {
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = points.subarray(at, at + 4)
+    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside
+  }
+  return inside
 }
 
 /** Names as they stand in English. */

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { LanguageCode } from '../../model/language.ts'
 
-/** The folder of the site's own report, seen from that of package.json. */
-const OWN = 'src/report'
+/** The folder of the site's own report. @param root the folder of package.json */
+export const ownReport = (root: string): string => path.join(root, 'src/report')
 
 /** The folder of the report that is built: REPORT of the environment, seen from where the build is started; else the site's own. */
 export function reportFolder(root: string): string {
   const named = process.env['REPORT']?.trim() ?? ''
-  return named === '' ? path.join(root, OWN) : path.resolve(named)
+  return named === '' ? ownReport(root) : path.resolve(named)
 }
 
 /**
@@ -16,7 +16,7 @@ export function reportFolder(root: string): string {
  * types looks for it; any other has one of its own, so that neither disturbs the other.
  */
 export function madeFolder(root: string, report = reportFolder(root)): string {
-  if (report === path.join(root, OWN)) return path.join(root, 'src/words/made')
+  if (report === ownReport(root)) return path.join(root, 'src/words/made')
   const key = createHash('sha256').update(report).digest('hex').slice(0, 8)
   return path.join(root, 'node_modules/.cache/report', `${path.basename(report)}-${key}`)
 }

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { familyRules } from '../../drawing/palette.ts'
 import { writeWords } from '../../words/write.ts'
-import { makeBasemap } from './basemap.ts'
-import { madeFolder, reportFolder } from './folders.ts'
+import { makeBasemap, mapRules } from './basemap.ts'
+import { madeFolder, ownReport, reportFolder } from './folders.ts'
 import { ManifestError, readManifest } from './manifest.ts'
 import { LOCATOR, readReport } from './report-words.ts'
 
@@ -15,7 +15,11 @@ const NOTE = 'Made of the folder of the report: change that.'
  * @throws Error with file and field, or file and key, of the first fault
  */
 export function makeModules(root: string): void {
-  const folder = reportFolder(root)
+  // The site's own always: by it the compiler knows what there is, and the build finds the words of the published files.
+  for (const folder of new Set([ownReport(root), reportFolder(root)])) makeFor(root, folder)
+}
+
+function makeFor(root: string, folder: string): void {
   const made = madeFolder(root, folder)
   const manifest = readManifest(folder)
   writeWords({ words: path.join(root, 'src/words'), report: folder, made }, manifest.languages)
@@ -25,7 +29,6 @@ export function makeModules(root: string): void {
     const code = `import type { Report } from '${type}'\n\nexport const made = ${JSON.stringify(report, null, 1)} as unknown as Report\n`
     write(path.join(made, language, 'report.ts'), `// ${NOTE}\n${code}`)
   }
-  write(path.join(made, 'report.css'), `/* ${NOTE} */\n${familyRules(manifest.families)}\n`)
   const codes = manifest.legalCodes.flatMap(({ id, also }) => (also === undefined ? [] : [[id, also]]))
   write(path.join(made, 'search.ts'), moduleOf('codes', 'readonly (readonly [id: string, names: string])[]', codes))
   write(path.join(made, 'links.ts'), moduleOf('links', 'Readonly<Record<string, string>>', manifest.links))
@@ -34,7 +37,10 @@ export function makeModules(root: string): void {
   const shape =
     '{ readonly viewBox: string; readonly scale: number; readonly left: number; readonly top: number; readonly outline: string }'
   write(path.join(made, 'locator.ts'), moduleOf('locator', shape, outline))
-  for (const [name, text] of makeBasemap(folder, manifest.regions)) write(path.join(made, 'basemap', name), text)
+  const basemap = makeBasemap(folder, manifest.regions)
+  for (const [name, text] of basemap) write(path.join(made, 'basemap', name), text)
+  const rules = [familyRules(manifest.families), mapRules(manifest.map.country, basemap.get('land.json') ?? '')]
+  write(path.join(made, 'report.css'), `/* ${NOTE} */\n${rules.join('\n')}\n`)
 }
 
 const moduleOf = (name: string, type: string, value: unknown): string =>

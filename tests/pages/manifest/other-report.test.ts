@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parseBasemap } from '../../../src/drawing/basemap.ts'
 import { parseDataset } from '../../../src/formats/dataset-file.ts'
+import { languages } from '../../../src/i18n/languages.ts'
 import type { LanguageCode } from '../../../src/model/language.ts'
 import { openReport, report } from '../../../src/model/report.ts'
 import { publishDataset } from '../../../src/pages/dataset/publish.ts'
@@ -54,6 +55,20 @@ describe('another report', () => {
       expect([...new Set(dataset.incidents.map(({ family }) => family))].sort()).toEqual(['land', 'rivers', 'voices'])
     }
     expect(JSON.parse(files.get('context-band.json') ?? '')).toEqual([])
+  })
+
+  it('may have another language than English at its root', () => {
+    spoil('manifest.json', (json) => Object.assign(json, { languages: ['ru', 'en'] }))
+    const files = publish()
+    expect([...files.keys()].filter((name) => name.endsWith('.geojson'))).toEqual(['incidents.geojson', 'incidents.en.geojson'])
+    expect(parseDataset(files.get('incidents.geojson') ?? '').dataset.language).toBe('ru')
+    expect(languages().map(({ code, folder }) => [code, folder])).toEqual([
+      ['ru', ''],
+      ['en', 'en/'],
+    ])
+    expect(words(['ru', 'en'])).not.toThrow()
+    spoil('manifest.json', (json) => Object.assign(json, { languages: ['ru'] }))
+    expect(publish).toThrow('manifest.json: languages: "en" is among them')
   })
 
   it('brings its sentences, and gets all the others from the engine', () => {
