@@ -37,8 +37,11 @@ export async function sitePlaces(): Promise<readonly NamedPlace[]> {
   }
 }
 
-/** Opens a reader's records in place of the site's report; nothing of them is kept anywhere. */
-export async function openOwnSet(name: string, found: FoundReport, reader: OwnReader): Promise<void> {
+/**
+ * Opens a reader's records in place of the site's report; nothing of them is kept anywhere.
+ * @param title of the window meanwhile, which browsers note in their history: so not the name of the file
+ */
+export async function openOwnSet(name: string, title: string, found: FoundReport, reader: OwnReader): Promise<void> {
   const { report: own, accounts, outside } = found
   const { dataset, recordProblems, accounts: siteAccounts, linkProblems, view, language } = store.getState()
   kept ??= {
@@ -57,7 +60,7 @@ export async function openOwnSet(name: string, found: FoundReport, reader: OwnRe
   provideAccounts(next, () => reader.ask({ kind: 'file' }))
   openDataset(next, [], byId)
   openView(DEFAULT_VIEW, [])
-  document.title = name
+  document.title = title
 }
 
 /** Shows the site's report again as it was left. */

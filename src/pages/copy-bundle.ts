@@ -18,6 +18,7 @@ export const STAND_INS: Readonly<Record<string, string>> = {
   'panels/LanguageOffer.tsx': 'single/LanguageOffer.tsx',
   'panels/LanguageSwitch.tsx': 'single/LanguageSwitch.tsx',
   'panels/keep/Keep.tsx': 'single/Keep.tsx',
+  'panels/own/OwnButton.tsx': 'single/OwnButton.tsx',
   'panels/share/Embed.tsx': 'single/Embed.tsx',
   'panels/share/Links.tsx': 'single/Links.tsx',
   'panels/share/QrCode.tsx': 'single/QrCode.tsx',

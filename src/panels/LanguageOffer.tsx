@@ -3,6 +3,7 @@ import { arrivedBySwitch, keepPlace } from '../browser/kept-place.ts'
 import { viewToLink } from '../formats/link-write.ts'
 import { type Language, languages } from '../i18n/languages.ts'
 import { useMessages } from '../i18n/messages.ts'
+import { linkableView } from '../state/selectors.ts'
 import { useApp } from '../state/store.ts'
 import { Cross } from './Icon.tsx'
 import styles from './LanguageOffer.module.css'
@@ -29,7 +30,7 @@ function wantedLanguage(): Language | null {
 export function LanguageOffer() {
   const m = useMessages()
   const site = useApp((state) => state.site)
-  const view = useApp((state) => state.view)
+  const view = useApp(linkableView)
   const wanted = useSyncExternalStore(never, wantedLanguage, () => null)
   const [closed, setClosed] = useState(false)
   const chosen = useSyncExternalStore(never, arrivedBySwitch, () => true)

@@ -21,3 +21,8 @@ export function viewToLink(view: View): string {
 export function incidentHref(_root: string, id: IncidentId): string {
   return `#incident=${encodeURIComponent(id)}`
 }
+
+/** Where a row of the list leads: within the copy. */
+export function rowHref(root: string, id: IncidentId, _own: boolean): string {
+  return incidentHref(root, id)
+}

@@ -7,7 +7,7 @@ import { listGroups as groupsOfList, inOpened, type ListGroup } from '../model/l
 import { type PlacePin, placePins, unlocated } from '../model/pins.ts'
 import { type PlaceIndex, placeIndex } from '../model/place-index.ts'
 import { FACETS, type FacetId } from '../model/taxonomy.ts'
-import { type Filter, isFiltering, type Opened, type View } from '../model/view.ts'
+import { DEFAULT_VIEW, type Filter, isFiltering, type Opened, type View } from '../model/view.ts'
 import { answers } from './answers.ts'
 import { latest, steady } from './latest.ts'
 import type { State } from './store.ts'
@@ -169,3 +169,6 @@ export const waysOut = (state: State): readonly Loosening[] => looseningsOf(stat
 const namesOf = latest((dataset: Dataset | null) => facetNamesOf(dataset?.incidents ?? NONE))
 /** Names of regions, institutions and provisions in the dataset's language, by `facet value`. */
 export const facetNames = ({ dataset }: State): ReadonlyMap<string, string> => namesOf(dataset)
+
+/** What of the view a link may hold: nothing of a reader's own file. */
+export const linkableView = ({ dataset, view }: State): View => (dataset?.own ? DEFAULT_VIEW : view)

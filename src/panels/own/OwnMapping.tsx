@@ -25,8 +25,8 @@ export function OwnMapping({ table, choices, onChange }: Props) {
     onChange({ ...choices, mapping: value === '' ? rest : { ...rest, [field]: Number(value) } })
   }
   return (
-    <section aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`} className={styles.heading}>
+    <section aria-labelledby={`${id}-heading`}>
+      <h3 id={`${id}-heading`} className={styles.heading}>
         {s.mapping.title}
       </h3>
       {open ? null : (

@@ -119,7 +119,7 @@ export function useOwnFile(start: OwnStart): OwnFileActions {
       const found = await own.ask({ kind: 'open', name, base: siteReport(), words, today: today() })
       // From now on it belongs to what is shown.
       reader.current = null
-      await openOwnSet(name, found, own)
+      await openOwnSet(name, s.banner.name, found, own)
       return true
     } catch (error) {
       setState({ step: 'failed', name, reason: failureOf(error) })
