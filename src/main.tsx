@@ -8,7 +8,6 @@ import { followAddress } from './browser/address.ts'
 import { loadDataset } from './browser/dataset-source.ts'
 import { findRoot, openPage } from './browser/first-view.ts'
 import { applyTheme, readPreferences } from './browser/preferences.ts'
-import { followTranslation } from './browser/translated.ts'
 import { guardHtml } from './browser/trusted-types.ts'
 import { whenIdle } from './browser/when-idle.ts'
 import { openReport } from './model/report.ts'
@@ -29,7 +28,6 @@ async function start(): Promise<void> {
   // It says that this script may be missing. What else may be says so itself.
   document.getElementById('late')?.remove()
   if (!root || !loaded) return
-  followTranslation(root)
   // Reading the data and taking over the page are two tasks: between them the browser may answer the reader.
   await new Promise((resume) => setTimeout(resume))
   const app = (

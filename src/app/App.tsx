@@ -4,6 +4,7 @@ import { restorePlace } from '../browser/kept-place.ts'
 import { followQuery } from '../browser/search.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { Announcer } from '../panels/Announcer.tsx'
+import { LateLanguages, LateWhereabouts } from '../panels/BehindMap.tsx'
 import { CategoryFilter } from '../panels/CategoryFilter.tsx'
 import { ColumnFooter, DataVersion } from '../panels/ColumnFooter.tsx'
 import { DetailPanel } from '../panels/DetailPanel.tsx'
@@ -11,7 +12,6 @@ import { Filters, FiltersButton } from '../panels/FiltersButton.tsx'
 import { MoreFilters } from '../panels/facets/MoreFilters.tsx'
 import { IncidentList } from '../panels/IncidentList.tsx'
 import { KindFilter } from '../panels/KindFilter.tsx'
-import { LanguageOffer } from '../panels/LanguageOffer.tsx'
 import { Masthead } from '../panels/Masthead.tsx'
 import { Notices } from '../panels/Notices.tsx'
 import { OwnNotice } from '../panels/own/OwnNotice.tsx'
@@ -22,7 +22,6 @@ import { SheetHead } from '../panels/SheetHead.tsx'
 import { Shown } from '../panels/Shown.tsx'
 import { Timeline } from '../panels/timeline/Timeline.tsx'
 import { WithoutPin } from '../panels/WithoutPin.tsx'
-import { WhereaboutsButton } from '../panels/whereabouts/WhereaboutsButton.tsx'
 import { useApp } from '../state/store.ts'
 import styles from './App.module.css'
 import { FirstMap } from './FirstMap.tsx'
@@ -87,7 +86,7 @@ export function App({ onStart }: Props) {
             <div className={styles.beside} data-part="beside">
               <Region what={m.map.failed}>
                 <WithoutPin />
-                <WhereaboutsButton />
+                <LateWhereabouts failed={m.map.inWordsFailed} />
               </Region>
             </div>
           </section>
@@ -106,7 +105,7 @@ export function App({ onStart }: Props) {
           </div>
         </main>
         <Filters />
-        <LanguageOffer />
+        <LateLanguages />
         <Announcer />
       </div>
     </Region>

@@ -1,9 +1,11 @@
+import { useEffect, useState } from 'react'
+import { takeDataLink } from '../browser/own-link.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { shortDigest } from '../model/about.ts'
 import { useApp } from '../state/store.ts'
+import { LateOwn } from './BehindMap.tsx'
 import styles from './ColumnFooter.module.css'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
-import { OwnButton } from './own/OwnButton.tsx'
 import { ShareButton } from './share/ShareButton.tsx'
 
 /** The way to the method, the data and the correction address, always in sight; on a phone, whose title is short, to sharing too. */
@@ -28,6 +30,7 @@ export function DataVersion() {
   const root = useApp((state) => state.root)
   const digest = useApp((state) => state.digest)
   const version = useApp((state) => state.dataset?.version)
+  const link = useDataLink()
   if (version === undefined) return null
   return (
     <p className={styles.data}>
@@ -41,10 +44,26 @@ export function DataVersion() {
           <a href={`${root}changes/`}>{m.page.changes}</a>
         </>
       )}
-      <OwnButton />
+      <LateOwn link={link} />
       <span className={styles.below}>
         <LanguageSwitch />
       </span>
     </p>
   )
+}
+
+/** The file of this site that the address named last; null where it named none. */
+function useDataLink(): string | null {
+  const [link, setLink] = useState<string | null>(null)
+  useEffect(() => {
+    // Before the address is read as a view (browser/address.ts): what is below takes its effects first.
+    const follow = () => {
+      const address = takeDataLink()
+      if (address !== null) queueMicrotask(() => setLink(address))
+    }
+    follow()
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [])
+  return link
 }

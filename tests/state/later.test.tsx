@@ -4,7 +4,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { afterFrame, useLater } from '../../src/state/later.ts'
 import { hover, INITIAL, type State, store } from '../../src/state/store.ts'
 
-const frame = () => act(() => vi.advanceTimersByTime(20))
+const frame = (): void => {
+  act(() => {
+    vi.advanceTimersByTime(20)
+  })
+}
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,5 +1,4 @@
 import { lazy, useEffect, useState } from 'react'
-import { takeDataLink } from '../../browser/own-link.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Boundary } from '../Boundary.tsx'
 import { DialogFailure } from '../PartFailure.tsx'
@@ -10,20 +9,14 @@ const OwnDialog = lazy(() => import('./OwnDialog.tsx').then(({ OwnDialog }) => (
 
 const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false
 
-/** Opens the panel for a reader's own data, which comes when it is asked for: by this button, a file that is dropped, or a link. */
-export function OwnButton() {
+/**
+ * Opens the panel for a reader's own data, which comes when it is asked for: by this button, a file that is dropped, or a link.
+ * @param link the file that the address named; null for none
+ */
+export function OwnButton({ link }: { readonly link: string | null }) {
   const m = useMessages()
-  const [start, setStart] = useState<OwnStart | null>(null)
-  useEffect(() => {
-    // Before the address is read as a view (browser/address.ts): what is below takes its effects first.
-    const follow = () => {
-      const address = takeDataLink()
-      if (address !== null) queueMicrotask(() => setStart({ kind: 'link', address }))
-    }
-    follow()
-    addEventListener('hashchange', follow)
-    return () => removeEventListener('hashchange', follow)
-  }, [])
+  const [asked, setStart] = useState<OwnStart | null | undefined>(undefined)
+  const start: OwnStart | null = asked === undefined && link !== null ? { kind: 'link', address: link } : (asked ?? null)
   useEffect(() => {
     // Without this a browser leaves the page for a file that is dropped on it.
     const allow = (event: DragEvent) => {

@@ -1,0 +1,28 @@
+import { lazy, type ReactNode } from 'react'
+import { Boundary } from './Boundary.tsx'
+import { useBehindMap } from './timeline/use-behind-map.ts'
+
+const load = () => import('./behind-map.tsx')
+const LanguagesPart = lazy(() => load().then(({ Languages }) => ({ default: Languages })))
+const OwnPart = lazy(() => load().then(({ OwnButton }) => ({ default: OwnButton })))
+const WhereaboutsPart = lazy(() => load().then(({ WhereaboutsButton }) => ({ default: WhereaboutsButton })))
+
+/** Parts that a slow line carries after the map and its pins. @param now whether one is wanted before that */
+function useLate(part: ReactNode, failed: ReactNode = null, now = false): ReactNode {
+  const free = useBehindMap()
+  return free || now ? (
+    <Boundary waiting={null} failed={() => failed}>
+      {part}
+    </Boundary>
+  ) : null
+}
+
+export const LateLanguages = (): ReactNode => useLate(<LanguagesPart />)
+
+/** @param failed what stands there where it cannot be had */
+export const LateWhereabouts = ({ failed }: { readonly failed: string }): ReactNode =>
+  useLate(<WhereaboutsPart />, <p role="alert">{failed}</p>)
+
+/** @param link the file that the address named, which is opened at once */
+export const LateOwn = ({ link }: { readonly link: string | null }): ReactNode =>
+  useLate(<OwnPart key={link} link={link} />, null, link !== null)
