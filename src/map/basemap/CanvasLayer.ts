@@ -93,7 +93,8 @@ export abstract class CanvasLayer extends L.Layer {
     L.DomUtil.setTransform(canvas, corner, 1)
     const width = Math.round(frame.width * ratio)
     const height = Math.round(frame.height * ratio)
-    if (same(frame, this.#frame) && canvas.width === width) return
+    // A map that is folded away has no room, and a picture of nothing cannot be handed over: drawn once it has.
+    if (width < 1 || height < 1 || (same(frame, this.#frame) && canvas.width === width)) return
     this.#frame = frame
     this.#centre = this._map.getCenter()
     canvas.style.width = `${frame.width}px`
