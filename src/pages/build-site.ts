@@ -92,6 +92,16 @@ export async function buildSite(builder: ViteBuilder, root: string): Promise<voi
   const built = new Map<LanguageCode, Built>()
   for (const { code } of wanted)
     built.set(code, await buildApp(code === first ? builder : await builderFor(root, code, out), root, out, code))
+  const sites = new Map(
+    [...built].map(
+      ([
+        code,
+        {
+          renderer: { messages: m },
+        },
+      ]) => [code, `${m.title}: ${m.subtitle}.`] as const,
+    ),
+  )
   const script = await writeScript(root, out)
   let listed: readonly SitePage[] = []
   for (const { code, folder } of wanted) {
@@ -106,6 +116,7 @@ export async function buildSite(builder: ViteBuilder, root: string): Promise<voi
       geojson,
       files: documentFiles(data, code),
       places: publishedText(data, 'places.json'),
+      sites,
       retired,
       script,
       others,

@@ -1,6 +1,7 @@
 import { languages } from '../i18n/languages.ts'
 import type { PageMessages } from '../i18n/pages-en.ts'
 import type { LanguageCode } from '../model/language.ts'
+import { report } from '../model/report.ts'
 import type { Retired } from './dataset/authored.ts'
 import { say } from './dataset/features.ts'
 import type { SitePage } from './page-list.ts'
@@ -26,12 +27,13 @@ export interface MissingNotice extends Notice {
  * What 404.html says, in every language of the site: a host has one such page for all addresses. It sends it at any depth, so its links
  * start at the root of the host.
  * @param root path of the site on its host: `/map/`; `/` where the address is not known
+ * @param sites what the site calls itself in each language: its name and what it is of
  */
-export function missingNotices(root: string): readonly MissingNotice[] {
+export function missingNotices(root: string, sites: ReadonlyMap<LanguageCode, string>): readonly MissingNotice[] {
   return languages().map(({ code, folder }) => {
     const m = pageWords(code)
     const { title, why, withdrawn } = m.pages.missing
-    const site = `${m.title}: ${m.subtitle}.`
+    const site = sites.get(code) ?? report().site
     return { language: code, title, paragraphs: [why, withdrawn], links: onward(root + folder, m), site, onward: m.pages.onward.label }
   })
 }

@@ -4,6 +4,7 @@ import { languageFile } from '../formats/language-file.ts'
 import { languageOf, languages } from '../i18n/languages.ts'
 import type { PageMessages } from '../i18n/pages-en.ts'
 import type { Account } from '../model/incident.ts'
+import type { LanguageCode } from '../model/language.ts'
 import { type Bundle, chunkNamed, fontsOf } from './bundle.ts'
 import type { CopyWords } from './CopyMethod.tsx'
 import type { Retired } from './dataset/authored.ts'
@@ -69,6 +70,8 @@ interface Request {
   readonly geojson: string
   /** Further files in it that pages are written from. */
   readonly files: DocumentFiles
+  /** What the site calls itself in each language that was built: its name and what it is of. */
+  readonly sites: ReadonlyMap<LanguageCode, string>
   /** Text of `data/places.json`. */
   readonly places: string
   readonly bundle: Bundle
@@ -249,7 +252,7 @@ function missingPage(context: Context): string {
   const paths = [...languages().flatMap(({ folder }) => own.map((path) => folder + path)), ...others]
   const tag = openTag('script', { src: root + script, 'data-root': root, 'data-pages': paths.join(' ') })
   // Not put off: its words are not to be seen where they do not hold.
-  const notices = missingNotices(root)
+  const notices = missingNotices(root, context.sites)
   const title = notices.map((notice) => notice.title).join(' · ')
   return noticePage(title, renderer.renderMissing(notices), root, context, `${tag}</script>`)
 }

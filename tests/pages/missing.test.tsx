@@ -14,7 +14,7 @@ const html = (notice: Notice) => renderToString(<NoticePage notice={notice} m={p
 const hrefs = (text: string) => [...text.matchAll(/href="([^"]*)"/g)].map((match) => match[1])
 
 describe('the page for an address that is none', () => {
-  const missing = (root: string) => renderToString(<MissingPage notices={missingNotices(root)} />)
+  const missing = (root: string) => renderToString(<MissingPage notices={missingNotices(root, new Map())} />)
 
   it('leads on from any depth of the host, in each language to its own pages', () => {
     expect(hrefs(missing('/map/'))).toEqual(

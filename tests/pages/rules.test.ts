@@ -305,7 +305,10 @@ describe('a rule that a place breaks is named', () => {
   it('a name that a language of the report lacks', () => {
     const data = copy()
     delete place(data, settlement).names.kk
-    expect(faultsOf(data).map(({ file, reason }) => [file, reason])).toEqual([['places.json', 'the text lacks "kk"']])
+    // The records there have changed with it, and say so too.
+    expect(faultsOf(data).filter(({ file }) => file === 'places.json')).toEqual([
+      expect.objectContaining({ reason: 'the text lacks "kk"' }),
+    ])
   })
 
   it.each(PRECISIONS.filter((precision) => precision !== 'country'))('a coordinate that is finer than a %s warrants', (precision) => {

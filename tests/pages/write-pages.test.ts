@@ -27,6 +27,7 @@ async function written(where = site) {
     geojson: text('incidents.geojson'),
     files: { sources: text('sources.json'), changes: text('changes.json') },
     places: text('places.json'),
+    sites: new Map(),
     bundle: BUNDLE,
     renderer: { ...renderer, listPages: () => [] },
     site: where,
