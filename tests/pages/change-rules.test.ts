@@ -52,7 +52,7 @@ describe('the list of changes', () => {
   it('stops a record that was changed without an entry, and lets it pass with one', () => {
     change(RECORD, { named_persons: [], dates: [] })
     expect(faults()).toBe(
-      `${RECORD}: (whole record): it is not what its entry for 1.3.0 left: raise version.json, enter what changed in changes.json and run "npm run changes"`,
+      `${RECORD}: (whole record): it is not what its entry for 1.4.0 left: raise version.json, enter what changed in changes.json and run "npm run changes"`,
     )
     enter('corrected', [ID])
     expect(faults()).toContain(`${RECORD}: (whole record): its entry for 9.0.0 has no digest of it`)
@@ -95,7 +95,7 @@ describe('the list of changes', () => {
   it('counts a national measure as a record', () => {
     const measures = read<{ id: string; edtf: string }[]>('context.json')
     write('context.json', [{ ...measures[0]!, edtf: '2020-07' }, ...measures.slice(1)])
-    expect(faults()).toContain(`context.json: ${measures[0]!.id}: it is not what its entry for 1.3.0 left`)
+    expect(faults()).toContain(`context.json: ${measures[0]!.id}: it is not what its entry for 1.4.0 left`)
     enter('corrected', [`context/${measures[0]!.id}`])
     expect(keep().kept).toEqual([`context/${measures[0]!.id}`])
     expect(faults()).toBe('')
@@ -145,7 +145,7 @@ describe('the list of changes', () => {
     [
       'is of an earlier day than the one before it',
       () => ({ date: '2026-11-01' }),
-      'changes.json: 1.date: 2026-11-28 is after the day of 1.3.0, which came later',
+      'changes.json: 1.date: 2026-11-28 is after the day of 1.4.0, which came later',
     ],
     [
       'keeps the state of what it does not name',
@@ -165,7 +165,7 @@ describe('the list of changes', () => {
 
   it('stops a version without an entry', () => {
     write('version.json', { version: '1.9.0' })
-    expect(faults()).toBe('changes.json: 0.version: version.json says 1.9.0, the newest entry 1.3.0')
+    expect(faults()).toBe('changes.json: 0.version: version.json says 1.9.0, the newest entry 1.4.0')
     write('version.json', { version: 'next' })
     expect(faults()).toContain('version.json: version: a version is three numbers: 1.4.0')
   })
@@ -173,7 +173,7 @@ describe('the list of changes', () => {
   it('stops versions out of order', () => {
     const [first, second, ...rest] = releases()
     write('changes.json', [first, ...rest.slice(0, 1), second, ...rest.slice(1)])
-    expect(faults()).toContain('changes.json: 2.version: 1.2.1 stands below 1.2.0: the newest comes first')
+    expect(faults()).toContain('changes.json: 2.version: 1.3.0 stands below 1.2.1: the newest comes first')
   })
 })
 
