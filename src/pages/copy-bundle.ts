@@ -13,6 +13,7 @@ export const STAND_INS: Readonly<Record<string, string>> = {
   'browser/basemap-source.ts': 'single/basemap-source.ts',
   'browser/dataset-source.ts': 'single/dataset-source.ts',
   'browser/fetched.ts': 'single/fetched.ts',
+  'browser/reload.ts': 'single/reload.ts',
   'browser/first-view.ts': 'single/first-view.ts',
   'formats/link-write.ts': 'single/link-write.ts',
   'panels/LanguageOffer.tsx': 'single/LanguageOffer.tsx',

@@ -16,3 +16,6 @@ export async function fetchText(path: string): Promise<string> {
   if (text === null) throw new FetchError(path, { kind: 'missing', status: 404 })
   return text
 }
+
+/** Nothing is fetched, so nothing is kept. */
+export const cacheFor = (_address: string): RequestCache => 'default'
