@@ -95,6 +95,7 @@ test('Nothing leaves the device, and nothing is kept', async ({ page, context })
 
 test('A file that is dropped on the page opens, and one that is no table gets a sentence', async ({ page }) => {
   await openMap(page)
+  await expect(page.getByRole('button', { name: en.page.ownData })).toBeAttached()
   await drop(page, 'rows.csv', 'title;date\nOne;2021-04-03\n')
   await expect(show(page, 1)).toBeVisible()
   await dialog(page).getByRole('button', { name: s.close }).click()
@@ -108,6 +109,7 @@ test('A file that is dropped on the page opens, and one that is no table gets a 
 
 test('A file of 200 MB is refused before it is read', async ({ page }) => {
   await openMap(page)
+  await expect(page.getByRole('button', { name: en.page.ownData })).toBeAttached()
   const transfer = await page.evaluateHandle(() => {
     const data = new DataTransfer()
     const file = new File(['title'], 'huge.csv')
