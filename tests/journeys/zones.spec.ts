@@ -1,3 +1,4 @@
+import { en } from '../../src/i18n/en.ts'
 import { accountTitle, column, expect, linkOf, openMap, RECORDS, recordWith, rows, test, wholeList } from './page.ts'
 
 /** West and east of Kazakhstan as far as clocks go: a date that went through a local clock would slip by a day in one of them. */
@@ -11,6 +12,7 @@ test('The same dates, months and links are shown wherever the reader is', async 
     await openMap(page, `months=2020-03,2020-04&incident=${dated.id}`)
     expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(timezoneId)
     await wholeList(page)
+    await expect(page.getByRole('button', { name: en.page.ownData })).toBeAttached()
     const filtered = await column(page).textContent()
     await expect(page.locator('#account')).toContainText(dated.id)
     const account = await page.locator('#account').innerText()
