@@ -1,4 +1,4 @@
 /** A copy in one file starts no worker, and opens no other file. Stands in for panels/own/OwnButton.tsx. */
-export function OwnButton(_: { readonly link: string | null }) {
+export function OwnButton() {
   return null
 }
