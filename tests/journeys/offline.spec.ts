@@ -23,7 +23,8 @@ const record = recordWith('with a plain title', ({ properties }) => /^[\w ]+$/.t
 const NEW_TITLE = 'A title that was corrected since'
 
 async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address)
+  // What failed to load a moment ago may still be on its way to its own page of errors.
+  await page.goto(address).catch(() => page.goto(address))
   await expect(pins(page).first()).toBeVisible()
 }
 
