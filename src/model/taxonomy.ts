@@ -6,7 +6,7 @@ import { type Family, ofReport, report } from './report.ts'
  * language that lacks one does not compile.
  */
 
-/** Ids of the report's own lists: any text, which the door of the dataset holds against the report that is open. */
+/** Ids of the report's own lists. The door of the dataset holds them against the report that is open. */
 export type FamilyId = string
 export type CategoryId = string
 export type RegionId = string

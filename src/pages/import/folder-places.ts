@@ -2,17 +2,8 @@ import type { Point } from '../../model/incident.ts'
 import type { Precision } from '../../model/taxonomy.ts'
 import { idGiver, slug } from '../../tables/slug.ts'
 import type { TablePlace, TableRecord } from '../../tables/table-record.ts'
+import { DECIMALS } from '../dataset/rules.ts'
 
-/** Decimals of a degree that a precision warrants (dataset/rules.ts). */
-const DECIMALS: Readonly<Record<Precision, number>> = {
-  site: 3,
-  settlement: 2,
-  district: 1,
-  region: 1,
-  border: 1,
-  country: 0,
-  'not-stated': 0,
-}
 /** Degrees about the points that the map shows at first. */
 const MARGIN = 1
 /** The region of places of which the table names none, where others have one. */

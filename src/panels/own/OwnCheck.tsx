@@ -10,6 +10,7 @@ import type { TableRecord } from '../../tables/table-record.ts'
 import styles from './OwnDialog.module.css'
 import { OwnMapping } from './OwnMapping.tsx'
 import { OwnProblems } from './OwnProblems.tsx'
+import { OwnTable } from './OwnTable.tsx'
 import type { OwnFileActions, OwnState } from './use-own-file.ts'
 
 interface Props {
@@ -101,41 +102,21 @@ function Preview({ records, m }: { readonly records: readonly TableRecord[]; rea
       <h3 id="own-preview" className={styles.heading}>
         {s.preview.title(records.length)}
       </h3>
-      <div
-        className={styles.scroll}
-        // What scrolls has to be reached by keyboard.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
-        tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
-        role="group"
-        aria-labelledby="own-preview"
-      >
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {[s.preview.row, s.preview.record, s.preview.when, s.preview.where, s.preview.category].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {records.map(({ id, row, title, dates, place, categories }) => (
-              <tr key={id}>
-                <td>{row}</td>
-                <td>{title}</td>
-                <td>{dates.length === 0 ? s.preview.undated : dates.map(({ edtf }) => edtfPhrase(edtf, m)).join('; ')}</td>
-                <td>
-                  {[place.name, place.point === null ? s.preview.unlocated : `${place.point.lat}, ${place.point.lon}`]
-                    .filter((part) => part !== null)
-                    .join(' · ')}
-                </td>
-                <td>{categories.length === 0 ? s.noCategory : categories.join('; ')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <OwnTable labelledBy="own-preview" heads={[s.preview.row, s.preview.record, s.preview.when, s.preview.where, s.preview.category]}>
+        {records.map(({ id, row, title, dates, place, categories }) => (
+          <tr key={id}>
+            <td>{row}</td>
+            <td>{title}</td>
+            <td>{dates.length === 0 ? s.preview.undated : dates.map(({ edtf }) => edtfPhrase(edtf, m)).join('; ')}</td>
+            <td>
+              {[place.name, place.point === null ? s.preview.unlocated : `${place.point.lat}, ${place.point.lon}`]
+                .filter((part) => part !== null)
+                .join(' · ')}
+            </td>
+            <td>{categories.length === 0 ? s.noCategory : categories.join('; ')}</td>
+          </tr>
+        ))}
+      </OwnTable>
     </section>
   )
 }

@@ -1,8 +1,7 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
-import { createPortal } from 'react-dom'
+import { useEffect, useRef } from 'react'
 import { ownEn as s } from '../../i18n/own-en.ts'
 import { LIMIT_MEGABYTES, LIMITS } from '../../tables/limits.ts'
-import { Cross } from '../Icon.tsx'
+import { DialogFrame } from '../DialogFrame.tsx'
 import { OwnCheck } from './OwnCheck.tsx'
 import { OwnChoose } from './OwnChoose.tsx'
 import styles from './OwnDialog.module.css'
@@ -20,7 +19,6 @@ export function OwnDialog({ start, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const own = useOwnFile(start)
   const { state } = own
-  useLayoutEffect(() => dialog.current?.showModal(), [])
   const { step } = state
   const first = useRef(true)
   useEffect(() => {
@@ -28,19 +26,18 @@ export function OwnDialog({ start, onClose }: Props) {
     if (!first.current || step !== 'choose') heading.current?.focus()
     first.current = false
   }, [step])
-  return createPortal(
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="own-title" onClose={onClose}>
-      <div className={styles.head}>
-        <h2 id="own-title" ref={heading} tabIndex={-1}>
-          {state.step === 'check' ? s.check.title(state.name, state.table.rows) : s.title}
-        </h2>
-        <button type="button" className={styles.close} aria-label={s.close} onClick={() => dialog.current?.close()}>
-          <Cross />
-        </button>
-      </div>
+  return (
+    <DialogFrame
+      dialog={dialog}
+      className={styles.dialog}
+      titleId="own-title"
+      title={state.step === 'check' ? s.check.title(state.name, state.table.rows) : s.title}
+      heading={heading}
+      close={s.close}
+      onClose={onClose}
+    >
       <Step own={own} onShown={() => dialog.current?.close()} />
-    </dialog>,
-    document.body,
+    </DialogFrame>
   )
 }
 

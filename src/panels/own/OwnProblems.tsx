@@ -7,6 +7,7 @@ import { shareEn } from '../../i18n/share-en.ts'
 import { type CheckProblem, PROBLEM_EFFECTS } from '../../tables/check-problem.ts'
 import { Download } from '../share/ShareIcons.tsx'
 import styles from './OwnDialog.module.css'
+import { OwnTable } from './OwnTable.tsx'
 
 interface Props {
   readonly name: string
@@ -53,38 +54,18 @@ export function OwnProblems({ name, problems, left }: Props) {
           <p className={styles.note} role="status">
             {said}
           </p>
-          <div
-            className={styles.scroll}
-            // What scrolls has to be reached by keyboard.
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
-            tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
-            role="group"
-            aria-labelledby="own-problems"
-          >
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  {heads.map((head) => (
-                    <th key={head} scope="col">
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {problems.slice(0, SHOWN).map(({ row, column, value, code }) => (
-                  <tr key={`${row} ${column ?? ''} ${code}`}>
-                    <td>{row}</td>
-                    <td>{column}</td>
-                    <td>{value}</td>
-                    <td>{s.reasons[code]}</td>
-                    <td>{s.effects[PROBLEM_EFFECTS[code]]}</td>
-                    <td>{s.mends[code]}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <OwnTable labelledBy="own-problems" heads={heads}>
+            {problems.slice(0, SHOWN).map(({ row, column, value, code }) => (
+              <tr key={`${row} ${column ?? ''} ${code}`}>
+                <td>{row}</td>
+                <td>{column}</td>
+                <td>{value}</td>
+                <td>{s.reasons[code]}</td>
+                <td>{s.effects[PROBLEM_EFFECTS[code]]}</td>
+                <td>{s.mends[code]}</td>
+              </tr>
+            ))}
+          </OwnTable>
           {problems.length > SHOWN ? <p className={styles.note}>{s.problems.more(problems.length - SHOWN)}</p> : null}
         </>
       ) : null}

@@ -1,8 +1,7 @@
-import { lazy, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { lazy, useEffect, useRef, useState } from 'react'
 import { shareEn as s } from '../../i18n/share-en.ts'
 import { Boundary } from '../Boundary.tsx'
-import { Cross } from '../Icon.tsx'
+import { DialogFrame } from '../DialogFrame.tsx'
 import { PartFailure } from '../PartFailure.tsx'
 import { warmBrief } from '../print/print.ts'
 import type { Subject } from './about.ts'
@@ -29,25 +28,23 @@ export function ShareDialog({ said: saidFirst = '', onClose }: Props) {
   const [leaveOut, setLeaveOut] = useState(false)
   const [said, setSaid] = useState(saidFirst)
   const sharing = useSharing(leaveOut)
-  // Before the effects of what is inside, which measure themselves.
-  useLayoutEffect(() => dialog.current?.showModal(), [])
   useEffect(warmBrief, [])
   // Said again, the same words are a new message: they stand there anew, and so are read out.
   const say = (text: string) => setSaid((before) => (before === text ? `${text}\u00A0` : text))
-  return createPortal(
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="share-title" onClose={onClose}>
-      <div className={styles.head}>
-        <h2 id="share-title">{sharing?.incident ? s.title.incident : s.title.view}</h2>
-        <button type="button" className={styles.close} aria-label={s.close} onClick={() => dialog.current?.close()}>
-          <Cross />
-        </button>
-      </div>
+  return (
+    <DialogFrame
+      dialog={dialog}
+      className={styles.dialog}
+      titleId="share-title"
+      title={sharing?.incident ? s.title.incident : s.title.view}
+      close={s.close}
+      onClose={onClose}
+    >
       {sharing ? <Body sharing={sharing} leaveOut={leaveOut} onLeaveOut={setLeaveOut} say={say} /> : null}
       <p className={styles.said} role="status">
         {said}
       </p>
-    </dialog>,
-    document.body,
+    </DialogFrame>
   )
 }
 
