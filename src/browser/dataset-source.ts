@@ -1,5 +1,6 @@
+import { DatasetError } from '../formats/collection.ts'
 import { languageFile } from '../formats/language-file.ts'
-import { DatasetError, parseList } from '../formats/list-file.ts'
+import { parsePlainList } from '../formats/plain-list.ts'
 import type { Incident } from '../model/incident.ts'
 import { loadMany, prepareAnswers } from '../state/answers.ts'
 import { failDataset, openDataset, store } from '../state/store.ts'
@@ -8,14 +9,15 @@ import { FetchError, fetchText } from './fetched.ts'
 /** What list and map need of the published data, seen from the root of the site. */
 const LIST_FILE = 'data/list.json'
 
-/** Characters from which a list holds so many records that each is looked at quickly first. */
+/** Characters from which a list holds so many records that what they say alike is kept once. */
 const LARGE = 500_000
 
 /** Fetches and opens the list of the published dataset; a failure of any kind is noted in the store in words, nothing is thrown. */
 export async function loadDataset(): Promise<boolean> {
   try {
     const text = await fetchText(languageFile(LIST_FILE, store.getState().language))
-    const { dataset, problems } = parseList(text, await readerFor(text))
+    const known = await readerFor(text)
+    const { dataset, problems } = parsePlainList(text, known) ?? (await import('../formats/list-file.ts')).parseList(text, known)
     await prepareAnswers(dataset.incidents)
     openDataset(dataset, problems)
     return true

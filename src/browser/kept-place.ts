@@ -1,9 +1,10 @@
-import * as v from 'valibot'
 import { report } from '../model/report.ts'
 
 /** What a change of language carries over beside the view, which stands in the link: where the parts of the page were scrolled to. */
-const Kept = v.object({ scroll: v.record(v.string(), v.number()), focus: v.boolean() })
-type Kept = v.InferOutput<typeof Kept>
+interface Kept {
+  readonly scroll: Readonly<Record<string, number>>
+  readonly focus: boolean
+}
 
 const key = (): string => `${report().id}-place`
 /** Parts of the page that scroll by themselves. */
@@ -23,6 +24,15 @@ export function keepPlace(): void {
 
 let note: Kept | null | undefined
 
+/** What was noted; null where it is not what we wrote. */
+function keptIn(json: unknown): Kept | null {
+  if (typeof json !== 'object' || json === null || !('scroll' in json) || !('focus' in json)) return null
+  const { scroll, focus } = json
+  if (typeof scroll !== 'object' || scroll === null || typeof focus !== 'boolean') return null
+  const tops = Object.entries(scroll).filter((part): part is [string, number] => typeof part[1] === 'number')
+  return { scroll: Object.fromEntries(tops), focus }
+}
+
 /** The note of the page before, taken away at the first look: nothing stays behind. */
 function takeNote(): Kept | null {
   if (note !== undefined) return note
@@ -31,8 +41,7 @@ function takeNote(): Kept | null {
     const text = sessionStorage.getItem(key())
     if (text === null) return null
     sessionStorage.removeItem(key())
-    const result = v.safeParse(Kept, JSON.parse(text))
-    if (result.success) note = result.output
+    note = keptIn(JSON.parse(text))
   } catch {
     // Blocked, or not what we wrote: the page starts at its top.
   }

@@ -1,9 +1,9 @@
-import * as v from 'valibot'
 import { report } from '../model/report.ts'
 
 /** What is kept on this device, and only once the reader has chosen it: nothing is stored on a first visit. */
-const Preferences = v.object({ theme: v.optional(v.picklist(['light', 'dark'])) })
-export type Preferences = v.InferOutput<typeof Preferences>
+export interface Preferences {
+  readonly theme?: Theme
+}
 export type Theme = 'light' | 'dark'
 
 /** Under which name the choices are kept. */
@@ -12,8 +12,9 @@ export const preferencesKey = (): string => report().id
 /** The stored choices; none where storage is blocked, empty or damaged. */
 export function readPreferences(): Preferences {
   try {
-    const result = v.safeParse(Preferences, JSON.parse(localStorage.getItem(preferencesKey()) ?? '{}'))
-    return result.success ? result.output : {}
+    const stored = JSON.parse(localStorage.getItem(preferencesKey()) ?? '{}') as { readonly theme?: unknown } | null
+    const theme = stored?.theme
+    return theme === 'light' || theme === 'dark' ? { theme } : {}
   } catch {
     return {}
   }

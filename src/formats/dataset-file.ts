@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { Account, Quantity } from '../model/incident.ts'
+import { listedToIncident, type Parsed, parseCollection } from './collection.ts'
 import { type Feature, type FeatureCollection, featureSchema, type Properties } from './feature.ts'
-import { listedToIncident, type Parsed, parseCollection } from './list-file.ts'
+import { wrong } from './list-file.ts'
 import type { Listed } from './listed.ts'
 
 /** Whole records: the app asks for them, and for this door, when a reader opens an account, searches, prints or saves. */
@@ -13,7 +14,7 @@ import type { Listed } from './listed.ts'
 export function parseDataset(text: string): Parsed<Account> {
   return parseCollection(text, (raw) => {
     const result = v.safeParse(featureSchema(), raw)
-    return result.success ? { entry: featureToAccount(result.output) } : { issue: result.issues[0] }
+    return result.success ? { entry: featureToAccount(result.output) } : wrong(result.issues[0])
   })
 }
 

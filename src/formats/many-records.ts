@@ -1,5 +1,5 @@
 import type { Incident } from '../model/incident.ts'
-import { listedToIncident, location, timeOf } from './list-file.ts'
+import { listedToIncident, location, timeOf } from './collection.ts'
 import { quickListed } from './quick-listed.ts'
 
 /**

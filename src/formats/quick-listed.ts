@@ -4,7 +4,7 @@ import { CERTAINTIES, categoryIds, DATE_ROLES, KINDS, PLACE_BASES, PRECISIONS, S
 import type { Listed } from './listed.ts'
 
 /**
- * A quick look at a record of a large list: whether it is plainly as `listedSchema` wants it. What it does not know to be right is not
+ * A quick look at a record of the list: whether it is plainly as `listedSchema` wants it. What it does not know to be right is not
  * wrong yet: the schema decides, and says why.
  */
 export function quickListed(raw: unknown): Listed | null {

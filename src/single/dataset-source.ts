@@ -1,6 +1,6 @@
+import { DatasetError } from '../formats/collection.ts'
 import { parseDataset } from '../formats/dataset-file.ts'
 import { languageFile } from '../formats/language-file.ts'
-import { DatasetError } from '../formats/list-file.ts'
 import { prepareAnswers } from '../state/answers.ts'
 import { failDataset, openDataset, store } from '../state/store.ts'
 import { FetchError, fetchText } from './fetched.ts'

@@ -2,8 +2,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadAccounts, OtherVersionError, publishedText } from '../../src/browser/accounts-source.ts'
 import { FetchError } from '../../src/browser/fetched.ts'
+import { DatasetError } from '../../src/formats/collection.ts'
 import { listFile } from '../../src/formats/dataset-file.ts'
-import { DatasetError, parseList } from '../../src/formats/list-file.ts'
+import { parseList } from '../../src/formats/list-file.ts'
 import { INITIAL, openDataset, store } from '../../src/state/store.ts'
 import { aCollection } from '../fixtures/incident.ts'
 

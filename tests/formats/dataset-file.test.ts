@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { DatasetError } from '../../src/formats/collection.ts'
 import { featureToAccount, parseDataset } from '../../src/formats/dataset-file.ts'
-import { DatasetError } from '../../src/formats/list-file.ts'
 import { wish } from '../fixtures/arbitraries.ts'
 import {
   ALMATY,

@@ -5,6 +5,7 @@ import { listFile } from '../../src/formats/dataset-file.ts'
 import { parseList } from '../../src/formats/list-file.ts'
 import { listedSchema } from '../../src/formats/listed.ts'
 import { manyReader } from '../../src/formats/many-records.ts'
+import { parsePlainList } from '../../src/formats/plain-list.ts'
 import { quickListed } from '../../src/formats/quick-listed.ts'
 import { wish } from '../fixtures/arbitraries.ts'
 import { aCollection } from '../fixtures/incident.ts'
@@ -48,7 +49,11 @@ describe('a quick look at a record', () => {
         const features = listOf(wishes)
         features[0]!.properties[name] = value
         const text = JSON.stringify({ type: 'FeatureCollection', features })
-        expect(parseList(text, manyReader())).toEqual(parseList(text))
+        const checked = parseList(text)
+        expect(parseList(text, manyReader())).toEqual(checked)
+        // What the app does: the quick door, and the schema where that does not know.
+        expect(parsePlainList(text) ?? parseList(text)).toEqual(checked)
+        expect(parsePlainList(text, manyReader()) ?? checked).toEqual(checked)
       }),
     )
   })
