@@ -24,8 +24,7 @@ export async function classicScript(
     build: {
       write: false,
       license: { fileName: 'licences.txt' },
-      minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true } },
+      minify: true,
       lib: {
         entry: path.join(root, entry),
         name: 'script',

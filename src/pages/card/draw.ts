@@ -15,9 +15,10 @@ import { type Faces, openFaces } from './typeset.ts'
 
 /** Where painted cards are kept: a card whose drawing has not changed is not painted again. */
 const CACHE = 'node_modules/.cache/cards'
-const PNG = { palette: true, quality: 100, dither: 0, effort: 7, compressionLevel: 9 } as const
 /** How many colours a card has at most: as many as four bits a pixel can name, for three quarters of the bytes of eight. */
 const COLOURS = 16
+/** The colours are chosen before: no effort is to be made to choose them. */
+const PNG = { palette: true, colours: COLOURS, quality: 100, dither: 0, effort: 1, compressionLevel: 9 } as const
 /** A colour as drawings name it. */
 const HEX = /#[0-9a-f]{6}\b/g
 /** Cards that are painted at the same time. */
@@ -56,7 +57,7 @@ export async function paintCard(svg: string): Promise<Buffer> {
 /** As `paintCard`, or from the cache where it has been painted before. */
 async function keptCard(svg: string, root: string): Promise<Buffer> {
   const key = createHash('sha256')
-    .update(JSON.stringify([sharp.versions, PNG, COLOURS, CARD]))
+    .update(JSON.stringify([sharp.versions, PNG, CARD]))
     .update(svg)
     .digest('hex')
   const file = path.join(root, CACHE, `${key}.png`)
