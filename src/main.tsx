@@ -8,6 +8,7 @@ import { followAddress } from './browser/address.ts'
 import { loadDataset } from './browser/dataset-source.ts'
 import { findRoot, openPage } from './browser/first-view.ts'
 import { applyTheme, readPreferences } from './browser/preferences.ts'
+import { followTranslation } from './browser/translated.ts'
 import { guardHtml } from './browser/trusted-types.ts'
 import { whenIdle } from './browser/when-idle.ts'
 import { openReport } from './model/report.ts'
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   // The page's own markup is the app's first view, in the view of its path: taken over as it stands, where it is of the same data. The
   // rest of the link is opened once that is done.
   openPage(root)
+  followTranslation(root)
   // As a transition: in small steps, between which the browser may answer the reader.
   startTransition(() => {
     if (isPageOf(root)) hydrateRoot(root, app)

@@ -3,7 +3,7 @@ import { Boundary } from './Boundary.tsx'
 import { useBehindMap } from './timeline/use-behind-map.ts'
 
 const load = () => import('./behind-map.tsx')
-const LanguagesPart = lazy(() => load().then(({ Languages }) => ({ default: Languages })))
+const LanguagesPart = lazy(() => load().then(({ LanguageOffer }) => ({ default: LanguageOffer })))
 const OwnPart = lazy(() => load().then(({ OwnButton }) => ({ default: OwnButton })))
 const WhereaboutsPart = lazy(() => load().then(({ WhereaboutsButton }) => ({ default: WhereaboutsButton })))
 
