@@ -17,6 +17,12 @@ function runs(file: string): boolean {
   }
 }
 
+/**
+ * Debian's name of a Chromium without windows: the same engine without the frame of a window, which is made of web pages itself and
+ * doubles the time of the tests. It has no back-forward cache.
+ */
+const SHELL = 'chromium-headless-shell'
+
 /** Where a Chrome, Chromium or Edge of the system may lie. */
 function systemBrowsers(env: Environment): readonly string[] {
   if (process.platform === 'darwin') {
@@ -27,7 +33,7 @@ function systemBrowsers(env: Environment): readonly string[] {
       ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].map((file) => path.join(env[key] ?? '', file)),
     )
   }
-  const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge']
+  const names = [SHELL, 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge']
   const folders = (env['PATH'] ?? '').split(path.delimiter).filter(Boolean)
   return folders.flatMap((folder) => names.map((name) => path.join(folder, name)))
 }
@@ -41,6 +47,14 @@ export function findBrowser(env: Environment = process.env): string | null {
   }
   const own = chromium.executablePath()
   return runs(own) ? own : (systemBrowsers(env).find(runs) ?? null)
+}
+
+/** A browser with windows, and so with a back-forward cache; null where there is none. */
+export function findWholeBrowser(env: Environment = process.env): string | null {
+  return (
+    [env['CHROME_PATH'] ?? '', chromium.executablePath(), ...systemBrowsers(env)].find((file) => !file.includes('shell') && runs(file)) ??
+    null
+  )
 }
 
 function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): boolean {
@@ -61,7 +75,7 @@ function installByApt(): void {
     const all = ['DEBIAN_FRONTEND=noninteractive', 'apt-get', '-o', 'DPkg::Lock::Timeout=300', '-qq', '-y', ...args]
     return process.getuid?.() === 0 ? run('env', all) : run('sudo', ['-n', 'env', ...all])
   }
-  const install = () => apt('install', '--no-install-recommends', 'chromium')
+  const install = () => [SHELL, 'chromium'].some((name) => apt('install', '--no-install-recommends', name))
   if (!install() && apt('update')) install()
 }
 

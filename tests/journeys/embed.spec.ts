@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { FrameLocator, Page } from '@playwright/test'
 import { accountEn } from '../../src/i18n/account-en.ts'
 import { embedEn } from '../../src/i18n/embed-en.ts'
 import { en } from '../../src/i18n/en.ts'
+import { findings } from './findings.ts'
 import { accountTitle, DIST, expect, RECORDS, recordWith, rows, test } from './page.ts'
 
 /** What a page that shows an embed is advised to write. */
@@ -262,21 +262,15 @@ for (const [width, height] of [
   test(`At ${width} by ${height} px axe finds nothing, and nothing is cut off`, async ({ page, baseURL }) => {
     const { frame } = await showEmbed(page, baseURL ?? '', '', width, height)
     await expect(pins(frame).first()).toBeVisible()
-    const findings = async () => {
-      const { violations } = await new AxeBuilder({ page }).include('iframe').options({ preload: false }).analyze()
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-      )
-    }
-    expect(await findings()).toEqual([])
+    const frameAlone = { within: 'iframe', themes: ['light'] } as const
+    expect(await findings(page, frameAlone)).toEqual([])
     const overflow = () =>
       frame.locator('html').evaluate((html) => [html.scrollWidth - html.clientWidth, html.scrollHeight - html.clientHeight])
     expect(await overflow()).toEqual([0, 0])
     await frame.getByRole('button', { name: embedEn.list(RECORDS.length) }).click()
-    expect(await findings()).toEqual([])
+    expect(await findings(page, frameAlone)).toEqual([])
     await panel(frame).getByRole('listitem').first().getByRole('button').click()
-    await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await findings()).toEqual([])
+    expect(await findings(page, { within: 'iframe', themes: ['dark'] })).toEqual([])
     expect(await overflow()).toEqual([0, 0])
   })
 }

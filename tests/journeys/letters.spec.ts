@@ -46,12 +46,13 @@ for (const letters of Object.keys(LETTERS) as Letters[]) {
       }
     })
 
-    for (const folder of ['ru/', 'kk/']) {
+    // What fits in wide letters fits in narrow ones.
+    for (const folder of letters === 'narrow' ? [] : ['ru/', 'kk/']) {
       test(`nothing is cut off under ${folder}`, async ({ page }) => {
-        for (const size of [WIDE, { width: 1280, height: 720 }, MIDDLE, PHONE]) {
+        for (const size of [WIDE, MIDDLE, PHONE]) {
           await page.setViewportSize(size)
+          await page.goto('about:blank')
           for (const link of ['', TWO_FILTERS]) {
-            await page.goto('about:blank')
             await page.goto(`./${folder}#${link}`)
             await expect(page.locator('#map button').first()).toBeVisible()
             await expect(page.locator('[aria-labelledby="timeline-title"] p[aria-hidden]').first()).toBeAttached()

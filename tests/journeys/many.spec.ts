@@ -108,9 +108,10 @@ test('Of many pins those in view are in the page, and Page Down leads through al
     for (let look = 0; look < 40 && (await focused()) === from; look += 1) await page.waitForTimeout(25)
     return focused()
   }
-  const walk = async (key: string) => {
+  const walk = async (key: string, steps = Number.POSITIVE_INFINITY) => {
     const seen = [await focused()]
     for (;;) {
+      if (seen.length > steps) return seen
       const pin = await next(key, seen.at(-1))
       if (pin === seen.at(-1)) return seen
       expect(pin, key).not.toBeNull()
@@ -120,9 +121,9 @@ test('Of many pins those in view are in the page, and Page Down leads through al
   const seen = await walk('PageDown')
   expect(seen.length).toBeGreaterThan(80)
   expect(seen.length).toBeGreaterThan(inPage)
-  // Back again by the same way; where a pin stands is counted anew when the map has moved far.
+  // Back by the same way; where a pin stands is counted anew when the map has moved far.
   const names = (walked: readonly (string | null | undefined)[]) => walked.map((pin) => pin?.replace(/ translate3d.*/, ''))
-  expect(names(await walk('PageUp'))).toEqual(names(seen).toReversed())
+  expect(names(await walk('PageUp', 20))).toEqual(names(seen.slice(-21)).toReversed())
   // Together they are one stop.
   await page.keyboard.press('Shift+Tab')
   expect(await focused()).toBeNull()

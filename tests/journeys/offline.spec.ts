@@ -24,7 +24,7 @@ const NEW_TITLE = 'A title that was corrected since'
 
 async function open(page: Page, address: string): Promise<void> {
   // What failed to load a moment ago may still be on its way to its own page of errors.
-  await page.goto(address).catch(() => page.goto(address))
+  await expect(async () => void (await page.goto(address))).toPass()
   await expect(pins(page).first()).toBeVisible()
 }
 

@@ -101,7 +101,8 @@ const seenFromRoot = (link: string) =>
 /** Opens a page with the map and waits until its map is there. @param link as seen from the root of the site */
 export async function openMap(page: Page, link = ''): Promise<void> {
   await page.goto(seenFromRoot(link))
-  await expect(zoomIn(page)).toBeVisible()
+  // Sooner than `expect`, which looks again after ever longer whiles.
+  await zoomIn(page).waitFor()
   await settled(page)
 }
 

@@ -16,7 +16,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list', { printSteps: false }]],
   globalSetup: './serve.ts',
-  use: { baseURL: process.env['SITE'] ?? '', trace: 'off', locale: 'en-GB' },
+  // A button that is not there is told before the whole test is out of time.
+  use: { baseURL: process.env['SITE'] ?? '', trace: 'off', locale: 'en-GB', actionTimeout: 30_000 },
   projects: [
     {
       name: 'chromium',

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
 import { shareEn } from '../../src/i18n/share-en.ts'
 import { readSheet } from '../fixtures/workbook.ts'
+import { findings } from './findings.ts'
 import {
   accountTitle,
   countOfAll,
@@ -216,15 +216,6 @@ for (const size of SIZES) {
         least,
       )
     expect(low).toEqual([])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page })
-        .include('dialog')
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
-        [],
-      )
-    }
+    expect(await findings(page, { within: 'dialog' })).toEqual([])
   })
 }
