@@ -85,7 +85,7 @@ describe('typing', () => {
     const user = open()
     await user.type(field(), 'homeless')
     await act(found)
-    expect(rows()).toEqual(['incidents/homeless/', 'incidents/blogger/'])
+    await waitFor(() => expect(rows()).toEqual(['incidents/homeless/', 'incidents/blogger/']))
     expect(sentence()).toBe('2 of 3 records (2 incidents): “homeless”.')
     await user.type(field(), ' крестьянский')
     await waitFor(() => expect(rows()).toEqual(['incidents/blogger/']))
