@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { accountEn } from '../../src/i18n/account-en.ts'
 import { en } from '../../src/i18n/en.ts'
-import { account, column, expect, ground, openMap, recordWith } from './page.ts'
+import { account, column, expect, openMap, recordWith } from './page.ts'
 
 const ACCOUNT = recordWith('at a place with footnotes', ({ geometry, properties }) => geometry !== null && properties.sources.length > 0)
 
@@ -89,15 +89,23 @@ export async function timelineParts(page: Page): Promise<readonly Box[]> {
   ]
 }
 
+/** What stands in the lower corners of the map, in any language. */
+export async function cornerParts(page: Page): Promise<readonly Box[]> {
+  await expect(page.locator('[data-part="beside"] > button[aria-label*=":"]')).toBeAttached()
+  return [
+    ...(await boxOf('scale', page.locator('.leaflet-control-scale-line'))),
+    ...(await boxOf('button beside the map', page.locator('[data-part="beside"] > button'))),
+    ...(await boxOf('credit', page.locator('#map a[href*="method/#map"]'))),
+  ]
+}
+
 /** What stands on the map and must stay free: its buttons, scale, credit, count of the unlocated, and on a phone the title. */
 export async function furniture(page: Page): Promise<readonly Box[]> {
   const zoom = ['zoomIn', 'zoomOut', 'wholeCountry'] as const
   const buttons = await Promise.all(zoom.map((key) => boxOf(en.map[key], page.getByRole('button', { name: en.map[key] }))))
   return [
     ...buttons.flat(),
-    ...(await boxOf('credit', page.getByRole('link', { name: en.map.creditName }))),
-    ...(await boxOf('scale', ground(page).getByText(/^\d+ km$/))),
-    ...(await boxOf('without a pin', page.getByRole('button', { name: en.list.noPlaceButton }))),
+    ...(await cornerParts(page)),
     ...(await timelineParts(page)),
     ...(await boxOf('filters', page.getByRole('button', { name: /^Filters/ }))),
     ...((page.viewportSize()?.width ?? 0) < 1024 && (await account(page).count()) === 0
