@@ -99,6 +99,8 @@ describe('the published file for Google Earth', () => {
 
   it('names version, digest, licence and source, and says in each language what the record says', () => {
     for (const part of [`v${version}`, 'sha256:', 'CC-BY-4.0', 'IPHR and KIBHR']) expect(textOf(document, 'description')).toContain(part)
+    expect(text('incidents.ru.kml')).toContain('IPHR и КМБПЧ')
+    expect(text('incidents.kk.kml')).toContain('IPHR және KIBHR')
     expect(text('incidents.ru.kml')).toContain('<name>Гражданские свободы</name>')
     expect(text('incidents.kk.kml')).toContain('<name>Азаматтық бостандықтар</name>')
   })

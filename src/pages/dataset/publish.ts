@@ -10,6 +10,7 @@ import { incidentColumns, incidentsCsv } from '../../formats/incidents-csv.ts'
 import { incidentsKml } from '../../formats/incidents-kml.ts'
 import { incidentsXlsx } from '../../formats/incidents-xlsx.ts'
 import { languageFile } from '../../formats/language-file.ts'
+import { reportLineIn } from '../../i18n/citation-words.ts'
 import { languageOf } from '../../i18n/languages.ts'
 import { toldInText } from '../../i18n/told.ts'
 import { reportLine } from '../../model/about.ts'
@@ -95,7 +96,7 @@ function kmlFile(collection: FeatureCollection, geojson: string, address: string
     const account = byId.get(id)
     return account ? toldInText(account, m, toldWords(language)) : []
   }
-  const words = { withoutPin: m.list.withoutPin, source: reportLine(), told }
+  const words = { withoutPin: m.list.withoutPin, source: reportLineIn(m), told }
   const pageOf = (id: IncidentId) => (address === null ? null : `${address}${languageOf(language).folder}incidents/${id}/`)
   return incidentsKml(collection, sha256(geojson), words, pageOf)
 }
