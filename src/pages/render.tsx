@@ -23,6 +23,7 @@ import { CopyMethod, type CopyWords } from './CopyMethod.tsx'
 import { AccessibilityPage } from './documents/AccessibilityPage.tsx'
 import { ChangesPage } from './documents/ChangesPage.tsx'
 import { documentName } from './documents/documents.ts'
+import { OwnDataPage } from './documents/OwnDataPage.tsx'
 import { SecurityPage } from './documents/SecurityPage.tsx'
 import { SourcesPage } from './documents/SourcesPage.tsx'
 import { feedOf } from './feed.ts'
@@ -170,6 +171,8 @@ export function renderDocument(page: SitePage, geojson: string, { sources, chang
       return renderToString(<SecurityPage {...about} contact={said.security} />)
     case 'accessibility':
       return renderToString(<AccessibilityPage {...about} />)
+    case 'own-data':
+      return renderToString(<OwnDataPage {...about} />)
   }
 }
 

@@ -4,7 +4,7 @@ import type { LanguageCode } from '../model/language.ts'
 /** Folders whose pages show the app, and the key of a link that says the same behind `#`. */
 const IN_APP: Readonly<Record<string, string>> = { incidents: 'incident', months: 'months', categories: 'categories', places: 'places' }
 /** Pages of words that are kept as they are. */
-export const KEPT_PAGES = ['', 'list/', 'method/', 'sources/', 'security/', 'accessibility/'] as const
+export const KEPT_PAGES = ['', 'list/', 'method/', 'sources/', 'security/', 'accessibility/', 'own-data/'] as const
 
 /** Where the copy has what an address shows. */
 export interface KeptPage {

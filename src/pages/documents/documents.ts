@@ -3,7 +3,7 @@ import { DEFAULT_VIEW } from '../../model/view.ts'
 import type { SitePage } from '../page-list.ts'
 
 /** Pages of words beside the method: their folders under the root of the site. */
-export const DOCUMENTS = ['sources', 'changes', 'security', 'accessibility'] as const
+export const DOCUMENTS = ['sources', 'changes', 'security', 'accessibility', 'own-data'] as const
 export type DocumentName = (typeof DOCUMENTS)[number]
 
 /** The pages of words as pages of the site. */

@@ -19,6 +19,7 @@ const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.geojson,.json,text/csv,text/tab-separate
 export function OwnChoose({ cancelled, onRead }: Props) {
   const m = useMessages()
   const site = useApp((state) => state.site)
+  const root = useApp((state) => state.root)
   const [text, setText] = useState('')
   const readText = (content: string) => onRead({ name: s.paste.name, content })
   return (
@@ -79,6 +80,8 @@ export function OwnChoose({ cancelled, onRead }: Props) {
         <a href={`${site}data/${languageFile('template.xlsx', m.language)}`} download>
           XLSX
         </a>
+        {' · '}
+        <a href={`${root}own-data/`}>{s.guide}</a>
       </p>
     </div>
   )
