@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { languages } from '../../src/i18n/languages.ts'
-import { DIST, expect, openMap, PHONE, pins, recordWith, rows, settled, test, WIDE } from './page.ts'
+import { DIST, expect, openMap, PHONE, pins, recordWith, rows, sentence, settled, test, WIDE } from './page.ts'
 
 const ACCOUNT = recordWith('with sources', ({ properties, geometry }) => geometry !== null && properties.sources.length > 1)
 const STATES = [
@@ -177,6 +177,9 @@ test.describe('In forced colours', () => {
 
   test('what is chosen, in focus or a pin stands out', async ({ page }) => {
     await openMap(page, 'months=2020-04&places=almaty')
+    // The pins of the link, not those that the page came with.
+    await expect(sentence(page)).toContainText('April 2020')
+    await settled(page)
     const look = (selector: string) =>
       page
         .locator(selector)

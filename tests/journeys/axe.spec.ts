@@ -90,7 +90,7 @@ for (const { code, folder } of languages().filter(({ code }) => code !== 'en')) 
       expect(await findings(page, { ...LIGHT, within: 'dialog' })).toEqual([])
       await page.keyboard.press('Escape')
     }
-    for (const path of ['list/', 'method/', 'accessibility/', 'embed/']) {
+    for (const path of ['list/', 'method/', 'accessibility/', 'own-data/', 'embed/']) {
       await page.goto(`./${folder}${path}`)
       expect(await findings(page, LIGHT), path).toEqual([])
     }

@@ -29,7 +29,7 @@ const PATHS = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
   // The address of a record that is part of another now shows that one.
   .filter((path) => !html(path).includes('content="noindex"') && !path.endsWith('incidents/ilyashev-sentenced/'))
 /** Pages of text alone. */
-const TEXTS = ['sources/', 'changes/', 'security/', 'accessibility/']
+const TEXTS = ['sources/', 'changes/', 'security/', 'accessibility/', 'own-data/']
 const answered = recordWith(
   'with an official answer, a pin and a source',
   ({ geometry, properties: { official_response, sources } }) =>
