@@ -137,17 +137,20 @@ test('From pin to pin arrow keys lead where they point, and every pin is reached
   await map(page).focus()
   await page.keyboard.press('Tab')
   await expect(focusedPin(page)).toHaveCount(1)
-  // Nothing but the first press waits for what the keys do to be fetched.
+  const named = () => focusedPin(page).getAttribute('aria-label')
   for (const [key, axis, sign] of [
     ['ArrowRight', 'x', 1],
     ['ArrowDown', 'y', 1],
     ['ArrowLeft', 'x', -1],
     ['ArrowUp', 'y', -1],
   ] as const) {
+    const last = await named()
     await page.keyboard.press('PageDown')
-    const [before, name] = [await middleOf(focusedPin(page)), await focusedPin(page).getAttribute('aria-label')]
+    // What the keys do is fetched with the first of them.
+    await expect.poll(named, `Page Down before ${key}`).not.toBe(last)
+    const [before, name] = [await middleOf(focusedPin(page)), await named()]
     await page.keyboard.press(key)
-    await expect.poll(() => focusedPin(page).getAttribute('aria-label'), key).not.toBe(name)
+    await expect.poll(named, key).not.toBe(name)
     expect(sign * ((await middleOf(focusedPin(page)))[axis] - before[axis]), key).toBeGreaterThan(0)
   }
   const names = await pinNames(page)
