@@ -19,9 +19,19 @@ export function Controls() {
     function addScale() {
       const scale = control.scale({ imperial: false, position: 'bottomright', maxWidth: 100 })
       scale.addTo(map)
-      return () => void scale.remove()
+      // Leaflet writes its units in Latin letters alone, each time that the map has moved.
+      const inLanguage = () => {
+        const line = scale.getContainer()?.firstElementChild
+        if (line) line.textContent = (line.textContent ?? '').replace(/km$/, m.map.kilometres).replace(/m$/, m.map.metres)
+      }
+      inLanguage()
+      map.on('move', inLanguage)
+      return () => {
+        map.off('move', inLanguage)
+        scale.remove()
+      }
     },
-    [map],
+    [map, m],
   )
   useEffect(function keepClicks() {
     // A press on a button is not a press on the map under it.

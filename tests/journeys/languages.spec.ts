@@ -49,6 +49,7 @@ for (const { code, folder, name } of OTHERS) {
     await expect(page).toHaveTitle(`${m.title}: ${m.subtitle}`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.title)
     await expect(pins(page).first()).toBeVisible()
+    await expect(page.locator('.leaflet-control-scale-line')).toHaveText(/^\d+ км$/)
     await page
       .getByRole('button', { name: new RegExp(`^${m.monthsShort[3]} \\d`, 'i') })
       .first()
