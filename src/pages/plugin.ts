@@ -46,9 +46,7 @@ function writeSite(language: LanguageCode): Plugin {
             },
           },
         },
-        ssr: {
-          build: { ssr: 'src/pages/render.tsx', outDir: rendererFolder(root, language), emptyOutDir: true, copyPublicDir: false },
-        },
+        ssr: { build: { ssr: 'src/pages/render.tsx', outDir: rendererFolder(root, language), emptyOutDir: true, copyPublicDir: false } },
       },
       builder: { buildApp: (builder: ViteBuilder) => (copiesAlone ? buildCopies(builder, root) : buildSite(builder, root)) },
     }),

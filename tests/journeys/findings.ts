@@ -5,10 +5,7 @@ import { settled } from './page.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/**
- * A fifth of the time: nothing is written down of what passes, style sheets are not read a second time, and (the legacy mode) results
- * are not put together in a page of their own, which frames of other origins alone would need.
- */
+/** Quicker: nothing is written down of what passes, and style sheets are not read a second time. */
 const SPARINGLY: RunOptions = { resultTypes: ['violations'], preload: false }
 
 interface Scope {
@@ -16,17 +13,19 @@ interface Scope {
   readonly within?: string
   /** The themes to look at; both, if left out. */
   readonly themes?: readonly ('light' | 'dark')[]
+  /** Whether it is in a frame: then results are put together in a page of their own, which takes twice the time. */
+  readonly framed?: boolean
 }
 
 /** What axe finds, in both themes, as short lines. */
-export async function findings(page: Page, { within, themes = ['light', 'dark'] }: Scope = {}): Promise<readonly string[]> {
+export async function findings(page: Page, { within, themes = ['light', 'dark'], framed = false }: Scope = {}): Promise<readonly string[]> {
   const found: string[] = []
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme })
     await settled(page)
     // Another theme has other colours, and nothing else.
     const runOnly = colorScheme === themes[0] ? TAGS : ['color-contrast', 'link-in-text-block']
-    const axe = new AxeBuilder({ page }).options({ ...SPARINGLY, runOnly }).setLegacyMode()
+    const axe = new AxeBuilder({ page }).options({ ...SPARINGLY, runOnly }).setLegacyMode(!framed)
     const { violations } = await (within === undefined ? axe : axe.include(within)).analyze()
     for (const { id, nodes } of violations) {
       for (const { target, failureSummary } of nodes) {
