@@ -41,7 +41,7 @@ export default defineConfig({
   },
   test: {
     projects: [
-      // What needs no page shares a process with its like: to load the same modules for each file took half of the time.
+      // What needs no page shares a process with its like: to load the same modules for each file took a third of the time.
       { extends: true, test: { name: 'plain', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], isolate: false } },
       { extends: true, test: { name: 'page', include: ['tests/**/*.test.tsx', 'tests/browser/**/*.test.ts'] } },
     ],

@@ -280,7 +280,7 @@ test('No name leaves the map that is drawn into a page, at any size and in wide 
     .replace(/<script[\s\S]*?<\/script>|<link[^>]*>/g, '')
   await page.setContent(bare)
   await page.addStyleTag({ content: '#first-map text { letter-spacing: 0.08em }' })
-  for (const width of [320, 844, 1024, 1920]) {
+  for (const width of [320, 390, 844, 1024, 1280, 1440, 1920]) {
     await page.setViewportSize({ width, height: width < 600 ? 844 : Math.round(width * 0.6) })
     const cut = await page.evaluate((all) => {
       const slot = document.querySelector('#first-map')
