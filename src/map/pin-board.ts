@@ -8,6 +8,8 @@ import { symbolElement } from './pin-element.ts'
 
 /** Side of the square that can be hit, in px; a finger gets more (see the style sheet). */
 const HIT = 32
+/** Pixels from an edge of the map within which a label is turned to the other side. */
+const EDGE = { side: 130, below: 72 }
 /** With more pins than these only those in the view and close to it are in the page. */
 const FEW = 80
 
@@ -224,11 +226,15 @@ export class Entry {
         const { lat, lon } = this.pin.point
         // The keyboard brings a pin into sight; under a finger or a pointer it stays, or the press would end beside it.
         if (element.matches(':focus-visible')) map.panInside([lat, lon], { padding: [HIT, HIT] })
+        this.#turn(map)
       })
     })
     this.marker.on('click', () => acts.press(this.pin))
     this.marker.on('keydown', ({ originalEvent }: { readonly originalEvent: KeyboardEvent }) => onKey(this, originalEvent))
-    this.marker.on('mouseover', () => acts.point(this.pin))
+    this.marker.on('mouseover', () => {
+      this.#turn(map)
+      acts.point(this.pin)
+    })
     this.marker.on('mouseout', () => acts.point(null))
   }
 
@@ -267,6 +273,14 @@ export class Entry {
     if (state === this.#state) return
     this.#state = state
     this.#draw()
+  }
+
+  /** Turns the label inwards where the map ends. */
+  #turn(map: LeafletMap): void {
+    const { x, y } = map.latLngToContainerPoint(this.marker.getLatLng())
+    const size = map.getSize()
+    this.#label.dataset['side'] = x < EDGE.side ? 'start' : x > size.x - EDGE.side ? 'end' : ''
+    this.#label.toggleAttribute('data-above', y > size.y - EDGE.below)
   }
 
   #draw(): void {

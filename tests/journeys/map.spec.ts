@@ -122,6 +122,30 @@ test('A pin at the edge of the map stays under a slow press; the keyboard brings
   await expect.poll(async () => (await middleOf(pin)).y).toBeLessThan(before.y - 8)
 })
 
+test('What a pin is called under the pointer stays on the map, at its edges too', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  // A look at which pins stand close to three edges.
+  await openMap(page, '#map=5.5/49.4/66.5')
+  await settled(page)
+  const box = await ground(page).boundingBox()
+  if (!box) throw new Error('The map has no box.')
+  const [right, bottom] = [box.x + box.width, box.y + box.height]
+  let seen = 0
+  for (const pin of await pins(page).all()) {
+    const { x = 0, y = 0 } = (await pin.boundingBox()) ?? {}
+    if (x < box.x || y < box.y || x + 32 > right || y + 32 > bottom) continue
+    await pin.hover()
+    await expect(pin.locator('span[aria-hidden]')).toBeVisible()
+    const label = await pin.locator('span[aria-hidden]').boundingBox()
+    const name = (await pin.getAttribute('aria-label')) ?? ''
+    expect.soft(label?.x, name).toBeGreaterThanOrEqual(box.x)
+    expect.soft((label?.x ?? 0) + (label?.width ?? 0), name).toBeLessThanOrEqual(right)
+    expect.soft((label?.y ?? 0) + (label?.height ?? 0), name).toBeLessThanOrEqual(bottom)
+    seen += 1
+  }
+  expect(seen).toBeGreaterThan(5)
+})
+
 test('On a phone a pin raises the sheet with its list', async ({ page }) => {
   await page.setViewportSize(PHONE)
   await openMap(page)
