@@ -1,6 +1,22 @@
 import type { Page, Request, Route } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
-import { account, accountTitle, expect, ground, month, openMap, PHONE, pins, RECORDS, rows, sentence, test, WIDE, zoomIn } from './page.ts'
+import {
+  account,
+  accountTitle,
+  column,
+  expect,
+  ground,
+  month,
+  openMap,
+  PHONE,
+  pins,
+  RECORDS,
+  rows,
+  sentence,
+  test,
+  WIDE,
+  zoomIn,
+} from './page.ts'
 
 const DATA = '**/data/list.json'
 const ACCOUNTS = '**/data/incidents.geojson'
@@ -54,6 +70,10 @@ for (const { how, answer, words, logs } of [
     await expect(rows(page).first()).toBeVisible()
     await page.setViewportSize(PHONE)
     await expect(rows(page).first()).toBeInViewport()
+    // The name of the map stands on the strip of the map, not on what is read below it.
+    const name = await page.locator('[data-part="masthead"] > *').first().boundingBox()
+    const list = await column(page).boundingBox()
+    expect((name?.y ?? 0) + (name?.height ?? 0)).toBeLessThanOrEqual(list?.y ?? 0)
     await page.setViewportSize(WIDE)
 
     // Still broken: said again, nothing lost.
