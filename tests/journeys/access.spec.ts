@@ -50,6 +50,17 @@ for (const [state, link] of STATES) {
   })
 }
 
+test.describe('By touch on a tablet', () => {
+  test.use({ viewport: { width: 1180, height: 820 }, hasTouch: true, isMobile: true })
+
+  for (const [state, link] of STATES) {
+    test(`no control is smaller than 44 px: ${state}`, async ({ page }) => {
+      await openMap(page, link)
+      expect(await smallerThan(page, 44)).toEqual([])
+    })
+  }
+})
+
 test.describe('By touch', () => {
   test.use({ viewport: PHONE, hasTouch: true, isMobile: true })
 
