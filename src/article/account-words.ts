@@ -34,18 +34,18 @@ export function accountFacts(incident: Account, m: Messages): Readonly<Record<'w
     where: fact(wherePhrase(incident, m), [
       region,
       ...incident.placeInWords,
-      incident.placeNote ?? m.precisions[location.precision],
-      basisNote(incident, m),
+      incident.placeNote ?? accountEn.precisions[location.precision],
+      basisNote(incident),
     ]),
     who: fact(groups.map((group) => groupName(group)).join('; ') || accountEn.whoNot, whoNotes),
-    certain: fact(m.certainties[certainty], [incident.certaintyNote ?? m.certaintyMeaning[certainty]]),
+    certain: fact(m.certainties[certainty], [incident.certaintyNote ?? accountEn.certaintyMeaning[certainty]]),
   }
 }
 
 const fact = (value: string, notes: readonly (string | null)[]): Fact => ({ value, notes: notes.filter((note) => note !== null) })
 
 /** What the place rests on, where the words above it do not say so already. */
-function basisNote({ location, placeNote }: Account, m: Messages): string | null {
+function basisNote({ location, placeNote }: Account): string | null {
   if (location.basis === null || location.basis === 'stated') return null
-  return placeNote === null || location.basis === 'origin' ? m.bases[location.basis] : null
+  return placeNote === null || location.basis === 'origin' ? accountEn.bases[location.basis] : null
 }

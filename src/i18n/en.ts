@@ -1,7 +1,7 @@
 import { app } from '#words/app'
 import { dates, language } from '#words/language'
 import type { SearchField } from '../model/search.ts'
-import type { Certainty, DateRole, FacetId, Kind, PlaceBasis, Precision, SourceKind } from '../model/taxonomy.ts'
+import type { Certainty, DateRole, FacetId, Kind, SourceKind } from '../model/taxonomy.ts'
 import type { FilterPart, Order } from '../model/view.ts'
 
 /** Every id of a list has its words: one that lacks them does not compile. */
@@ -11,9 +11,6 @@ interface Named {
   readonly kindsShort: Readonly<Record<Kind, string>>
   readonly kindCount: Readonly<Record<Kind, (count: number) => string>>
   readonly certainties: Readonly<Record<Certainty, string>>
-  readonly certaintyMeaning: Readonly<Record<Certainty, string>>
-  readonly precisions: Readonly<Record<Precision, string>>
-  readonly bases: Readonly<Record<PlaceBasis, string>>
   readonly roles: Readonly<Record<DateRole, string>>
   readonly sourceKinds: Readonly<Record<SourceKind, string>>
   readonly facets: Readonly<Record<FacetId, string>>

@@ -1,5 +1,6 @@
 import { Svg } from '../article/Svg.tsx'
 import { CSS_PAINT, certaintyMark, type PinSpec, pinSymbol } from '../drawing/symbol.ts'
+import { accountEn } from '../i18n/account-en.ts'
 import type { MethodMessages, MethodWords } from '../i18n/method-en.ts'
 import { report } from '../model/report.ts'
 import { CERTAINTIES, familyOf } from '../model/taxonomy.ts'
@@ -158,7 +159,7 @@ function Certainty({ facts, m }: { readonly facts: MethodFacts; readonly m: Meth
           <li key={certainty}>
             <Svg node={certaintyMark(certainty, 14, 'currentColor')} />
             <span>
-              <strong>{m.certainties[certainty]}.</strong> {m.certaintyMeaning[certainty]}
+              <strong>{m.certainties[certainty]}.</strong> {accountEn.certaintyMeaning[certainty]}
             </span>
           </li>
         ))}

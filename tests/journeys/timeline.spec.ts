@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Feature } from '../../src/formats/feature.ts'
 import { accountEn } from '../../src/i18n/account-en.ts'
 import { en } from '../../src/i18n/en.ts'
+import { histogramEn } from '../../src/i18n/histogram-en.ts'
 import { toolsEn } from '../../src/i18n/tools-en.ts'
 import { DATE_ROLES } from '../../src/model/taxonomy.ts'
 import { findings } from './findings.ts'
@@ -16,7 +17,7 @@ async function openTimeline(page: Page, link = ''): Promise<void> {
   await expect(page.getByRole('slider')).toHaveCount(2)
 }
 
-const weeks = (page: Page) => page.getByRole('listbox', { name: en.timeline.weeks })
+const weeks = (page: Page) => page.getByRole('listbox', { name: histogramEn.weeks })
 const thumb = (page: Page, name: string) => page.getByRole('slider', { name, exact: true })
 const dayField = (page: Page, name: string) => page.getByLabel(name, { exact: true })
 const play = (page: Page) => page.getByRole('button', { name: toolsEn.play, exact: true })

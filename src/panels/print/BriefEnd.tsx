@@ -1,6 +1,7 @@
 import { Svg } from '../../article/Svg.tsx'
 import { QrTooLongError, qrSymbol } from '../../drawing/qr.ts'
 import { certaintyMark, type SvgNode } from '../../drawing/symbol.ts'
+import { accountEn } from '../../i18n/account-en.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { dayName } from '../../i18n/phrase.ts'
 import { printEn } from '../../i18n/print-en.ts'
@@ -108,7 +109,7 @@ function Method() {
             <span className={styles.mark}>
               <Svg node={certaintyMark(certainty, 9, '#000')} className={styles.square} /> {m.certainties[certainty]}:
             </span>{' '}
-            {m.certaintyMeaning[certainty]}{' '}
+            {accountEn.certaintyMeaning[certainty]}{' '}
           </span>
         ))}
       </p>

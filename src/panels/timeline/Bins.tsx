@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useId } from 'react'
-import { useMessages } from '../../i18n/messages.ts'
+import { histogramEn as w } from '../../i18n/histogram-en.ts'
 import type { Span } from '../../model/date.ts'
 import { setRange } from '../../model/filter.ts'
 import { dayEndPosition, withinCoverage } from '../../model/timeline.ts'
@@ -28,7 +28,6 @@ function toggleWeek(span: Span): void {
  * pointer does the same. It is the drawing's text, too.
  */
 export function Bins({ spans, names, active, onActive, width }: Props) {
-  const m = useMessages()
   const id = useId()
   const range = useApp(({ view }) => view.filter.range)
   const toggle = (index: number | null) => {
@@ -57,7 +56,7 @@ export function Bins({ spans, names, active, onActive, width }: Props) {
       role="listbox"
       className={styles.bins}
       tabIndex={0}
-      aria-label={m.timeline.weeks}
+      aria-label={w.weeks}
       aria-orientation="horizontal"
       aria-activedescendant={active === null ? undefined : `${id}${active}`}
       onKeyDown={onKeyDown}

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode, useMemo, useRef, useState } from 'react'
+import { histogramEn as w } from '../../i18n/histogram-en.ts'
 import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { capital, monthName, monthShort, rangeName } from '../../i18n/phrase.ts'
 import { coveredMonths, monthOf, monthSpan, type Span } from '../../model/date.ts'
@@ -43,7 +44,7 @@ const ABREAST = 3
 /** A bin's number in words: "16 to 22 March 2020: 5 incidents, 12 more may belong to this week". */
 function binName(span: Span, { certain, doubtful }: Pillar, unit: BinUnit, m: Messages): string {
   const days = unit === 'week' ? rangeName(withinCoverage(span), m) : capital(monthName(monthOf(span.first), m))
-  return m.timeline.bin(days, certain, doubtful, unit)
+  return w.bin(days, certain, doubtful, unit)
 }
 
 /**
@@ -108,7 +109,7 @@ export function HistogramFrame({ unit, pillars }: Props) {
   return (
     <>
       <p className={styles.note} aria-hidden="true">
-        {lit ? names[active ?? 0] : <Legend unit={unit} m={m} />}
+        {lit ? names[active ?? 0] : <Legend unit={unit} />}
       </p>
       <div className={styles.plot} ref={axis}>
         <svg className={styles.drawing} aria-hidden="true">
@@ -158,20 +159,20 @@ export function HistogramFrame({ unit, pillars }: Props) {
   )
 }
 
-function Legend({ unit, m }: { readonly unit: BinUnit; readonly m: Messages }) {
+function Legend({ unit }: { readonly unit: BinUnit }) {
   return (
     <>
       <span className={styles.dated}>
         <Sample />
-        {m.timeline.dated}
+        {w.dated}
       </span>
       <span>
         <Sample look="hatched" />
-        {m.timeline.doubtful[unit]}
+        {w.doubtful[unit]}
       </span>
       <span className={styles.measure}>
         <Sample look="hollow" />
-        {m.timeline.measure}
+        {w.measure}
       </span>
     </>
   )
