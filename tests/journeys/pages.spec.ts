@@ -280,6 +280,22 @@ test('No name leaves the map that is drawn into a page, at any size and in wide 
     .replace(/<script[\s\S]*?<\/script>|<link[^>]*>/g, '')
   await page.setContent(bare)
   await page.addStyleTag({ content: '#first-map text { letter-spacing: 0.08em }' })
+  // Most pictures have the very same names: of those one is looked at.
+  const known = new Set<string>()
+  const namesOf = await page.evaluate(
+    (all) =>
+      all.map(({ picture }) => {
+        const template = document.createElement('template')
+        template.innerHTML = picture
+        return [...template.content.querySelectorAll('text')].map((name) => name.parentElement?.outerHTML).join('')
+      }),
+    pictures,
+  )
+  const unlike = pictures.filter((_, index) => {
+    const names = namesOf[index] ?? ''
+    return !known.has(names) && known.add(names)
+  })
+  expect(unlike.length).toBeGreaterThan(20)
   for (const width of [320, 390, 844, 1024, 1280, 1440, 1920]) {
     await page.setViewportSize({ width, height: width < 600 ? 844 : Math.round(width * 0.6) })
     const cut = await page.evaluate((all) => {
@@ -295,7 +311,7 @@ test('No name leaves the map that is drawn into a page, at any size and in wide 
           return inside ? [] : [`${path}: ${name.textContent} ${left} to ${right}`]
         })
       })
-    }, pictures)
+    }, unlike)
     expect(cut, `at ${width} px`).toEqual([])
   }
 })
