@@ -5,6 +5,7 @@ import { capital, monthName } from '../i18n/phrase.ts'
 import type { Incident, IncidentId } from '../model/incident.ts'
 import type { Heading, ListGroup } from '../model/list.ts'
 import { categoryName } from '../model/taxonomy.ts'
+import { isOwn } from '../state/selectors.ts'
 import { hover, select, useApp } from '../state/store.ts'
 import { preloadAccount } from './DetailPanel.tsx'
 import styles from './IncidentList.module.css'
@@ -47,7 +48,7 @@ export function useRowState() {
   const hovered = useApp((state) => state.hovered)
   const found = useApp((state) => state.found)
   const root = useApp((state) => state.root)
-  const own = useApp(({ dataset }) => dataset?.own !== undefined)
+  const own = useApp(isOwn)
   return { selected, hovered, found, root, own }
 }
 

@@ -170,5 +170,8 @@ const namesOf = latest((dataset: Dataset | null) => facetNamesOf(dataset?.incide
 /** Names of regions, institutions and provisions in the dataset's language, by `facet value`. */
 export const facetNames = ({ dataset }: State): ReadonlyMap<string, string> => namesOf(dataset)
 
+/** Whether a reader's own file is open in place of the site's report. */
+export const isOwn = ({ dataset }: State): boolean => dataset?.own !== undefined
+
 /** What of the view a link may hold: nothing of a reader's own file. */
-export const linkableView = ({ dataset, view }: State): View => (dataset?.own ? DEFAULT_VIEW : view)
+export const linkableView = (state: State): View => (isOwn(state) ? DEFAULT_VIEW : state.view)

@@ -32,7 +32,7 @@ describe('the map in sentences', () => {
 
   it('says that there is nothing, or nothing with a place', () => {
     const none = { located: 0, places: [], country: 0, notStated: 0, emptyRegions: ['a', 'k', 'm'] }
-    expect(whereaboutsSentences(none, REGIONS)).toEqual(['No record in the report fits all that is set.'])
+    expect(whereaboutsSentences(none, REGIONS)).toEqual(['No record fits all that is set.'])
     expect(whereaboutsSentences({ ...none, notStated: 1 }, REGIONS)).toEqual([
       'None of them at a place that a pin could stand for.',
       'Of 1 more the report does not say where.',

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
 import { ownEn as s } from '../../src/i18n/own-en.ts'
 import { shareEn } from '../../src/i18n/share-en.ts'
+import { toolsEn } from '../../src/i18n/tools-en.ts'
 import { findings } from './findings.ts'
 import { expect, openMap, PHONE, RECORDS, test } from './page.ts'
 
@@ -54,6 +55,10 @@ test('A file opens as a report of its own, and one tap leads back to the view th
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href.split('#')[0] ?? ''))
   expect(addresses.filter((address) => /row-|teacher|incidents\//.test(address))).toEqual([])
   await expect(page.getByText(/IPHR|KIBHR/)).toHaveCount(0)
+  // Nor do the measures of the site's report stand under its timeline.
+  await page.getByRole('button', { name: en.timeline.showDays }).click()
+  await expect(page.getByRole('slider').first()).toBeVisible()
+  await expect(page.getByRole('button', { name: toolsEn.measures })).toHaveCount(0)
   await banner(page).getByRole('button', { name: s.banner.back }).click()
   await expect(heading(page, en.title)).toBeVisible()
   await expect(banner(page)).toHaveCount(0)

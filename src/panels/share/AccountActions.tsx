@@ -3,6 +3,7 @@ import { copyText } from '../../browser/download.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { shareEn as s } from '../../i18n/share-en.ts'
 import type { IncidentId } from '../../model/incident.ts'
+import { isOwn } from '../../state/selectors.ts'
 import { useApp } from '../../state/store.ts'
 import { Boundary } from '../Boundary.tsx'
 import { DialogFailure } from '../PartFailure.tsx'
@@ -20,7 +21,7 @@ const COPIED = 4000
 export function AccountActions({ id }: { readonly id: IncidentId }) {
   const m = useMessages()
   const root = useApp((state) => state.root)
-  const own = useApp(({ dataset }) => dataset?.own !== undefined)
+  const own = useApp(isOwn)
   const [copied, setCopied] = useState<IncidentId | null>(null)
   const [said, setSaid] = useState('')
   /** Open, with what it says at once. */

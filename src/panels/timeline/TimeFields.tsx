@@ -3,6 +3,7 @@ import { toolsEn } from '../../i18n/tools-en.ts'
 import { coverage, parseDay } from '../../model/date.ts'
 import { type End, moveEnd, outerSpan } from '../../model/time-choice.ts'
 import type { Filter } from '../../model/view.ts'
+import { isOwn } from '../../state/selectors.ts'
 import { setFilter, store, useApp } from '../../state/store.ts'
 import { MeasuresButton } from './MeasuresButton.tsx'
 import styles from './TimeFields.module.css'
@@ -14,6 +15,8 @@ interface Props {
 
 /** The first and last day as fields, which say and do the same as the thumbs, and the switch for certain dates. */
 export function TimeFields({ measures }: Props) {
+  // The measures are those of the site's own report.
+  const own = useApp(isOwn)
   const certain = useApp(({ view }) => view.filter.certain === true)
   return (
     <div className={styles.fields}>
@@ -28,7 +31,7 @@ export function TimeFields({ measures }: Props) {
         />
         {toolsEn.certain}
       </label>
-      {measures ? <MeasuresButton className={styles.measures} /> : null}
+      {measures && !own ? <MeasuresButton className={styles.measures} /> : null}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { MANY } from '../../model/answers.ts'
-import { all } from '../../state/selectors.ts'
+import { all, isOwn } from '../../state/selectors.ts'
 import { useApp } from '../../state/store.ts'
 import { Boundary } from '../Boundary.tsx'
 import { MonthBar } from '../MonthBar.tsx'
@@ -34,13 +34,16 @@ export function Timeline({ whole = false }: Props) {
   const flat = useFlat()
   const free = useBehindMap()
   const many = useApp((state) => all(state).length > MANY)
+  // The measures are those of the site's own report: a reader's file has none.
+  const own = useApp(isOwn)
+  const [show, hide] = own ? [m.timeline.showDays, m.timeline.hideDays] : [m.timeline.show, m.timeline.hide]
   const [asked, setAsked] = useState(whole)
   const unit = narrow ? 'month' : 'week'
   const tools = asked && narrow === false
   const playing = asked && narrow === true
   return (
     <section className={styles.timeline} aria-labelledby="timeline-title">
-      <div className={styles.grid} data-tools={tools || undefined} data-play={playing || undefined}>
+      <div className={styles.grid} data-tools={tools || undefined} data-own={own || undefined} data-play={playing || undefined}>
         <h2 id="timeline-title" className={styles.title}>
           {m.timeline.title[unit]}
         </h2>
@@ -54,7 +57,7 @@ export function Timeline({ whole = false }: Props) {
         <div className={styles.months}>
           <MonthBar axis />
         </div>
-        {tools ? later(<Band />) : null}
+        {tools && !own ? later(<Band />) : null}
         {/* On a phone the days are among the filters. */}
         {playing ? (
           <div className={styles.play}>
@@ -64,7 +67,7 @@ export function Timeline({ whole = false }: Props) {
           </div>
         ) : (
           <button type="button" className={styles.toggle} aria-expanded={tools} onClick={() => setAsked(!asked)}>
-            {tools ? m.timeline.hide : narrow ? m.timeline.playing : m.timeline.show}
+            {tools ? hide : narrow ? m.timeline.playing : show}
           </button>
         )}
       </div>

@@ -108,7 +108,7 @@ describe('the brief of a view', () => {
 
   it('says so where nothing fits, and has neither map nor table', () => {
     drawBrief('view', '#months=2020-02')
-    expect(screen.getByRole('banner')).toHaveTextContent('No record in the report fits all that is set')
+    expect(screen.getByRole('banner')).toHaveTextContent('No record fits all that is set')
     expect(screen.queryByRole('figure')).not.toBeInTheDocument()
     expect(screen.queryByRole('table')).not.toBeInTheDocument()
   })
