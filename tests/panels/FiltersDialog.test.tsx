@@ -31,9 +31,9 @@ async function opened(link = '') {
 it('says inside the dialog how many incidents are left: what lies behind it is not heard', async () => {
   const { user, dialog, said } = await opened()
   await user.click(within(dialog).getByRole('button', { name: /April 2020$/ }))
-  await waitFor(() => expect(said).toHaveTextContent(/^April 2020: 2 of 3 records shown\.$/), { timeout: 2000 })
+  await waitFor(() => expect(said).toHaveTextContent(/^April 2020: 2 of 3 records shown\.$/))
   await user.click(within(dialog).getByRole('checkbox', { name: /^Civic freedoms/ }))
-  await waitFor(() => expect(said).toHaveTextContent(/^April 2020: 0 of 3 records shown\.$/), { timeout: 2000 })
+  await waitFor(() => expect(said).toHaveTextContent(/^April 2020: 0 of 3 records shown\.$/))
 })
 
 it('says nothing when it opens: the filters were chosen before', async () => {

@@ -51,6 +51,6 @@ describe('the foot of an account', () => {
     vi.stubGlobal('print', print)
     const user = await openAccount()
     await user.click(button('Print'))
-    await waitFor(() => expect(print).toHaveBeenCalledOnce(), { timeout: 5000 })
+    await waitFor(() => expect(print).toHaveBeenCalledOnce())
   })
 })

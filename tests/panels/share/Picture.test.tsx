@@ -60,7 +60,7 @@ describe('the picture of the map', () => {
     await picture(/^Picture/)
     vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
     await user.click(button('Save the picture (PNG)'))
-    await waitFor(() => expect(status()).toHaveTextContent(/^The file could not be made: .*[^.]\.$/), { timeout: 4000 })
+    await waitFor(() => expect(status()).toHaveTextContent(/^The file could not be made: .*[^.]\.$/))
     expect(button('Save the picture (PNG)')).not.toHaveAttribute('aria-disabled')
   })
 
