@@ -33,17 +33,20 @@ export async function serve(folders, files = new Map()) {
     }
     return null
   }
+  const pack = (name) => {
+    const key = files.get(name) ?? name
+    if (!packed.has(key)) {
+      const whole = read(name)
+      packed.set(key, !whole || path.extname(name) === '.woff2' ? whole : gzipSync(whole, { level: whole.length > LARGE ? 6 : 9 }))
+    }
+    return packed.get(key)
+  }
   const server = createServer((request, response) => {
     const address = decodeURIComponent((request.url ?? '/').split('?')[0])
     const name = address.endsWith('/') ? `${address}index.html` : address
     const extension = path.extname(name)
-    const key = files.get(name) ?? name
-    if (!packed.has(key)) {
-      const whole = read(name)
-      if (!whole) return response.writeHead(404).end()
-      packed.set(key, extension === '.woff2' ? whole : gzipSync(whole, { level: whole.length > LARGE ? 6 : 9 }))
-    }
-    const body = packed.get(key)
+    const body = pack(name)
+    if (!body) return response.writeHead(404).end()
     const kind = KINDS[extension] ?? 'other'
     sent.set(kind, (sent.get(kind) ?? 0) + body.length)
     response.writeHead(200, {
@@ -55,5 +58,11 @@ export async function serve(folders, files = new Map()) {
     response.end(body)
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { address: `http://127.0.0.1:${server.address().port}/`, sent, close: () => server.close() }
+  return {
+    address: `http://127.0.0.1:${server.address().port}/`,
+    sent,
+    /** Packs what is in `files` now: no visit waits for a host that packs seventy megabytes. */
+    packFiles: () => [...files.keys()].forEach(pack),
+    close: () => server.close(),
+  }
 }
