@@ -1,33 +1,52 @@
-import { lazy, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { currentTheme, watchTheme } from '../browser/preferences.ts'
 import { useMessages } from '../i18n/messages.ts'
-import { Boundary } from '../panels/Boundary.tsx'
+import type { Theme } from '../model/theme.ts'
+import { Boundary, Styled } from '../panels/Boundary.tsx'
 import { PartFailure } from '../panels/PartFailure.tsx'
 import styles from './MapSlot.module.css'
 
-const MapView = lazy(() => import('../map/MapView.tsx').then(({ MapView }) => ({ default: MapView })))
-
-const never = () => () => {}
-
 /**
- * The place of the map. The map is its own chunk, asked for once the list is on screen; Leaflet needs a window, so on a server
- * and in the first view there is only its space. If it cannot be had, the list and accounts go on.
+ * The place of the map. The map is its own chunk, asked for once the list is on screen; on a server and in the first
+ * view there is only its space. If it cannot be had, the list and accounts go on.
  */
 export function MapSlot() {
-  const m = useMessages()
-  const inBrowser = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
   const theme = useSyncExternalStore(watchTheme, currentTheme, () => 'light' as const)
-  const waiting = <p className={styles.waiting}>{m.map.loading}</p>
-  if (!inBrowser) return waiting
   return (
-    <Boundary waiting={waiting} failed={(detail) => <Failed detail={detail} />}>
-      <MapView theme={theme} />
+    <Boundary failed={(detail) => <Failed detail={detail} />}>
+      <Arriving theme={theme} />
     </Boundary>
   )
+}
+
+type Arrived = Pick<typeof import('../map/MapView.tsx'), 'MapView'> | { readonly error: unknown }
+
+/** The map once it is there. Not by `lazy`: what React waits for in that way it holds back for 300 ms more, and pins with it. */
+function Arriving({ theme }: { readonly theme: Theme }) {
+  const [arrived, setArrived] = useState<Arrived | null>(null)
+  useEffect(() => {
+    let wanted = true
+    import('../map/MapView.tsx').then(
+      (part) => wanted && setArrived(part),
+      (error: unknown) => wanted && setArrived({ error }),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [])
+  if (arrived === null) return <Waiting />
+  if ('error' in arrived) throw arrived.error
+  return (
+    <>
+      <arrived.MapView theme={theme} />
+      <Styled />
+    </>
+  )
+}
+
+function Waiting() {
+  const m = useMessages()
+  return <p className={styles.waiting}>{m.map.loading}</p>
 }
 
 function Failed({ detail }: { readonly detail: string }) {

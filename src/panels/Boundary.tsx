@@ -40,7 +40,7 @@ export class Boundary extends Component<Props, State> {
 }
 
 /** Stands where a part has come: a line that answers its style sheet with a page of its own leaves it without any, and no browser says so. */
-function Styled(): null {
+export function Styled(): null {
   useLayoutEffect(() => {
     const bare = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].find(isBare)
     if (bare) throw new Error(`${bare.href.split('/').pop()}: no styles`)
