@@ -12,7 +12,7 @@ import { followTranslation } from './browser/translated.ts'
 import { guardHtml } from './browser/trusted-types.ts'
 import { whenIdle } from './browser/when-idle.ts'
 import { openReport } from './model/report.ts'
-import { LoadFailure } from './panels/Notices.tsx'
+import { LateReading, LoadFailure } from './panels/Notices.tsx'
 import { store } from './state/store.ts'
 
 openReport(made)
@@ -74,5 +74,11 @@ async function attempt(): Promise<void> {
   running = false
 }
 
-if (notice) createRoot(notice).render(<LoadFailure onAgain={() => void attempt()} />)
+if (notice)
+  createRoot(notice).render(
+    <>
+      <LoadFailure onAgain={() => void attempt()} />
+      <LateReading />
+    </>,
+  )
 void attempt()

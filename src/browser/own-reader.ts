@@ -2,6 +2,7 @@ import type { FileReason } from '../tables/file-error.ts'
 import type { OwnAnswers, OwnReply, OwnRequest } from './own-messages.ts'
 // oxlint-disable-next-line import/default -- the bundler makes a module of it that has one
 import workerAddress from './own-worker.ts?worker&url'
+import { trustedWorker } from './worker-address.ts'
 
 /** Why a file could not be read: a reason that has words, or that the worker itself broke. */
 export class OwnError extends Error {
@@ -24,26 +25,9 @@ export interface OwnReader {
   close(): void
 }
 
-interface ScriptUrls {
-  createPolicy(name: string, rules: { createScriptURL: (address: string) => string }): { createScriptURL(address: string): string }
-}
-
-/** The name under which the page's policy lets the address of a worker be made (pages/policy.ts). */
-const POLICY = 'own-data'
-let policy: ReturnType<ScriptUrls['createPolicy']> | null = null
-
-/** An address that the browser takes for a worker's, where it asks for Trusted Types: of a file of this site alone. */
-function trusted(given: string): string {
-  const address = new URL(given, document.baseURI)
-  if (address.origin !== location.origin) throw new OwnError('reader', 'a script of another site')
-  const factory = 'trustedTypes' in globalThis ? (globalThis as unknown as { readonly trustedTypes: ScriptUrls }).trustedTypes : null
-  policy ??= factory?.createPolicy(POLICY, { createScriptURL: (text) => text }) ?? null
-  return policy?.createScriptURL(address.href) ?? address.href
-}
-
 /** Starts a reader. */
 export function openReader(): OwnReader {
-  const worker = new Worker(trusted(workerAddress), { type: 'module' })
+  const worker = new Worker(trustedWorker(workerAddress), { type: 'module' })
   /** Requests are answered in the order in which they were made. */
   const waiting: { readonly resolve: (answer: never) => void; readonly reject: (error: Error) => void }[] = []
   let progress: ((done: number, count: number) => void) | undefined

@@ -57,6 +57,14 @@ export type Read<Entry> = { readonly entry: Entry } | Wrong
 
 /** Reads a collection record by record. @throws DatasetError if the text is not JSON, not a FeatureCollection, or holds no record that can be read */
 export function parseCollection<Entry extends Incident>(text: string, read: (raw: unknown) => Read<Entry>): Parsed<Entry> {
+  const { features, metadata } = readCollection(text)
+  const gathered = gather(read)
+  for (const raw of features) gathered.add(raw)
+  return gathered.close(metadata)
+}
+
+/** A collection whose features nobody has looked at. @throws DatasetError if the text is not JSON or not a FeatureCollection */
+export function readCollection(text: string): Pick<Collection, 'features'> & Partial<Collection> {
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -64,42 +72,66 @@ export function parseCollection<Entry extends Incident>(text: string, read: (raw
     throw new DatasetError('not-json', 'The data file is incomplete or not JSON.')
   }
   if (!isCollection(json)) throw new DatasetError('not-geojson', 'The data file is not a GeoJSON FeatureCollection.')
-  const problems: RecordProblem[] = []
-  const byId = new Map<string, Entry>()
-  json.features.forEach((raw, index) => {
-    const result = read(raw)
-    if (!('entry' in result)) {
-      problems.push({ record: recordName(raw, index), field: result.field, reason: result.reason })
-      return
-    }
-    const { entry } = result
-    if (byId.has(entry.id)) problems.push({ record: entry.id, field: 'id', reason: 'used twice' })
-    else byId.set(entry.id, Object.freeze(entry))
-  })
-  if (byId.size === 0) throw new DatasetError('empty', 'The data file holds no record that can be read.')
-  const incidents = Object.freeze(byTime(byId.values()))
-  const { version = '', language = 'en', retired: instead = {}, sha256: digest = '' } = json.metadata ?? {}
-  const retired = new Map(Object.entries(instead).filter(([old, id]) => (id === null || byId.has(id)) && !byId.has(old)))
-  return { dataset: Object.freeze({ version, language, digest, incidents, byId, retired }), problems }
+  return json
 }
 
-function recordName(raw: unknown, index: number): string {
+/** Takes records one after the other, and makes a dataset of them. */
+export interface Gathering<Entry extends Incident> {
+  readonly add: (raw: unknown) => void
+  /** @throws DatasetError if no record could be read */
+  readonly close: (metadata?: Collection['metadata']) => Parsed<Entry>
+}
+
+/** Starts a dataset without records. */
+export function gather<Entry extends Incident>(read: (raw: unknown) => Read<Entry>): Gathering<Entry> {
+  const problems: RecordProblem[] = []
+  const byId = new Map<string, Entry>()
+  let count = 0
+  return {
+    add(raw) {
+      count += 1
+      const result = read(raw)
+      if (!('entry' in result)) {
+        problems.push({ record: recordName(raw, count), field: result.field, reason: result.reason })
+        return
+      }
+      const { entry } = result
+      if (byId.has(entry.id)) problems.push({ record: entry.id, field: 'id', reason: 'used twice' })
+      else byId.set(entry.id, Object.freeze(entry))
+    },
+    close(metadata = {}) {
+      if (byId.size === 0) throw new DatasetError('empty', 'The data file holds no record that can be read.')
+      const incidents = Object.freeze(byTime(byId.values()))
+      const { version = '', language = 'en', retired: instead = {}, sha256: digest = '' } = metadata
+      const retired = new Map(Object.entries(instead).filter(([old, id]) => (id === null || byId.has(id)) && !byId.has(old)))
+      return { dataset: Object.freeze({ version, language, digest, incidents, byId, retired }), problems }
+    },
+  }
+}
+
+function recordName(raw: unknown, number: number): string {
   const id = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : undefined
-  return typeof id === 'string' ? id : `record ${index + 1}`
+  return typeof id === 'string' ? id : `record ${number}`
 }
 
 /** What records are sorted by: month, in it exact days before doubtful ones, then first day, last day and id; undated last. */
-function timeKey({ span, dates, id }: Incident): string {
-  if (span === null) return `9999 ${id}`
+function timeKey({ span, dates }: Incident): string {
+  if (span === null) return '9999'
   const exact = countingDates(dates).every(isExact)
-  return `${monthOf(span.first)} ${exact ? 0 : 1} ${span.first} ${span.last} ${id}`
+  return `${monthOf(span.first)} ${exact ? 0 : 1} ${span.first} ${span.last}`
 }
 
-/** In the order of the list; each key is put together once. */
+/** In the order of the list; the key of records that hold the very same dates is put together once. */
 function byTime<Entry extends Incident>(entries: Iterable<Entry>): readonly Entry[] {
+  const keys = new Map<Incident['dates'], string>()
+  const keyOf = (entry: Entry): string => {
+    const key = keys.get(entry.dates) ?? timeKey(entry)
+    keys.set(entry.dates, key)
+    return key
+  }
   return [...entries]
-    .map((entry) => ({ entry, key: timeKey(entry) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map((entry) => ({ entry, key: keyOf(entry) }))
+    .sort((a, b) => (a.key === b.key ? (a.entry.id < b.entry.id ? -1 : 1) : a.key < b.key ? -1 : 1))
     .map(({ entry }) => entry)
 }
 

@@ -1,6 +1,7 @@
 import { type Day, type EdtfDate, spanOf } from './date.ts'
 import { facetValues, inOrder } from './facets.ts'
 import { isCertain } from './filter.ts'
+import { type Groups, groupsByIdentity, type Part } from './groups.ts'
 import type { Incident, PlaceId } from './incident.ts'
 import { countingDates } from './incident-dates.ts'
 import { categoryIds, FACETS, type FacetId, familyIds, familyOf } from './taxonomy.ts'
@@ -52,6 +53,11 @@ export function columnsOf(incidents: readonly Incident[]): Columns {
   return columns
 }
 
+/** Keeps columns that were built elsewhere: of these records and no others. */
+export function keepColumns(columns: Columns): void {
+  known.set(columns.incidents, columns)
+}
+
 /** A day as a number that sorts as days do. */
 export const sortable = (day: Day): number => Number(day.slice(0, 4)) * 372 + Number(day.slice(5, 7)) * 31 + Number(day.slice(8))
 
@@ -65,115 +71,94 @@ export function bitsOf<Key>(order: readonly Key[], keys: readonly Key[]): number
   return bits
 }
 
-function buildColumns(incidents: readonly Incident[]): Columns {
-  const places = new Map<PlaceId, number>()
+/** Which part of a record says what it is under a facet. */
+const PART_OF_FACET: Readonly<Record<FacetId, Part>> = {
+  region: 'location',
+  kind: 'kind',
+  certainty: 'certainty',
+  group: 'groups',
+  institution: 'actorIds',
+  provision: 'provisionIds',
+  outcome: 'outcomes',
+  source: 'sourceKinds',
+}
+
+/** Columns built anew. @param groupsOf the same records in groups; what a group says alike is worked out once */
+export function buildColumns(incidents: readonly Incident[], groupsOf = groupsByIdentity(incidents)): Columns {
   const bins = { week: binLists('week'), month: binLists('month') }
-  const dated = {
-    days: appending(),
-    week: appending(),
-    month: appending(),
-  }
-  // The same dates come again and again, and are then the same list.
-  const factsOf = remembered(
-    ({ dates }: Incident) => dates,
-    (incident) => {
-      const dates = countingDates(incident.dates)
-      return {
-        certain: Number(isCertain(incident)),
-        days: dates.map(spanOf).flatMap(({ first, last }) => [sortable(first), sortable(last)]),
-        week: bins.week(dates),
-        month: bins.month(dates),
-      }
-    },
+  const [dated, ofCategories, mains, kinds, located] = [
+    groupsOf('dates'),
+    groupsOf('categories'),
+    groupsOf('category'),
+    groupsOf('kind'),
+    groupsOf('location'),
+  ]
+  const dates = dated.like.map((incident) => countingDates(incident.dates))
+  const bitsOfMonths = dated.like.map(({ span, months }) => bitsOf(monthKeys(), span === null ? [UNDATED] : months))
+  const certain = dated.like.map((incident) => Number(isCertain(incident)))
+  const bitsOfCategories = ofCategories.like.map(({ categories }) => bitsOf(categoryIds(), categories))
+  const bitsOfFamilies = ofCategories.like.map(({ categories }) =>
+    bitsOf(
+      familyIds(),
+      categories.map((category) => familyOf(category)),
+    ),
   )
-  const certain = new Uint8Array(incidents.length)
-  for (const [record, incident] of incidents.entries()) {
-    const facts = factsOf(incident)
-    certain[record] = facts.certain
-    dated.days.add(facts.days)
-    dated.week.add(facts.week)
-    dated.month.add(facts.month)
-  }
-  const bitsOfCategories = remembered(
-    ({ categories }: Incident) => categories,
-    ({ categories }) => bitsOf(categoryIds(), categories),
-  )
-  const bitsOfFamilies = remembered(
-    ({ categories }: Incident) => categories,
-    ({ categories }) =>
-      bitsOf(
-        familyIds(),
-        categories.map((category) => familyOf(category)),
-      ),
-  )
-  const bitsOfMonths = remembered(
-    ({ months }: Incident) => months,
-    ({ span, months }) => bitsOf(monthKeys(), span === null ? [UNDATED] : months),
-  )
+  const families = mains.like.map(({ family }) => familyIds().indexOf(family))
+  const measures = kinds.like.map(({ kind }) => Number(kind === 'positive-measure'))
+  const places = new Map<PlaceId, number>()
+  const placeOf = located.like.map(({ location: { placeId, point } }) => {
+    if (placeId === null || point === null) return -1
+    const number = places.get(placeId) ?? places.size
+    places.set(placeId, number)
+    return number
+  })
+  const facet = (id: FacetId): FacetColumn => facetColumn(id, groupsOf(PART_OF_FACET[id]))
   return {
     incidents,
-    categories: Uint32Array.from(incidents, bitsOfCategories),
-    families: Uint8Array.from(incidents, bitsOfFamilies),
-    looks: Uint8Array.from(incidents, ({ family, kind }) => 2 * familyIds().indexOf(family) + Number(kind === 'positive-measure')),
-    months: Uint32Array.from(incidents, bitsOfMonths),
-    certain,
-    days: dated.days.lists(),
-    place: Int32Array.from(incidents, ({ location: { placeId, point } }) => {
-      if (placeId === null || point === null) return -1
-      const number = places.get(placeId) ?? places.size
-      places.set(placeId, number)
-      return number
-    }),
+    categories: Uint32Array.from(ofCategories.of, (group) => bitsOfCategories[group] ?? 0),
+    families: Uint8Array.from(ofCategories.of, (group) => bitsOfFamilies[group] ?? 0),
+    looks: Uint8Array.from(mains.of, (group, record) => 2 * (families[group] ?? 0) + (measures[kinds.of[record] ?? 0] ?? 0)),
+    months: Uint32Array.from(dated.of, (group) => bitsOfMonths[group] ?? 0),
+    certain: Uint8Array.from(dated.of, (group) => certain[group] ?? 0),
+    days: listsOf(
+      dated.of,
+      dates.map((own) => own.map(spanOf).flatMap(({ first, last }) => [sortable(first), sortable(last)])),
+    ),
+    place: Int32Array.from(located.of, (group) => placeOf[group] ?? -1),
     places: [...places.keys()],
-    facets: Object.fromEntries(FACETS.map((facet) => [facet, facetColumn(incidents, facet)])) as Record<FacetId, FacetColumn>,
-    bins: { week: dated.week.lists(), month: dated.month.lists() },
+    facets: Object.fromEntries(FACETS.map((id) => [id, facet(id)])) as Record<FacetId, FacetColumn>,
+    bins: { week: listsOf(dated.of, dates.map(bins.week)), month: listsOf(dated.of, dates.map(bins.month)) },
   }
 }
 
-/** Works something out once for all records that hold the very same part. */
-function remembered<Part extends object, Answer>(partOf: (incident: Incident) => Part, answer: (incident: Incident) => Answer) {
-  const met = new Map<Part, Answer>()
-  return (incident: Incident): Answer => {
-    const part = partOf(incident)
-    const answered = met.get(part) ?? answer(incident)
-    met.set(part, answered)
-    return answered
-  }
+/** The numbers of each record, from those of its group. */
+function listsOf(groups: Uint32Array, lists: readonly (readonly number[])[]): Lists {
+  const starts = new Uint32Array(groups.length + 1)
+  for (let record = 0; record < groups.length; record += 1)
+    starts[record + 1] = (starts[record] ?? 0) + (lists[groups[record] ?? 0]?.length ?? 0)
+  const codes = new Uint32Array(starts[groups.length] ?? 0)
+  // Number by number: most lists hold one, and handing over a list costs more than that.
+  let at = 0
+  for (const group of groups) for (const code of lists[group] ?? []) codes[at++] = code
+  return { starts, codes }
 }
 
-/** Lists of numbers that grow record by record. */
-function appending() {
-  const starts = [0]
-  const codes: number[] = []
+function facetColumn(facet: FacetId, { of, like }: Groups): FacetColumn {
+  const sizes = new Uint32Array(like.length)
+  for (const group of of) sizes[group] = (sizes[group] ?? 0) + 1
+  const valuesOfGroups = like.map((incident) => facetValues(incident, facet))
+  const counts = new Map<string, number>()
+  for (const [group, values] of valuesOfGroups.entries())
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + (sizes[group] ?? 0))
+  const values = inOrder(counts, facet)
+  const codes = new Map(values.map((value, code) => [value, code]))
   return {
-    add(own: readonly number[]) {
-      for (const code of own) codes.push(code)
-      starts.push(codes.length)
-    },
-    lists: (): Lists => ({ starts: Uint32Array.from(starts), codes: Uint32Array.from(codes) }),
+    values,
+    ...listsOf(
+      of,
+      valuesOfGroups.map((own) => own.map((value) => codes.get(value) ?? 0)),
+    ),
   }
-}
-
-function facetColumn(incidents: readonly Incident[], facet: FacetId): FacetColumn {
-  /** Values in order of first appearance, and how many records have each. */
-  const met = new Map<string, number>()
-  const counts: number[] = []
-  const lists = appending()
-  for (const incident of incidents) {
-    lists.add(
-      facetValues(incident, facet).map((value) => {
-        const code = met.get(value) ?? met.size
-        met.set(value, code)
-        counts[code] = (counts[code] ?? 0) + 1
-        return code
-      }),
-    )
-  }
-  const values = inOrder(new Map([...met].map(([value, code]) => [value, counts[code] ?? 0])), facet)
-  const places = new Map(values.map((value, place) => [value, place]))
-  const placeOfCode = [...met.keys()].map((value) => places.get(value) ?? 0)
-  const { starts, codes } = lists.lists()
-  return { values, starts, codes: codes.map((code) => placeOfCode[code] ?? 0) }
 }
 
 /** The bins of dates, each bin once, sure if one of the dates is. */

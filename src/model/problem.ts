@@ -16,3 +16,5 @@ export type Failure =
   | { readonly kind: 'offline' }
   | { readonly kind: 'missing'; readonly status: number }
   | { readonly kind: 'broken'; readonly detail: string }
+  /** The reader ended the reading of a large file. */
+  | { readonly kind: 'stopped' }

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode } from 'react'
 import { incidentHref } from '../formats/link-write.ts'
 import { type Messages, useMessages } from '../i18n/messages.ts'
 import type { Failure, LinkProblem } from '../model/problem.ts'
 import { dismissLinkProblems, useApp } from '../state/store.ts'
+import { Boundary } from './Boundary.tsx'
 import { Cross } from './Icon.tsx'
 import styles from './Notices.module.css'
 
@@ -70,6 +71,18 @@ export function LoadFailure({ onAgain }: { readonly onAgain: () => void }) {
       </Notice>
     </div>
   )
+}
+
+const Reading = lazy(() => import('./Reading.tsx').then(({ Reading }) => ({ default: Reading })))
+
+/** A large list is being read, and takes its time. */
+export function LateReading() {
+  const reading = useApp((state) => state.reading)
+  return reading ? (
+    <Boundary waiting={null} failed={() => null}>
+      <Reading records={reading.records} />
+    </Boundary>
+  ) : null
 }
 
 interface NoticeProps {

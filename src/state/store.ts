@@ -26,6 +26,8 @@ export interface State {
   readonly accounts: ReadonlyMap<IncidentId, Account> | null
   readonly recordProblems: readonly RecordProblem[]
   readonly failure: Failure | null
+  /** How far the reading of a large list is; null while there is nothing to tell. */
+  readonly reading: { readonly records: number } | null
   /** Exactly what a link carries. */
   readonly view: View
   readonly linkProblems: readonly LinkProblem[]
@@ -55,6 +57,7 @@ export const INITIAL: State = {
   accounts: null,
   recordProblems: [],
   failure: null,
+  reading: null,
   view: DEFAULT_VIEW,
   linkProblems: [],
   hovered: null,
@@ -106,6 +109,11 @@ export function openAccounts({ byId: accounts }: Dataset<Account>, problems: rea
 /** Notes that the data could not be had; what there was stays. */
 export function failDataset(failure: Failure): void {
   set({ failure })
+}
+
+/** Notes how far the reading of a large list is. */
+export function setReading(reading: State['reading']): void {
+  set({ reading })
 }
 
 /** Shows the view of a link, and what of it could not be opened. */

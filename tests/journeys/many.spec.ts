@@ -6,17 +6,19 @@ import { column, DIST, expect, listHeading, openMap, pins, rowOf, rows, settled,
 /** The published records many times over, each copy at places of its own: more than are drawn at once. */
 const COPIES = 12
 const published = JSON.parse(readFileSync(new URL('data/list.json', DIST), 'utf8')) as { readonly features: readonly Listed[] }
-const features = Array.from({ length: COPIES }, (_, copy) =>
-  published.features.map(({ id, geometry, properties, ...rest }) => ({
-    ...rest,
-    id: `${id}-copy-${copy}`,
-    geometry: geometry && {
-      ...geometry,
-      coordinates: [geometry.coordinates[0] + (copy % 4) * 0.7, geometry.coordinates[1] + Math.floor(copy / 4) * 0.6],
-    },
-    properties: { ...properties, place_id: properties.place_id && `${properties.place_id}-${copy}` },
-  })),
-).flat()
+const copiesOf = (count: number) =>
+  Array.from({ length: count }, (_, copy) =>
+    published.features.map(({ id, geometry, properties, ...rest }) => ({
+      ...rest,
+      id: `${id}-copy-${copy}`,
+      geometry: geometry && {
+        ...geometry,
+        coordinates: [geometry.coordinates[0] + (copy % 4) * 0.7, geometry.coordinates[1] + Math.floor(copy / 4) * 0.6],
+      },
+      properties: { ...properties, place_id: properties.place_id && `${properties.place_id}-${copy}` },
+    })),
+  ).flat()
+const features = copiesOf(COPIES)
 
 // The page that the build wrote holds other records: it is drawn anew, and not taken over with an error in every row.
 test.beforeEach(async ({ page }) => {
@@ -127,4 +129,46 @@ test('Of many pins those in view are in the page, and Page Down leads through al
   // Together they are one stop.
   await page.keyboard.press('Shift+Tab')
   expect(await focused()).toBeNull()
+})
+
+test('Where no worker can be had the page reads many records itself', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'))
+  await openMap(page)
+  await expect(drawn(page).first()).toHaveAttribute('data-row', '0')
+})
+
+test('Where the worker does not come the page reads many records itself', async ({ page, watch }) => {
+  watch.allow(/list-worker|Failed to load resource/)
+  let asked = 0
+  await page.route('**/list-worker-*.js', (route) => {
+    asked += 1
+    return route.abort()
+  })
+  await openMap(page)
+  await expect(drawn(page).first()).toHaveAttribute('data-row', '0')
+  expect(asked).toBe(1)
+})
+
+test('A list that takes long says how far it is, and can be stopped', async ({ page, watch }) => {
+  watch.allow(/was preloaded using link preload but not used/)
+  const long = copiesOf(3 * COPIES)
+  await page.route('**/data/list.json', (route) => route.fulfill({ json: { ...published, features: long } }))
+  // A worker that gets its file late and never to the end.
+  await page.addInitScript(() => {
+    window.Worker = class extends Worker {
+      override postMessage(message: { readonly kind: string }, handed?: StructuredSerializeOptions | Transferable[]) {
+        const post = () => super.postMessage(message, Array.isArray(handed) ? { transfer: handed } : handed)
+        if (message.kind === 'report') post()
+        else if (message.kind === 'piece') setTimeout(post, 1200)
+      }
+    }
+  })
+  await page.goto('./')
+  await expect(page.getByText(/^[\d,]+ records have been read so far/)).toBeVisible()
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByRole('alert')).toContainText('The reading of the records was stopped.')
+  await expect(page.getByText(/records have been read so far/)).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
+  // What came with the page can be read all the same.
+  await expect(page.locator('main ul a[href*="incidents/"]').first()).toBeVisible()
 })
