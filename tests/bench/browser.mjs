@@ -101,6 +101,15 @@ export async function openPage(browser, line) {
 
 export const pause = (time) => new Promise((resolve) => setTimeout(resolve, time))
 
+/** Waits until pins show, and says when; by the protocol alone, since what Playwright puts into a page to look is 0.4 MB of its heap. */
+export async function whenPinsShow(session, timeout = 300_000) {
+  for (const end = performance.now() + timeout; performance.now() < end; await pause(50)) {
+    const { result } = await session.send('Runtime.evaluate', { expression: 'window.bench?.pins ?? null', returnByValue: true })
+    if (result.value !== null && result.value !== undefined) return result.value
+  }
+  throw new Error('No pins were shown.')
+}
+
 /** Milliseconds without a change after which a click is done with. */
 const QUIET = 300
 

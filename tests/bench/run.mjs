@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { build } from 'vite'
-import { click, drag, findBrowser, LINES, openPage, pause } from './browser.mjs'
+import { click, drag, findBrowser, LINES, openPage, pause, whenPinsShow } from './browser.mjs'
 import { missedGoals } from './goals.mjs'
 import { filesOf, makeRecords, pointsOf, publishedFile } from './records.mjs'
 import { serve } from './server.mjs'
@@ -92,10 +92,9 @@ async function measureFirst(browser, site, kind, line) {
 async function measureMany(browser, site, kind) {
   const { context, page, session } = await openPage(browser, LINES.full)
   await page.goto(site.address + KINDS[kind], { waitUntil: 'commit' })
-  await page.waitForFunction(() => window.bench?.pins != null, null, { timeout: 300_000, polling: 50 })
+  const shown = await whenPinsShow(session)
   await page.waitForLoadState('networkidle')
   await pause(1500)
-  const shown = await page.evaluate(() => window.bench.pins)
   await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = await session.send('Runtime.getHeapUsage')
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length)
