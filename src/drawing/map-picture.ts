@@ -38,6 +38,8 @@ export interface MapPictureRequest {
   readonly numbers?: ReadonlyMap<IncidentId, number>
   readonly measure?: Measure
   readonly language?: keyof Names
+  /** Stands over a ground that is there already (`groundPicture`), and draws of its own only what it chooses of it. */
+  readonly overGround?: true
 }
 
 /** Places after the point: a tenth of a pixel. */
@@ -72,16 +74,23 @@ function chosenRegion(incident: Incident | undefined): keyof Basemap['regions'] 
   return location && isArea(location) && location.precision === 'region' ? location.regionId : null
 }
 
+const LINES = { 'stroke-linejoin': 'round', 'stroke-linecap': 'round' } as const
+
+/** Water, land and lines of a frame. */
+function basemapNodes(basemap: Basemap, frame: Frame, colours: BasemapColours): readonly SvgNode[] {
+  const sea = svgNode('rect', { width: frame.width, height: frame.height, fill: colours.water })
+  return [sea, ...basemapSteps(basemap, frame.zoom, colours).flatMap((step) => stepNodes(step, frame))]
+}
+
 function groundNode(request: MapPictureRequest, frame: Frame, colours: BasemapColours): SvgNode {
   const chosen = request.places.flatMap(({ incidents }) => incidents).find(({ id }) => id === request.selected)
   const region = chosenRegion(chosen)
   const rings = region === null ? undefined : request.basemap.regions[region]
-  const steps = [...basemapSteps(request.basemap, frame.zoom, colours), ...(rings ? [highlightStep(rings, colours)] : [])]
   return svgNode(
     'g',
-    { 'stroke-linejoin': 'round', 'stroke-linecap': 'round' },
-    svgNode('rect', { width: request.width, height: request.height, fill: colours.water }),
-    ...steps.flatMap((step) => stepNodes(step, frame)),
+    LINES,
+    ...(request.overGround ? [] : basemapNodes(request.basemap, frame, colours)),
+    ...(rings ? stepNodes(highlightStep(rings, colours), frame) : []),
   )
 }
 
@@ -124,6 +133,16 @@ const RING_ROOM = 5
 const ringRoom = (group: readonly PlacePin[], selected: IncidentId | undefined) =>
   group.some(({ incidents }) => incidents.some(({ id }) => id === selected)) ? RING_ROOM : 0
 
+/** A picture of that size. */
+const sized = (width: number, height: number, ...children: readonly SvgNode[]): SvgNode =>
+  // What reaches over the edge is cut: an inner or inline picture clips by itself.
+  svgNode('svg', { width, height, viewBox: `0 0 ${width} ${height}`, overflow: 'hidden' }, ...children)
+
+/** The ground of a map alone, for pictures that stand over it. */
+export function groundPicture({ basemap, camera, width, height, theme }: Omit<MapPictureRequest, 'places' | 'labels'>): SvgNode {
+  return sized(width, height, svgNode('g', LINES, ...basemapNodes(basemap, frameOf(camera, width, height), BASEMAP_COLOURS[theme])))
+}
+
 /** The map as a picture of its own, drawn from values as the page draws it: land, water, borders, names and pins. */
 export function mapPicture(request: MapPictureRequest): SvgNode {
   const { labels, width, height, theme, language = 'en', measure = measureText, numbers } = request
@@ -135,10 +154,9 @@ export function mapPicture(request: MapPictureRequest): SvgNode {
   const obstacles = obstaclesOf(pins, request.leftOut ?? [], radius)
   const circles = circlesAt(obstacles, frame.zoom)
   const placed = labels ? layoutLabels({ labels, zoom: frame.zoom, language, obstacles: circles, measure }) : []
-  return svgNode(
-    'svg',
-    // What reaches over the edge is cut: an inner or inline picture clips by itself.
-    { width, height, viewBox: `0 0 ${width} ${height}`, overflow: 'hidden' },
+  return sized(
+    width,
+    height,
     groundNode(request, frame, colours),
     svgNode('g', { 'font-family': SANS, 'stroke-linejoin': 'round' }, ...labelNodes(placed, circles, frame, colours)),
     svgNode('g', {}, ...pinNodes(request, frame, pins, paletteToPaint(theme))),

@@ -60,27 +60,38 @@ function credit(faces: Faces): SvgNode {
   return outlineText(svgNode('text', at, report().mapCredit), faces)
 }
 
+/** A drawing of the size of a card. */
+const sized = (...children: readonly SvgNode[]): SvgNode =>
+  svgNode('svg', { viewBox: `0 0 ${CARD.width} ${CARD.height}`, width: CARD.width, height: CARD.height }, ...children)
+
+const onMap = (map: SvgNode): SvgNode => ({ ...map, attributes: { ...map.attributes, ...CARD_MAP } })
+
 /**
- * The card of a page as a drawing without any font: words at the left, the map at the right.
- * @param map a drawing of the size of CARD_MAP; its words become outlines too
- * @param total number of incidents in the dataset
+ * What all cards of a language share, without any font: ground, rules, and what stands at the foot.
+ * @param ground a drawing of the size of CARD_MAP
  */
-export function cardDrawing(page: SitePage, map: SvgNode, total: number, faces: Faces, m: PageMessages): SvgNode {
-  const { x, y, width, height } = CARD_MAP
+export function cardFrame(ground: SvgNode, faces: Faces, m: PageMessages): SvgNode {
+  const { x, y, height } = CARD_MAP
   const foot: readonly Row[] = [
     { text: m.title, style: { weight: 600, size: 27 }, colour: ink, gap: 12 },
     { text: m.pages.card.source, style: { weight: 400, size: 23 }, colour: ink2, gap: 0 },
   ]
-  return svgNode(
-    'svg',
-    { viewBox: `0 0 ${CARD.width} ${CARD.height}`, width: CARD.width, height: CARD.height },
+  return sized(
     rectangle(0, 0, CARD.width, CARD.height, paper),
-    outlineText({ ...map, attributes: { ...map.attributes, x, y, width, height } }, faces),
+    onMap(ground),
     credit(faces),
     rectangle(x - 1, y, 1.5, height, ink),
     rectangle(0, 0, CARD.width, HEAVY_RULE, ink),
-    ...columnRows(page, total, faces, m),
     rectangle(COLUMN.x, FOOT, COLUMN.width, 1.5, ink),
     ...drawRows(foot, FOOT, COLUMN, faces).nodes,
   )
+}
+
+/**
+ * What the card of a page has in its frame, as a drawing without any font: words at the left, pins and names of the map at the right.
+ * @param map a drawing of the size of CARD_MAP; its words become outlines too
+ * @param total number of incidents in the dataset
+ */
+export function cardDrawing(page: SitePage, map: SvgNode, total: number, faces: Faces, m: PageMessages): SvgNode {
+  return sized(outlineText(onMap(map), faces), ...columnRows(page, total, faces, m))
 }

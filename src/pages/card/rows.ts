@@ -24,7 +24,11 @@ export interface Column {
 const round = (value: number): number => Math.round(value * 100) / 100
 
 const outline = (text: string, x: number, y: number, { style, colour }: Row, faces: Faces): SvgNode =>
-  svgNode('path', { d: setText(text, style, faces).d, fill: colour, transform: `translate(${round(x)} ${round(y)})` })
+  svgNode('path', {
+    d: setText(text, { ...style, onPixels: true }, faces).d,
+    fill: colour,
+    transform: `translate(${Math.round(x)} ${Math.round(y)})`,
+  })
 
 const textStart = ({ mark }: Row): number => mark?.indent ?? 0
 

@@ -67,7 +67,7 @@ describe('the cards of the real pages', () => {
 })
 
 describe('a painted card', () => {
-  it('is a PNG of 1200 x 630 px under 60 kB, and is not painted twice', async () => {
+  it('is a PNG of 1200 x 630 px under 45 kB, and is not painted twice', async () => {
     const root = mkdtempSync(path.join(tmpdir(), 'cards-'))
     const sample = ['', 'incidents/aktobe-hunger-strike/', 'places/lenger/'].map(pageAt)
     const draw = async () => {
@@ -79,7 +79,7 @@ describe('a painted card', () => {
     for (const { path: at } of sample) {
       const { format, width, height } = await sharp(painted.get(at)).metadata()
       expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 })
-      expect(painted.get(at)!.length).toBeLessThanOrEqual(60_000)
+      expect(painted.get(at)!.length).toBeLessThanOrEqual(45_000)
     }
     const cache = path.join(root, 'node_modules/.cache/cards')
     expect(readdirSync(cache)).toHaveLength(sample.length)
