@@ -92,7 +92,11 @@ export async function answerEmbed(
   return text === undefined ? null : { type: TYPES[path.extname(file)] ?? 'text/plain', text }
 }
 
+/** A text as a script writes it: JSON in single quotation marks, so that its own need no sign before them. */
+const quoted = (text: string): string => `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
+
 /** A classic script that leaves texts for the scripts behind it; nobody can change them. */
 function assignment(name: string, files: Readonly<Record<string, string>>): string {
-  return `self.${name}=Object.freeze(${JSON.stringify(files)});\n`
+  const entries = Object.entries(files).map(([key, text]) => `${JSON.stringify(key)}:${quoted(text)}`)
+  return `self.${name}=Object.freeze({${entries.join()}});\n`
 }
