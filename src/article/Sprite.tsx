@@ -1,29 +1,28 @@
-import { CSS_PAINT, certaintyMark, discSymbol, type SvgNode } from '../drawing/symbol.ts'
-import { ofReport } from '../model/report.ts'
-import { type CategoryId, CERTAINTIES, type Certainty, categoryIds } from '../model/taxonomy.ts'
+import { CERTAINTY_MARKS, signId } from '../drawing/signs.ts'
+import { CSS_PAINT } from '../drawing/symbol.ts'
+import { type CategoryId, CERTAINTIES, type Certainty, categoryIds, familyOf, signOf } from '../model/taxonomy.ts'
 import styles from './Sprite.module.css'
-import { Svg } from './Svg.tsx'
-
-const symbolOf = (id: string, { attributes, children }: SvgNode): SvgNode => ({
-  tag: 'symbol',
-  attributes: { id, viewBox: attributes['viewBox'] ?? '' },
-  children,
-})
-
-const sprite = ofReport(
-  (): SvgNode => ({
-    tag: 'svg',
-    attributes: { 'aria-hidden': 'true' },
-    children: [
-      ...categoryIds().map((category) => symbolOf(`disc-${category}`, discSymbol(category, 22, CSS_PAINT))),
-      ...CERTAINTIES.map((certainty) => symbolOf(`certainty-${certainty}`, certaintyMark(certainty, 10, 'currentColor'))),
-    ],
-  }),
-)
 
 /** The drawings that rows repeat, once for a page: a list of a hundred names them instead of drawing each anew. */
 export function Sprite() {
-  return <Svg className={styles.sprite} node={sprite()} />
+  return (
+    <svg className={styles.sprite} aria-hidden="true">
+      {categoryIds().map((category) => (
+        <symbol key={category} id={`disc-${category}`} viewBox="-11 -11 22 22">
+          <circle r="11" fill={CSS_PAINT.family(familyOf(category))} />
+          {/* What stands round it is not taken along by a pin that uses the sign alone. */}
+          <g className={styles.sign}>
+            <path id={signId(category)} d={signOf(category)} />
+          </g>
+        </symbol>
+      ))}
+      {CERTAINTIES.map((certainty) => (
+        <symbol key={certainty} id={`certainty-${certainty}`} viewBox="0 0 10 10">
+          <path d={CERTAINTY_MARKS[certainty]} fill="currentColor" fillRule="evenodd" />
+        </symbol>
+      ))}
+    </svg>
+  )
 }
 
 interface UseProps {

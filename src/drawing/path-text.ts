@@ -5,6 +5,16 @@ function short(value: number, decimals: number): string {
   return String(Number(value.toFixed(decimals))).replace(/^(-?)0\./, '$1.')
 }
 
+/** Numbers of path data one behind the other: a minus parts them as well as a space. */
+export function numbersText(values: readonly number[], decimals: number): string {
+  let text = ''
+  for (const value of values) {
+    const number = short(value, decimals)
+    text += text === '' || number.startsWith('-') ? number : ` ${number}`
+  }
+  return text
+}
+
 /** A pen that writes SVG path data, in steps from point to point and with few decimals, so that it stays small. */
 export class PathText implements PathPen {
   private text = ''
@@ -57,13 +67,12 @@ export class PathText implements PathPen {
     return Math.round(length * 10 ** this.decimals)
   }
 
-  /** A command is written once for all steps of its kind that follow one another, and a minus parts numbers as well as a space. */
+  /** A command is written once for all steps of its kind that follow one another. */
   private write(command: string, steps: readonly number[]): void {
-    let numbers = ''
-    for (const step of steps) {
-      const number = short(step / 10 ** this.decimals, this.decimals)
-      numbers += numbers === '' || number.startsWith('-') ? number : ` ${number}`
-    }
+    const numbers = numbersText(
+      steps.map((step) => step / 10 ** this.decimals),
+      this.decimals,
+    )
     const same = command === this.command && command !== 'M'
     this.text += same ? `${numbers.startsWith('-') ? '' : ' '}${numbers}` : `${command}${numbers}`
     this.command = command

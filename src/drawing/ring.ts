@@ -1,4 +1,5 @@
 import type { FamilyId } from '../model/taxonomy.ts'
+import { numbersText } from './path-text.ts'
 
 /** One piece of a pin's ring. Angles in radians, clockwise from the top, without the gaps at its ends. */
 export interface RingArc {
@@ -78,4 +79,27 @@ export function segmentPath(arc: RingArc, inner: number, outer: number): string 
   const arcTo = (radius: number, large: number, sweep: number, end: string) =>
     `A${round(radius)} ${round(radius)} 0 ${large} ${sweep} ${end}`
   return `M${far.start}${arcTo(outer, far.large, 1, far.end)}L${near.end}${arcTo(inner, near.large, 0, near.start)}z`
+}
+
+/** A ring as lines: along its middle one for each share, and between its pieces the gaps, from the middle of the pin outwards. */
+export interface RingLines {
+  readonly shares: readonly { readonly family: FamilyId; readonly d: string }[]
+  readonly gaps: string
+}
+
+/** The pieces of a ring as lines, which take a third of the bytes of their shapes and look the same. @param outer radius of its edge */
+export function ringLines(arcs: readonly RingArc[], middle: number, outer: number): RingLines {
+  const point = (radius: number, angle: number) => [radius * Math.sin(angle), -radius * Math.cos(angle)]
+  const half = (arc: RingArc) => arc.gap / middle / 2
+  const families = [...new Set(arcs.map(({ family }) => family))]
+  const shares = families.map((family) => {
+    const own = arcs.filter((arc) => arc.family === family)
+    const [from, to] = [Math.min(...own.map((arc) => arc.from - half(arc))), Math.max(...own.map((arc) => arc.to + half(arc)))]
+    const [start, end] = [numbersText(point(middle, from), 1), numbersText(point(middle, to), 1)]
+    // Behind the two flags no space is needed.
+    return { family, d: `M${start}A${middle} ${middle} 0 ${to - from > Math.PI ? 1 : 0}1${end}` }
+  })
+  // From the middle out and back, gap by gap.
+  const rays = arcs.flatMap((arc) => [0, 0, ...point(outer, arc.to + half(arc))])
+  return { shares, gaps: `M${numbersText(rays, 1)}` }
 }

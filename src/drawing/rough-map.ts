@@ -2,8 +2,8 @@ import type { Basemap, Path } from './basemap.ts'
 import { frameOf } from './map-frame.ts'
 import { PathText } from './path-text.ts'
 import { type Marks, pinNodes, townNodes } from './rough-marks.ts'
-import { slimMark } from './slim-marks.ts'
-import { NUMBER_TYPE, type SvgNode, svgNode } from './symbol.ts'
+import { slimPins } from './slim-marks.ts'
+import { type SvgNode, svgNode } from './symbol.ts'
 import { type Frame, isVisible, screenPoints } from './trace.ts'
 import { extent } from './zoom-bands.ts'
 
@@ -17,17 +17,17 @@ export interface RoughMapRequest extends Marks {
 /** Size at which the ground is drawn, in px: most maps are about as wide. So high that all of the Caspian Sea is on it. */
 const WIDTH = 960
 const HEIGHT = 800
-/** Points of a line may be off by so many pixels. */
-const TOLERANCE = 0.9
+/** Points of a line may be off by so many pixels: of the country itself less than of its neighbours. */
+const TOLERANCE = { home: 1.3, abroad: 2 }
 /** A piece of coast or a lake smaller than this, in pixels, is not drawn. */
-const SMALLEST = 16
+const SMALLEST = 20
 
 /** Which points of a line are kept so that no point is farther from it than the tolerance (Douglas and Peucker). */
-function keep(points: readonly number[], first: number, last: number, kept: Set<number>): void {
+function keep(points: readonly number[], tolerance: number, first: number, last: number, kept: Set<number>): void {
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = [points[first], points[first + 1], points[last], points[last + 1]]
   const [dx, dy] = [x2 - x1, y2 - y1]
   const length = Math.hypot(dx, dy)
-  let [most, at] = [TOLERANCE, -1]
+  let [most, at] = [tolerance, -1]
   for (let i = first + 2; i < last; i += 2) {
     const [x, y] = [(points[i] ?? 0) - x1, (points[i + 1] ?? 0) - y1]
     const off = length === 0 ? Math.hypot(x, y) : Math.abs(x * dy - y * dx) / length
@@ -35,20 +35,21 @@ function keep(points: readonly number[], first: number, last: number, kept: Set<
   }
   if (at < 0) return
   kept.add(at)
-  keep(points, first, at, kept)
-  keep(points, at, last, kept)
+  keep(points, tolerance, first, at, kept)
+  keep(points, tolerance, at, last, kept)
 }
 
 /** The points of a line that its shape needs, x and y in turn. */
-function simplified(points: readonly number[]): readonly number[] {
+function simplified(points: readonly number[], tolerance: number): readonly number[] {
   const last = points.length - 2
   const kept = new Set([0, last])
-  keep(points, 0, last, kept)
+  keep(points, tolerance, 0, last, kept)
   return [...kept].sort((a, b) => a - b).flatMap((i) => [points[i] ?? 0, points[i + 1] ?? 0])
 }
 
-/** A line as the frame shows it, in half pixels: the drawing is halved by its group. */
-const drawn = (path: Path, frame: Frame): readonly number[] => simplified(screenPoints(path, frame)).map((length) => Math.round(2 * length))
+/** A line as the frame shows it, in whole pixels. */
+const drawn = (path: Path, frame: Frame, tolerance: number): readonly number[] =>
+  simplified(screenPoints(path, frame), tolerance).map((length) => Math.round(length))
 
 const isSmall = ({ box }: Path, frame: Frame) => Math.max(box.maxX - box.minX, box.maxY - box.minY) * 2 ** frame.zoom < SMALLEST
 
@@ -87,24 +88,24 @@ function rings(lines: readonly (readonly number[])[]): readonly (readonly number
   return result
 }
 
-/** Lines are as wide as on the map itself, at every size. */
+/** Lines are as wide as on the map itself, at every size (app/first-map.css). */
 const line = (colour: string, width: number, more: SvgNode['attributes'] = {}): SvgNode['attributes'] => ({
   stroke: `var(--${colour})`,
   'stroke-width': width,
-  'vector-effect': 'non-scaling-stroke',
   ...more,
 })
 
 function groundNodes({ land, frontier, shore, inner, borders, lakes }: Basemap, frame: Frame): readonly SvgNode[] {
   const draw = (lines: readonly (readonly number[])[], attributes: SvgNode['attributes']) =>
     svgNode('path', { d: pathData(lines), ...attributes })
-  const shown = (paths: readonly Path[]) => paths.filter((path) => isVisible(path, frame)).map((path) => drawn(path, frame))
+  const shown = (paths: readonly Path[], tolerance = TOLERANCE.home) =>
+    paths.filter((path) => isVisible(path, frame)).map((path) => drawn(path, frame, tolerance))
   const large = (paths: readonly Path[]) => shown(paths.filter((path) => !isSmall(path, frame)))
   const coast = shown(shore)
   return [
-    draw([[0, 0, 2 * frame.width, 0, 2 * frame.width, 2 * frame.height, 0, 2 * frame.height, 0, 0]], { fill: 'var(--sea)' }),
+    draw([[0, 0, frame.width, 0, frame.width, frame.height, 0, frame.height, 0, 0]], { fill: 'var(--sea)' }),
     draw(large(land), { fill: 'var(--abroad)', 'fill-rule': 'evenodd' }),
-    draw(shown(borders), { fill: 'none', ...line('region-line', 0.7) }),
+    draw(shown(borders, TOLERANCE.abroad), { fill: 'none', ...line('region-line', 0.7) }),
     // The frontier is the edge of the country's area; where that is the sea shore, the shore is drawn over it.
     draw(rings([...shown(frontier), ...coast]), { fill: 'var(--home)', ...line('frontier', 1.05) }),
     draw(coast, { fill: 'none', ...line('shoreline', 0.75) }),
@@ -122,13 +123,13 @@ export function roughMap({ basemap, label, ...marks }: RoughMapRequest): SvgNode
   const frame = frameOf(null, WIDTH, HEIGHT)
   const scale = 2 ** frame.zoom
   const [x, y] = [extent().left * scale - frame.left, extent().top * scale - frame.top]
-  const viewBox = [x, y, extent().width * scale, extent().height * scale].map((length) => (2 * length).toFixed(1)).join(' ')
+  const viewBox = [x, y, extent().width * scale, extent().height * scale].map((length) => length.toFixed(1)).join(' ')
   return svgNode(
     'svg',
     { width: '100%', height: '100%', role: 'img', 'aria-label': label },
     svgNode('svg', { viewBox, preserveAspectRatio: 'none', 'stroke-linejoin': 'round' }, ...groundNodes(basemap, frame)),
     ...townNodes(marks),
     // A page may hide these alone, once it has pins of its own over them.
-    svgNode('g', { ...NUMBER_TYPE, opacity: 'var(--first-pins, 1)' }, ...pinNodes(marks).map(slimMark)),
+    slimPins(pinNodes(marks), { opacity: 'var(--first-pins, 1)' }),
   )
 }

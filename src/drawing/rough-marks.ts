@@ -5,10 +5,11 @@ import type { Labels, Names } from './basemap-labels.ts'
 import { layoutLabels, type PlacedLabel } from './label-layout.ts'
 import { anchorOf, BASELINE } from './label-picture.ts'
 import { circlesAt, obstaclesOf, pinSpec, radiusOf } from './pin-spec.ts'
-import { CSS_PAINT, pinSymbol, type SvgNode, svgNode } from './symbol.ts'
+import { pinRules, slimPin } from './slim-marks.ts'
+import { type PinSpec, type SvgNode, svgNode } from './symbol.ts'
 import { measureText } from './text-width.ts'
 import { type Face, SANS } from './type-face.ts'
-import { bandClass, banded, extent } from './zoom-bands.ts'
+import { bandClass, banded, bandRules, extent } from './zoom-bands.ts'
 
 /** What stands on a map that is drawn at build. */
 export interface Marks {
@@ -40,15 +41,43 @@ function shares(point: Point): { readonly x: string; readonly y: string } {
 }
 
 /** A drawing of its own size at a point of the country. */
-const standing = (point: Point, children: SvgNode['children'], more: SvgNode['attributes'] = {}): SvgNode =>
-  svgNode('svg', { ...shares(point), ...more }, ...children)
+const standing = (point: Point, { tag, attributes, children }: SvgNode): SvgNode => ({
+  tag,
+  attributes: { ...attributes, ...shares(point) },
+  children,
+})
+
+const withClass = ({ tag, attributes, children }: SvgNode, names: readonly (string | number | null | undefined)[]): SvgNode => {
+  const kept = names.filter((name) => name !== null && name !== undefined)
+  return { tag, attributes: kept.length > 0 ? { ...attributes, class: kept.join(' ') } : attributes, children }
+}
 
 /** Drawings with the names of the bands in which they hold. */
-function named(draw: (zoom: number) => readonly SvgNode[]): readonly SvgNode[] {
-  return banded(draw).map((one) => {
-    const name = bandClass(one)
-    return name === null ? one.node : { ...one.node, attributes: { class: name, ...one.node.attributes } }
+const named = (draw: (zoom: number) => readonly SvgNode[]): readonly SvgNode[] =>
+  banded(draw).map((one) => withClass(one.node, [one.node.attributes['class'], bandClass(one)]))
+
+/** Children of drawings that have the same attributes, but for their class, under one parent; the class goes to the children. */
+function gathered(nodes: readonly SvgNode[]): readonly SvgNode[] {
+  const groups = new Map<string, SvgNode>()
+  for (const { tag, attributes, children } of nodes) {
+    const { class: name, ...own } = attributes
+    const key = JSON.stringify(own)
+    const before = groups.get(key)?.children ?? []
+    const inner = children.map((child) => (typeof child === 'string' ? child : withClass(child, [child.attributes['class'], name])))
+    groups.set(key, { tag, attributes: own, children: [...before, ...inner] })
+  }
+  return [...groups.values()]
+}
+
+/** Drawings as `gathered`, those with the same letters in one group. */
+function inFaces(nodes: readonly SvgNode[]): readonly SvgNode[] {
+  const faces = nodes.map(({ tag, attributes, children }) => {
+    const { 'font-size': size = 0, 'font-weight': weight = 0, ...own } = attributes
+    return svgNode('g', { 'font-size': size, 'font-weight': weight }, { tag, attributes: own, children })
   })
+  return gathered(faces).map(({ tag, attributes, children }) =>
+    svgNode(tag, attributes, ...gathered(children.filter((child) => typeof child !== 'string'))),
+  )
 }
 
 const grouped = ({ places }: Marks, zoom: number): readonly Pin[] => pinsAt(places, zoom, radiusOf)
@@ -60,14 +89,20 @@ function isChosen({ selected, opened = [] }: Marks, { places, incidents }: Pin):
 
 /** The pins of all bands, and the dots of what is left out. Larger pins lie under smaller ones, and the chosen one on top. */
 export function pinNodes(marks: Marks): readonly SvgNode[] {
-  const dot = (place: PlacePin) => standing(place.point, pinSymbol(pinSpec([place], 'left-out'), CSS_PAINT).children)
+  const at = (point: Point, spec: PinSpec) => standing(point, slimPin(spec))
   const pins = named((zoom) =>
     grouped(marks, zoom)
       .toSorted((a, b) => Number(isChosen(marks, a)) - Number(isChosen(marks, b)) || b.incidents.length - a.incidents.length)
-      .map((pin) => standing(pin.point, pinSymbol(pinSpec(pin.places, isChosen(marks, pin) ? 'selected' : 'rest'), CSS_PAINT).children)),
+      .map((pin) => at(pin.point, pinSpec(pin.places, isChosen(marks, pin) ? 'selected' : 'rest'))),
   )
-  return [...marks.leftOut.map(dot), ...pins]
+  return [...marks.leftOut.map((place) => at(place.point, pinSpec([place], 'left-out'))), ...pins]
 }
+
+/** Where on its point a name ends that does not begin there: classes are letters, since a page has a hundred of them. */
+const ENDS = '.e{text-anchor:end}.m{text-anchor:middle}'
+
+/** The rules of style of what stands on a map that is drawn at build. */
+export const markRules = (): string => bandRules() + pinRules() + ENDS
 
 /** Names with a halo under their letters: an order of paint that all browsers know. */
 const NAMES = {
@@ -106,16 +141,17 @@ function townNames(marks: Marks, labels: Labels, zoom: number): { readonly names
     names: placed.flatMap(({ label, anchor, town }) => {
       if (!town) return []
       const { x, y } = project(town)
-      const at = { x: Math.round(anchor.x - x * scale), y: Math.round(label.y - y * scale + BASELINE * label.style.size) }
-      const end = anchor.anchor === 'start' ? {} : { 'text-anchor': anchor.anchor }
+      const [left, down] = [Math.round(anchor.x - x * scale), Math.round(label.y - y * scale + BASELINE * label.style.size)]
+      const at = { ...(left !== 0 && { x: left }), y: down }
+      const end = anchor.anchor === 'start' ? {} : { class: anchor.anchor.slice(0, 1) }
       const face = { 'font-size': label.style.size, 'font-weight': label.style.weight }
-      return [standing(town, [svgNode('text', at, ...label.lines)], { ...face, ...end })]
+      return [standing(town, svgNode('svg', face, svgNode('text', { ...end, ...at }, ...label.lines)))]
     }),
     dots: placed.flatMap(({ label, town }) => {
       if (!town || !label.dot) return []
       const ring = { r: label.dot.sign === 'target' ? 3.6 : 2.6 }
       const middle = label.dot.sign === 'target' ? [svgNode('circle', { r: 1.4, fill: 'var(--town)', stroke: 'none' })] : []
-      return [standing(town, [svgNode('circle', ring), ...middle])]
+      return [standing(town, svgNode('svg', {}, svgNode('circle', ring), ...middle))]
     }),
   }
 }
@@ -128,8 +164,8 @@ export function townNodes(marks: Marks): readonly SvgNode[] {
     svgNode(
       'g',
       { fill: 'var(--home)', stroke: 'var(--town)', 'stroke-width': 1.3 },
-      ...named((zoom) => townNames(marks, labels, zoom).dots),
+      ...gathered(named((zoom) => townNames(marks, labels, zoom).dots)),
     ),
-    svgNode('g', NAMES, ...named((zoom) => townNames(marks, labels, zoom).names)),
+    svgNode('g', NAMES, ...inFaces(named((zoom) => townNames(marks, labels, zoom).names))),
   ]
 }

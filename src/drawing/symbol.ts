@@ -67,7 +67,8 @@ const SINGLE_DASH = 4.3
 const PIN_SIGN = 14
 /** A positive measure: a thin ring inside the edge, and a sign that keeps clear of it. */
 const MEASURE = { inset: 3.2, line: 1.3, sign: 11 }
-const RING = 4.6
+/** Width of the ring of a pin of several incidents. */
+export const RING = 4.6
 const LEFT_OUT_RADIUS = 4
 const LEFT_OUT_LINE = 1.6
 /** The dot of a place that a filter leaves out, for who draws it otherwise. */
@@ -111,6 +112,15 @@ function signAround(category: CategoryId, size: number, middle: number, colour: 
   const corner = round(middle - size / 2)
   return svgNode('g', { transform: `translate(${corner} ${corner}) scale(${round(size / SIGN_GRID, 4)})` }, signPath(category, colour))
 }
+
+/** A sign of that many px round the middle of a pin, as a transform of style. */
+function signPlace(size: number): string {
+  const scale = round(size / SIGN_GRID, 4)
+  return `matrix(${scale},0,0,${scale},${-size / 2},${-size / 2})`
+}
+
+/** Where the sign of a single incident stands on its pin, and that of a positive measure. */
+export const signPlaces = { plain: signPlace(PIN_SIGN), measure: signPlace(MEASURE.sign) } as const
 
 /** A category's sign alone. */
 export function signSymbol(category: CategoryId, size: number, colour: string): SvgNode {

@@ -61,14 +61,14 @@ export function bandClass({ from, to }: Banded): string | null {
 /** Width of the whole country at the beginning of a band, CSS pixels. */
 export const widthAt = (band: number): number => extent().width * 2 ** (bands()[band] ?? 0)
 
-/** The rules that hide what does not hold at the size at hand. The country is as wide as the container `country`. */
+/** The rules that hide what does not hold at the size at hand. The country is as wide as the nearest container (app/first-map.css). */
 export function bandRules(): string {
-  const rule = (condition: string, name: string) => `@container country (${condition}){.${name}{display:none}}`
-  return bands()
-    .slice(1)
-    .flatMap((_, before) => {
-      const width = `${widthAt(before + 1).toFixed(1)}px`
-      return [rule(`width<${width}`, `f${before + 1}`), rule(`width>=${width}`, `t${before}`)]
-    })
-    .join('')
+  const later = bands().slice(1)
+  const hidden = later.map((_, before) => `.f${before + 1}`).join()
+  // In the order of the bands: what begins with one and ends with another is hidden again by the rule of the later.
+  const rules = later.map((_, before) => {
+    const [from, to] = [`.f${before + 1}{display:inline}`, `.t${before}{display:none}`]
+    return `@container (width>=${widthAt(before + 1).toFixed(1)}px){${from}${to}}`
+  })
+  return `${hidden}{display:none}${rules.join('')}`
 }

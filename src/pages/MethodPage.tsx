@@ -1,3 +1,4 @@
+import { Sprite } from '../article/Sprite.tsx'
 import { Svg } from '../article/Svg.tsx'
 import { CSS_PAINT, certaintyMark, type PinSpec, pinSymbol } from '../drawing/symbol.ts'
 import { accountEn } from '../i18n/account-en.ts'
@@ -38,6 +39,8 @@ export function MethodPage({ facts, said, m }: Props) {
   const words = m.method
   return (
     <div className={styles.page}>
+      {/* The pins of the map take their signs from it. */}
+      <Sprite />
       <nav className={styles.back} aria-label={words.back.label}>
         <a href={ROOT}>{words.back.map}</a>
         <LanguageLinks path="method/" />

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
-import { bandRules } from '../drawing/zoom-bands.ts'
+import { markRules } from '../drawing/rough-marks.ts'
 import { type Bundle, chunkNamed, sheetOf, stylesOf } from './bundle.ts'
 
 /** Styles that stand in a page itself, so that its first paint waits for no other file. */
@@ -24,7 +24,7 @@ function seenFrom(root: string, file: string, css: string): string {
  */
 export function inlineStyles(bundle: Bundle, chunks: readonly string[], root: string): InlineStyles {
   const files = new Set(chunks.flatMap((name) => stylesOf(bundle, chunkNamed(bundle, name))))
-  const css = [...files].map((file) => seenFrom(root, file, sheetOf(bundle, file).trim())).join('') + bandRules()
+  const css = [...files].map((file) => seenFrom(root, file, sheetOf(bundle, file).trim())).join('') + markRules()
   // Nothing in a sheet of ours may end the element.
   if (css.includes('</')) throw new Error('A style sheet holds "</", which would end the element that it is written into.')
   return { html: `<style>${css}</style>`, hash: `sha256-${createHash('sha256').update(css, 'utf8').digest('base64')}` }

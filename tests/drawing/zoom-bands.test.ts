@@ -11,12 +11,15 @@ import { readManifest } from '../../src/pages/manifest/manifest.ts'
 import { dataset } from '../fixtures/published.ts'
 
 const LAST = bands().length - 1
-/** Names of what shows at a width, by the rules alone. */
+/** Whether something of these names shows at a width, by the rules alone. */
 function shown(names: string, width: number): boolean {
-  const hidden = [...bandRules().matchAll(/width(<|>=)([\d.]+)px\)\{\.(\w+)\{display:none\}/g)].flatMap(([, sign, at, name]) =>
-    (sign === '<' ? width < Number(at) : width >= Number(at)) ? [name] : [],
-  )
-  return !names.split(' ').some((name) => hidden.includes(name))
+  const [later = '', ...rules] = bandRules().split('@container')
+  const own = (list: string) => [...list.matchAll(/\.([ft]\d+)\b/g)].some(([, name = '']) => names.split(' ').includes(name))
+  return rules.reduce((before, rule) => {
+    if (width < Number(/width>=([\d.]+)px/.exec(rule)?.[1])) return before
+    const [from = '', to = ''] = rule.split('display:inline')
+    return own(to) ? false : own(from) ? true : before
+  }, !own(later))
 }
 
 describe('the bands of zoom', () => {
