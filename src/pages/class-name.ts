@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 
-/** Letters of a class name behind its first: one name in a hundred million is given twice by chance, and that is told. */
-const LENGTH = 4
+/** Letters of a class name behind its first: of a thousand names, two are alike by chance in one case of twenty, and that is told. */
+const LENGTH = 3
 
 /**
- * Names for the classes of CSS modules: four or five letters, since some stand a hundred times in a page and all in every page's styles.
+ * Names for the classes of CSS modules: four letters, since some stand a hundred times in a page and all in every page's styles.
  * They follow from the place of the file under the folder of the project and from the class's own name, so that all builds agree.
  * @throws Error where two classes would have one name
  */

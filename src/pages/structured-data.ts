@@ -25,8 +25,8 @@ export function structuredData(page: SitePage, site: Site, m: PageMessages): Thi
 
 function thingOf(page: SitePage, site: Site, m: PageMessages): Thing {
   const about: Thing = {
+    // What it is about stands in the description of the page, once.
     name: page.title,
-    description: page.description,
     ...urlOf(pagePath(page, m), site),
     inLanguage: m.language,
     license: report().licence.address,

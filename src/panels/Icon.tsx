@@ -1,3 +1,5 @@
+import styles from './Icon.module.css'
+
 interface Props {
   readonly size?: number
 }
@@ -6,17 +8,7 @@ interface Props {
 export const icon = (d: string) =>
   function Icon({ size = 16 }: Props) {
     return (
-      <svg
-        viewBox="0 0 16 16"
-        width={size}
-        height={size}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth={1.7}
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        aria-hidden="true"
-      >
+      <svg viewBox="0 0 16 16" width={size} height={size} className={styles.icon} aria-hidden="true">
         <path d={d} />
       </svg>
     )

@@ -72,8 +72,8 @@ function Groups({ groups, limit = Number.POSITIVE_INFINITY }: { readonly groups:
 /** Rows that a screen can show. */
 const SCREEN = 14
 
-/** Rows that the page of an incident begins with: more than a tall screen shows beside its account. */
-const FIRST = 24
+/** Rows that the page of an incident begins with: as many as a screen shows beside its account. */
+const FIRST = 8
 
 /**
  * Whether only a beginning of the list is drawn, as it stands in the file of an incident's page: there are hundreds of such pages, and each

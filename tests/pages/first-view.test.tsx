@@ -94,7 +94,7 @@ it("an incident's page begins the list and leads to all of it; every other page 
   const rowsOf = async (path: string) =>
     (await renderFirstView(geojson, pageAt(path))).split('<ul>').slice(1).join('').match(/<li /g)?.length
   const { id } = collection.features[0]!
-  expect(await rowsOf(`incidents/${id}/`)).toBe(24)
+  expect(await rowsOf(`incidents/${id}/`)).toBe(8)
   expect(await renderFirstView(geojson, pageAt(`incidents/${id}/`))).toContain(
     `<a href="../../list/">All ${collection.features.length} records</a>`,
   )
