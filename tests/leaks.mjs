@@ -2,7 +2,12 @@
  * Opens, filters, selects, searches, shares, closes 500 times in one page of Chromium, then changes the language a hundred times, and measures what is
  * left over: `npm run leaks` after `npm run build`, or `npm run leaks -- 100` for fewer. By name, not a part of `npm test`.
  *
- * After a warm-up the retained heap may grow by less than 2 MB, and neither nodes nor listeners may grow.
+ * After a warm-up the retained heap may grow by less than 2 MB, and neither nodes nor listeners may grow. Of each text that is typed the browser
+ * itself keeps a node for Undo: how many is measured in a field of an empty page, and taken off.
+ *
+ * Last measured on 28 November 2026, 500 rounds on a busy machine of two cores in 13 minutes: heap 13.76 to 15.54 MB (1.1 of these 1.8 MB in the first
+ * hundred rounds, 0.1 in the last), nodes 4542 to 4646, of them 100 for Undo, listeners 643 as before, one document. A hundred changes of
+ * language: heap 5.24 to 5.27 MB, 4346 nodes and 501 listeners as before.
  */
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
@@ -28,8 +33,8 @@ page.on('pageerror', (error) => errors.push(error.message))
 const session = await page.context().newCDPSession(page)
 await session.send('Performance.enable')
 
+/** What is there once all that waits for an idle moment is done, and all that nobody holds is gone. */
 async function measured() {
-  // What waits for an idle moment is done, and what nobody holds is gone.
   await page.waitForTimeout(1500)
   for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage')
   const { metrics } = await session.send('Performance.getMetrics')
@@ -64,8 +69,23 @@ async function cycle(number) {
   await month.click()
 }
 
-/** What has grown too much, in words. */
-function grown(before, after, what) {
+/** How many nodes the browser keeps of one text typed into a field and taken away, where there is nothing but the field. */
+async function keptOfText() {
+  const TEXTS = 40
+  await page.setContent('<input type="search">')
+  const type = async () => {
+    await page.getByRole('searchbox').fill('water')
+    await page.getByRole('searchbox').fill('')
+  }
+  await type()
+  const before = await measured()
+  for (let number = 0; number < TEXTS; number += 1) await type()
+  return ((await measured()).nodes - before.nodes) / TEXTS
+}
+
+/** What has grown too much, in words. @param texts how many were typed */
+function grown(before, now, what, texts = 0) {
+  const after = { ...now, nodes: Math.round(now.nodes - texts * keptOne) }
   return [
     ...(after.heap - before.heap < HEAP ? [] : [`${what}: the heap grew by ${((after.heap - before.heap) / 1024 / 1024).toFixed(2)} MB`]),
     ...Object.keys(SLACK)
@@ -75,6 +95,9 @@ function grown(before, after, what) {
 }
 
 const faults = []
+const began = Date.now()
+const keptOne = await keptOfText()
+console.log(`Of a text typed into an empty page the browser keeps ${keptOne} nodes.`)
 try {
   await page.goto(`http://127.0.0.1:${port}/`)
   await page.locator('.leaflet-marker-icon[role="button"]').first().waitFor()
@@ -86,7 +109,7 @@ try {
     if (number % 100 === 0) console.log(`After ${number} more: ${said(await measured())}`)
   }
   const after = await measured()
-  faults.push(...grown(before, after, `${CYCLES} rounds`))
+  faults.push(...grown(before, after, `${CYCLES} rounds`, Math.floor(CYCLES / 5)))
 
   // A change of language loads a page: what the one before held must go with it.
   const change = async () => {
@@ -109,4 +132,5 @@ try {
 }
 for (const fault of faults) console.error(fault)
 if (faults.length === 0) console.log('Nothing is left over.')
+console.log(`It took ${Math.round((Date.now() - began) / 60_000)} minutes.`)
 process.exitCode = faults.length > 0 ? 1 : 0
