@@ -8,6 +8,7 @@ import { followAddress } from './browser/address.ts'
 import { loadDataset } from './browser/dataset-source.ts'
 import { findRoot, openPage } from './browser/first-view.ts'
 import { applyTheme, readPreferences } from './browser/preferences.ts'
+import { restOfStyles } from './browser/rest-styles.ts'
 import { followTranslation } from './browser/translated.ts'
 import { guardHtml } from './browser/trusted-types.ts'
 import { whenIdle } from './browser/when-idle.ts'
@@ -19,15 +20,22 @@ openReport(made)
 guardHtml()
 applyTheme(readPreferences().theme)
 
+const styled = restOfStyles()
 const root = document.getElementById('root')
 if (root) findRoot(root)
 const notice = document.getElementById('notice')
 
 /** Mounts the app over the list that came with the page, once the data is there; else says why not and offers to try again. */
 async function start(): Promise<void> {
+  const late = document.getElementById('late')
+  if (!(await styled)) {
+    // As it says: a part of the page is missing.
+    late?.style.setProperty('visibility', 'visible')
+    return
+  }
   const loaded = root && (await loadDataset())
   // It says that this script may be missing. What else may be says so itself.
-  document.getElementById('late')?.remove()
+  late?.remove()
   if (!root || !loaded) return
   // Reading the data and taking over the page are two tasks: between them the browser may answer the reader.
   await new Promise((resume) => setTimeout(resume))

@@ -25,7 +25,8 @@ import { type Contacts, NO_ADDRESS, type Site, securityText, siteAddress, siteCo
 import { dataVersion, documentFiles, publish, rendererFolder, saidOf } from './site-input.ts'
 import { bomOf, LICENCES, licencesText, SBOM } from './supply.ts'
 import { SUMS, sumsOf } from './verify.mjs'
-import { INLINE, type Renderer, STATIC, writePages, writeSiteFiles } from './write-pages.ts'
+import { type Renderer, writePages, writeSiteFiles } from './write-pages.ts'
+import { INLINE, STATIC } from './write-styled.ts'
 
 /** The app and what renders its pages, built for one language. */
 interface Built {

@@ -10,7 +10,7 @@ import { likeHost } from './preview-host.ts'
 import { serveDerived } from './serve-derived.ts'
 import { rendererFolder } from './site-input.ts'
 import { LICENCES } from './supply.ts'
-import { INLINE, STATIC } from './write-pages.ts'
+import { INLINE, STATIC } from './write-styled.ts'
 
 /**
  * Writes what is published beside the app: the data files (checked: a broken rule fails the build), a page for every incident, month,

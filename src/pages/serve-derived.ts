@@ -7,7 +7,8 @@ import { publishedText } from './dataset/publish.ts'
 import { answerEmbed } from './embed.ts'
 import { HTML } from './preview-host.ts'
 import { documentFiles, publish, saidOf } from './site-input.ts'
-import { isStatic, type Renderer, staticHtml } from './write-pages.ts'
+import { type Renderer, staticHtml } from './write-pages.ts'
+import { isStatic } from './write-styled.ts'
 
 /** The development server has the style sheets run. */
 const STYLES =

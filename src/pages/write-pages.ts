@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { languageFile } from '../formats/language-file.ts'
 import { languageOf, languages } from '../i18n/languages.ts'
 import type { PageMessages } from '../i18n/pages-en.ts'
@@ -10,16 +8,16 @@ import type { CopyWords } from './CopyMethod.tsx'
 import type { Retired } from './dataset/authored.ts'
 import { FEED } from './feed-name.ts'
 import { headOf, oembedPath } from './head.ts'
-import { inlineStyles } from './inline-styles.ts'
 import { escapeMarkup, openTag } from './markup.ts'
 import { type MissingNotice, missingNotices, type Notice, retiredNotice, retiredPath, successorOf } from './missing.ts'
 import { oembedOf } from './oembed.ts'
 import type { SitePage } from './page-list.ts'
-import { headersFile, policyMeta } from './policy.ts'
+import { headersFile } from './policy.ts'
 import type { DocumentFiles } from './render.tsx'
 import type { Said } from './said.ts'
 import { type AddressedSite, isAddressed, type Site } from './site.ts'
 import { robotsOf, sitemapOf } from './sitemap.ts'
+import { ACCOUNT, INLINE, isStatic, POLICY, policyAndStyles, REST, type WrittenPage, write, writeStyled } from './write-styled.ts'
 
 /** What src/pages/render.tsx gives, built for Node. */
 export interface Renderer {
@@ -42,18 +40,9 @@ export interface Renderer {
   readonly renderFeed: (changes: string, site: AddressedSite) => string
 }
 
-/** The entry of the pages without the app, there only to have their styles built. */
-export const STATIC = 'static'
-/** What a page with the app needs at once: see bundle.ts. */
-const APP = 'app'
-/** Chunks whose styles stand in the pages alone. */
-export const INLINE = [APP, STATIC] as const
-/** The chunk that draws an account: where one is open, it is wanted at once. */
-const ACCOUNT = 'IncidentArticle'
 /** The chunk of the map, the next thing that the app asks for. */
 const MAP = 'MapView'
 
-const POLICY = '<!--policy-->'
 const FIRST_VIEW = '<!--first-view-->'
 /** Where a page says what it is without scripts. */
 const ASIDE = '<div class="noscript">'
@@ -115,12 +104,18 @@ export async function writePages(request: Request): Promise<readonly SitePage[]>
   )
     throw new Error('index.html has lost the place of its policy, its head or its first view.')
   const context = { ...request, pages, m, folder, all: pages.find(({ kind }) => kind === 'home')?.incidents ?? [] }
+  const written: WrittenPage[] = []
   for (const page of pages) {
     const html = isStatic(page) ? staticPage(page, context) : await appPage(page, context)
-    write(out, `${folder}${page.path}index.html`, html)
+    written.push({ path: page.path, kind: page.kind, html })
     if (isAddressed(site) && page.kind === 'incident') write(out, oembedPath(page, m), oembedOf(page, site, m))
   }
-  for (const gone of context.retired) write(out, `${folder}${retiredPath(gone)}index.html`, await retiredPage(gone, context))
+  for (const gone of context.retired) {
+    const page = successorOf(gone, pages)
+    if (page) written.push({ path: retiredPath(gone), kind: page.kind, html: await mergedPage(gone, page, context) })
+    else write(out, `${folder}${retiredPath(gone)}index.html`, retiredPage(gone, context))
+  }
+  writeStyled(written, { ...context, rootOf: (path) => siteRoot(path, context) })
   if (isAddressed(site)) write(out, folder + FEED, renderer.renderFeed(request.files.changes, site))
   if (folder === '') write(out, '404.html', missingPage(context))
   return pages
@@ -131,22 +126,6 @@ export function writeSiteFiles(out: string, pages: readonly SitePage[], site: Si
   if (isAddressed(site)) write(out, 'sitemap.xml', sitemapOf(pages, site.address))
   write(out, 'robots.txt', robotsOf(site.address))
   write(out, '_headers', headersFile([...hashes]))
-}
-
-function write(out: string, file: string, text: string): void {
-  const target = path.join(out, file)
-  mkdirSync(path.dirname(target), { recursive: true })
-  writeFileSync(target, text)
-}
-
-/** Whether a page stands without the app. */
-export const isStatic = ({ kind }: SitePage): boolean => kind === 'method' || kind === 'list' || kind === 'document'
-
-/** The policy of a page and the styles that stand in it, both for its head. */
-function policyAndStyles({ bundle, hashes }: Context, chunks: readonly string[], root: string): string {
-  const { html, hash } = inlineStyles(bundle, chunks, root)
-  hashes.add(hash)
-  return policyMeta([hash]) + html
 }
 
 /** Weights of the serif: titles have one, accounts the other. */
@@ -164,6 +143,7 @@ function askedFor({ bundle, m }: Context, fetched: readonly string[], account: b
   const data = (name: string) => `${root}data/${languageFile(name, m.language)}`
   const script = (address: string, more = '') => `<link rel="modulepreload" crossorigin${more} href="${root}${address}" />`
   return [
+    REST,
     ...fetched.map((address) => script(address)),
     ...(account ? [script(chunkNamed(bundle, ACCOUNT).fileName)] : []),
     `<link rel="preload" as="fetch" crossorigin href="${data('list.json')}" />`,
@@ -175,11 +155,15 @@ function askedFor({ bundle, m }: Context, fetched: readonly string[], account: b
   ].join('')
 }
 
-/** What stands at the address of an id that is no longer used: the record that it is part of now, or why there is none. */
-async function retiredPage(gone: Retired, context: Context): Promise<string> {
-  const page = successorOf(gone, context.pages)
+/** What stands at the address of an id that is no longer used: why there is no such record. */
+function retiredPage(gone: Retired, context: Context): string {
   const notice = retiredNotice(gone, context.pages, context.m)
-  if (!page) return noticePage(notice.title, context.renderer.renderNotice(notice), siteRoot(retiredPath(gone), context), context)
+  return noticePage(notice.title, context.renderer.renderNotice(notice), siteRoot(retiredPath(gone), context), context)
+}
+
+/** The same where it is part of another record now: that one. */
+async function mergedPage(gone: Retired, page: SitePage, context: Context): Promise<string> {
+  const notice = retiredNotice(gone, context.pages, context.m)
   const html = await appPage(page, context, retiredPath(gone))
   if (!html.includes(ASIDE)) throw new Error('index.html has lost the place of what it says without scripts.')
   return html.replace(ASIDE, () => ASIDE + context.renderer.renderMerged(notice))
@@ -220,7 +204,6 @@ async function appPage(page: SitePage, context: Context, path = page.path): Prom
       .replace(WITHOUT_SCRIPTS, () => renderer.renderWithoutScripts(renderer.rootFrom(path), root, page, context.places))
       .replace(LATE, () => renderer.renderLate())
       .replace(HEAD, () => headOf(page, site, m))
-      .replace(POLICY, () => policyAndStyles(context, account ? [APP, ACCOUNT] : [APP], root))
       .replace(FIRST_VIEW, () => withMap(view, mapOf(page, all) + asked))
   )
 }
@@ -271,9 +254,7 @@ function staticPage(page: SitePage, context: Context): string {
   const root = siteRoot(page.path, context)
   const body =
     page.kind === 'document' ? renderer.renderDocument(page, context.geojson, context.files, context.said) : bodyWithMap(page, context)
-  // Footnotes look as in an account.
-  const chunks = page.kind === 'document' ? [APP, ACCOUNT, STATIC] : INLINE
-  return staticHtml(policyAndStyles(context, chunks, root) + headOf(page, site, m) + scriptOf(context, root), body, root, m.language)
+  return staticHtml(POLICY + headOf(page, site, m) + scriptOf(context, root), body, root, m.language)
 }
 
 /** A page without the app. @param head what stands in its head beside what all have */

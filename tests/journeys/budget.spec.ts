@@ -1,10 +1,14 @@
+import { readdirSync, statSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { languages } from '../../src/i18n/languages.ts'
-import { expect, openMap, test } from './page.ts'
+import { DIST, expect, openMap, test } from './page.ts'
 
 /** Bytes at gzip's best, whatever the server of the test sends. */
 const LIMITS = { all: { en: 190_000, ru: 205_000, kk: 205_000 }, beforeList: 120 * 1024, fonts: 22 * 1024 }
+
+/** Bytes of the whole site in three languages, folders included, as `du -sb` counts them. */
+const SITE = 63_000_000
 
 const firstPin = (page: Page) => page.locator('.leaflet-marker-pane [role="button"]').first()
 const size = (body: Buffer) => gzipSync(body, { level: 9 }).length
@@ -83,6 +87,12 @@ for (const { code, folder } of languages()) {
     expect(sum(files) + sum(fonts), table(new Map([...files, ...fonts]))).toBeLessThanOrEqual(LIMITS.all[code])
   })
 }
+
+test('The site in all languages stays small enough to be kept, copied and put on any host', () => {
+  const sizes = ['', ...readdirSync(DIST, { recursive: true, encoding: 'utf8' })].map((name) => statSync(new URL(name, DIST)).size)
+  expect(sizes.length).toBeGreaterThan(1000)
+  expect(sizes.reduce((all, bytes) => all + bytes, 0)).toBeLessThanOrEqual(SITE)
+})
 
 test('The scripts that the app starts with are compiled beside the page, not in its way', async ({ page }) => {
   const scripts: Promise<readonly [path: string, text: string]>[] = []

@@ -278,6 +278,23 @@ test('The list can be read while the map is still held back, and the accounts to
   await expect(pins(page).first()).toBeVisible()
 })
 
+test('Where the rest of the styles of a page does not come, nothing is started without them: it says so, keeps its words, and can be tried again', async ({
+  page,
+  watch,
+}) => {
+  watch.allow(/Failed to load resource|net::ERR_FAILED/)
+  const sheet = '**/assets/page-*.css'
+  await page.route(sheet, (route) => route.abort())
+  await page.goto('incidents/aktobe-hunger-strike/')
+  await expect(page.locator('#late')).toBeVisible()
+  await expect(accountTitle(page)).toBeVisible()
+  await expect(pins(page)).toHaveCount(0)
+  await page.unroute(sheet)
+  await page.locator('#late a').click()
+  await expect(pins(page).first()).toBeVisible()
+  await expect(page.locator('#late')).toHaveCount(0)
+})
+
 /** A page is never asked for its data twice by itself. */
 test('The data file is asked for once', async ({ page }: { page: Page }) => {
   const asked: string[] = []

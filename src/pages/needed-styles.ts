@@ -1,0 +1,78 @@
+import { type Selector, type SelectorComponent, transform } from 'lightningcss'
+
+/** What rules of style may ask for that stands in pages: elements, classes, ids, and attributes with their values. */
+export interface Standing {
+  readonly elements: ReadonlySet<string>
+  readonly classes: ReadonlySet<string>
+  readonly ids: ReadonlySet<string>
+  readonly attributes: ReadonlySet<string>
+  /** Only a first view: no pointer and no script has come to it yet, and nobody prints it. */
+  readonly first: boolean
+}
+
+/** What nothing is before a reader or a script has come to it. */
+const LATER: readonly string[] = ['hover', 'indeterminate']
+const TAG = /<([a-z][a-z0-9]*)[^>]*>/gi
+const ATTRIBUTE = / ([a-z][\w:-]*)(?:="([^"]*)")?/gi
+/** What stands in some pages. @param first the rest of the styles follows */
+export function standingIn(pages: readonly string[], first: boolean): Standing {
+  const [elements, classes, ids, attributes] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()]
+  for (const page of pages) {
+    for (const [tag, element = ''] of page.matchAll(TAG)) {
+      elements.add(element.toLowerCase())
+      for (const [, name = '', value = ''] of tag.matchAll(ATTRIBUTE)) {
+        if (name === 'class') for (const one of value.split(/\s+/)) classes.add(one)
+        if (name === 'id') ids.add(value)
+        attributes.add(name.toLowerCase()).add(`${name.toLowerCase()}=${value}`)
+      }
+    }
+  }
+  return { elements, classes, ids, attributes, first }
+}
+
+/** Whether something that stands there may fit; what is not known for sure may. */
+function mayFit(part: SelectorComponent, there: Standing): boolean {
+  switch (part.type) {
+    case 'type':
+      return there.elements.has(part.name)
+    case 'class':
+      return there.classes.has(part.name)
+    case 'id':
+      return there.ids.has(part.name)
+    case 'attribute': {
+      const { name, operation } = part
+      return there.attributes.has(operation?.operator === 'equal' ? `${name}=${operation.value}` : name)
+    }
+    case 'pseudo-class':
+      if (LATER.includes(part.kind)) return !there.first
+      // A box is checked at first where its page says so.
+      if (part.kind === 'checked' && there.first) return there.attributes.has('checked')
+      return part.kind === 'is' || part.kind === 'where' ? part.selectors.some((one) => fits(one, there)) : true
+    case 'universal':
+    case 'namespace':
+    case 'nesting':
+    case 'combinator':
+    case 'pseudo-element':
+      break
+  }
+  return true
+}
+
+const fits = (selector: Selector, there: Standing): boolean => selector.every((part) => mayFit(part, there))
+
+/** The rules of a style sheet that may hold for something that stands there, in their order. */
+export function neededStyles(css: string, there: Standing): string {
+  const { code } = transform({
+    filename: 'page.css',
+    code: Buffer.from(css),
+    minify: true,
+    visitor: {
+      Rule: {
+        media: ({ value }) => (there.first && value.query.mediaQueries.every(({ mediaType }) => mediaType === 'print') ? [] : undefined),
+        style: ({ value }) => (value.selectors.some((selector) => fits(selector, there)) ? undefined : []),
+      },
+    },
+  })
+  // Once more, for the conditions that are now empty.
+  return transform({ filename: 'page.css', code, minify: true }).code.toString()
+}

@@ -1,0 +1,26 @@
+/** A piece of a page that stays as it is, or a tag. What stands in an attribute has no raw ">" (see markup.ts; React writes so, too). */
+const PIECES = /<(style|script)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[a-z][^>]*>/gi
+/** An element of SVG that ends where it begins. */
+const EMPTY = /(<(path|circle|rect|use)\b[^>/]*(?:\/[^>/]+)*)><\/\2>/g
+/**
+ * An attribute without a value, or with one that needs no quotation marks. In front of a slash, a value without them would take it in;
+ * one that ends with a slash keeps them too, for readers that are not as exact as browsers.
+ */
+const BARE = / ([a-z][\w:-]*)=""|( [a-z][\w:-]*=)"([^\s"'=<>`]*[^\s"'=<>`/])"(?=[\s>])/gi
+
+/** The body of a page in fewer bytes, a twentieth, of which a browser makes the very same document. Its head, which programs read that are no browsers, stays. */
+export function slimHtml(html: string): string {
+  const body = html.indexOf('<body')
+  if (body < 0) return html
+  const short = html
+    .slice(body)
+    .replace(EMPTY, '$1/>')
+    .replace(PIECES, (piece, kept: string | undefined) =>
+      kept !== undefined || piece.startsWith('<!--')
+        ? piece
+        : piece.replace(BARE, (_, empty: string | undefined, name: string, value: string) =>
+            empty === undefined ? name + value : ` ${empty}`,
+          ),
+    )
+  return html.slice(0, body) + short
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { neededStyles, standingIn } from '../../src/pages/needed-styles.ts'
+
+const page = '<main class="a b" id="c" data-d="e"><i hidden></i></main>'
+const left = (css: string, first = false) => neededStyles(css, standingIn([page], first))
+
+describe('the styles that a page needs', () => {
+  it('are those for elements, classes, ids and attributes that stand in it', () => {
+    expect(left('main{color:red}dialog .a{color:red}')).toBe('main{color:red}')
+    expect(left('.a{color:red}.x{color:red}')).toBe('.a{color:red}')
+    expect(left('#c>i{color:red}#x .a{color:red}')).toBe('#c>i{color:red}')
+    expect(left('.a[data-d=e]{color:red}.a[data-d=x]{color:red}.a[data-x]{color:red}[hidden]{color:#000}')).toBe(
+      '.a[data-d=e]{color:red}[hidden]{color:#000}',
+    )
+  })
+
+  it('are kept where one of several selectors may fit, and where nothing is known for sure', () => {
+    expect(left('.x,.b{color:red}')).toBe('.x,.b{color:red}')
+    expect(left('.a:not(.x),.a:has(.x){color:red}')).not.toBe('')
+    expect(left('.a:is(.x,.b){color:red}.a:is(.x,.y){color:#000}')).toBe('.a:is(.x,.b){color:red}')
+  })
+
+  it('stand in their order and under their conditions, of which none is left empty', () => {
+    expect(left('.b{color:red}@media (width>=9px){.x{color:red}.a{color:red}}@media (width>=8px){.x{color:red}}.a{color:#000}')).toBe(
+      '.b{color:red}@media (width>=9px){.a{color:red}}.a{color:#000}',
+    )
+  })
+
+  it('leave what is printed, pointed at or chosen to the rest, where it follows', () => {
+    const css = '.a:hover{color:red}i:checked{color:red}@media print{.a{color:red}}@media screen{.a{color:#000}}'
+    expect(left(css)).toContain(':hover')
+    expect(left(css)).toContain('print')
+    expect(left(css, true)).toBe('@media screen{.a{color:#000}}')
+  })
+})
