@@ -25,15 +25,15 @@ export interface Ground {
 }
 
 /**
- * Reads the ground of the map. A preview shows a card at half its size: rivers, the borders of neighbours and of regions, and foreign
- * names would be specks there, for a third of the bytes.
+ * Reads the ground of the map. A preview shows a card at half its size: rivers, the borders of neighbours and of regions, foreign names
+ * and those of waters would be specks there, for a third of the bytes.
  * @param root the folder of the project
  */
 export function openGround(root: string, language: LanguageCode): Ground {
   const read = (name: string) => readFileSync(path.join(madeFolder(root), 'basemap', name), 'utf8')
   const basemap = { ...parseBasemap(read('land.json'), read('water.json')), rivers: [], borders: [], inner: [] }
   const names = mapNames(root, language)
-  return { language, basemap, labels: { ...names, countries: names.countries.filter(isWithin), abroad: [], rivers: [] } }
+  return { language, basemap, labels: { ...names, countries: names.countries.filter(isWithin), abroad: [], waters: [], rivers: [] } }
 }
 
 /** Whether a name stands in the country's part of the world. */
