@@ -47,7 +47,13 @@ export function Timeline({ whole = false }: Props) {
         <h2 id="timeline-title" className={styles.title}>
           {m.timeline.title[unit]}
         </h2>
-        {tools ? later(<Tools />, (detail) => <PartFailure what={m.timeline.toolsFailed} detail={detail} />) : null}
+        {tools
+          ? later(<Tools />, (detail) => (
+              <div className={styles.toolsFailed}>
+                <PartFailure what={m.timeline.toolsFailed} detail={detail} />
+              </div>
+            ))
+          : null}
         {flat === false && (free || whole)
           ? later(many ? <ManyHistogram unit={unit} /> : <Histogram unit={unit} />, () => (
               <p className={styles.failed}>{m.timeline.failed}</p>
