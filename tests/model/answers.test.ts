@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Answers, PLAIN } from '../../src/model/answers.ts'
+import { NO_SIGHT } from '../../src/model/filter.ts'
 import { SURVEYED } from '../../src/model/surveyed.ts'
 import { FACETS } from '../../src/model/taxonomy.ts'
-import type { FilterPart } from '../../src/model/view.ts'
+import { EMPTY_FILTER, type FilterPart } from '../../src/model/view.ts'
 import { facet, filter, incidents, sight } from '../fixtures/arbitraries.ts'
+import { anIncident, on, UNDATED_RECORD } from '../fixtures/incident.ts'
 
 const part = fc.constantFrom<FilterPart>('categories', 'time', 'certain', 'query', 'onMap', ...FACETS)
 /** A reader's clicks: one filter after the other on the same records. */
@@ -22,6 +24,13 @@ const ASKED = {
 } satisfies Record<string, (from: Answers, ...given: [Parameters<Answers['shown']>[0], ...Step]) => unknown>
 
 type Step = typeof visit extends fc.Arbitrary<(infer One)[]> ? One : never
+
+describe('the numbers of what is shown', () => {
+  it('call doubtful what has dates, but not to the day', () => {
+    const all = [anIncident(on('2020-04-09')), anIncident(on('2020-04')), anIncident(on('2020-05')), anIncident(UNDATED_RECORD)]
+    expect(PLAIN.numbers(all, EMPTY_FILTER, NO_SIGHT)).toMatchObject({ all: 4, doubtful: 2, unlocated: 0 })
+  })
+})
 
 describe('the answers for many records', () => {
   it.each(Object.entries(ASKED))('are those for a few: %s', (_, ask) => {

@@ -161,6 +161,18 @@ describe('a day that is marked approximate', () => {
 })
 
 describe('the end of an interval that the report does not give', () => {
+  it.each(['2020-13/2020-05', '2020-04/2020-13', '2020-13/..', '../2020-13', '2020-13/', '/2020-13'])(
+    'is none where an end of "%s" is none',
+    (text) => {
+      expect(parseEdtf(text)).toBeNull()
+    },
+  )
+
+  it('is an interval by its stroke alone, also of one day', () => {
+    expect(read('2020-04-09').interval).toBe(false)
+    expect(read('2020-04-09/2020-04-09').interval).toBe(true)
+  })
+
   it('runs to the end of the report where it is open', () => {
     expect(span('2020-06/..')).toBe('2020-06-01 2020-07-31')
   })
@@ -204,6 +216,10 @@ describe('whether a date is exact', () => {
 describe('the months of a span', () => {
   it('are all from the first to the last, over the turn of a year too', () => {
     expect(monthsOf(from('2019-11-30', '2020-02-01'))).toEqual(['2019-11', '2019-12', '2020-01', '2020-02'])
+  })
+
+  it('are none of a span that runs backwards', () => {
+    expect(monthsOf(from('2020-05-01', '2020-04-30'))).toEqual([])
   })
 
   it('end with the last month that can be written', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countFacet } from '../../src/model/counts.ts'
-import { countMore, facetChoices, facetValues, firstChoices, toggleOnMap } from '../../src/model/facets.ts'
+import { countMore, facetChoices, facetValues, firstChoices, inOrder, toggleOnMap } from '../../src/model/facets.ts'
 import { filterIncidents, toggleFacet } from '../../src/model/filter.ts'
 import { FACETS } from '../../src/model/taxonomy.ts'
 import { EMPTY_FILTER, withoutPart } from '../../src/model/view.ts'
 import { facet, filter, incidents, sight } from '../fixtures/arbitraries.ts'
-import { aFilter } from '../fixtures/incident.ts'
+import { aFilter, anIncident } from '../fixtures/incident.ts'
 import { dataset } from '../fixtures/published.ts'
 
 describe('the number beside a value of a facet', () => {
@@ -55,6 +55,15 @@ describe('an incident', () => {
     for (const incident of dataset.incidents) expect(facetValues(incident, one).length).toBeGreaterThan(0)
   })
 
+  it('is under each of its values once', () => {
+    expect(facetValues(anIncident({ actor_ids: ['a', 'a'] }), 'institution')).toEqual(['a'])
+    expect(facetValues(anIncident({ actor_ids: ['a', 'b'] }), 'institution')).toEqual(['a', 'b'])
+  })
+
+  it('is under its own outcomes where it has some', () => {
+    expect(facetValues(anIncident({ outcomes: ['fined'] }), 'outcome')).toEqual(['fined'])
+  })
+
   it('is under exactly one region, kind and certainty', () => {
     for (const incident of dataset.incidents)
       expect(['region' as const, 'kind' as const, 'certainty' as const].map((one) => facetValues(incident, one).length)).toEqual([1, 1, 1])
@@ -88,6 +97,18 @@ describe('choosing and choosing again', () => {
         expect(wide).toEqual(expect.arrayContaining([...filterIncidents(all, narrow)]))
       }),
     )
+  })
+})
+
+describe('values of an open list', () => {
+  it('stand by how often they occur, then by name', () => {
+    const counts = new Map([
+      ['c', 1],
+      ['a', 1],
+      ['d', 2],
+      ['b', 1],
+    ])
+    expect(inOrder(counts, 'institution')).toEqual(['d', 'a', 'b', 'c'])
   })
 })
 

@@ -100,6 +100,30 @@ describe('a filter', () => {
     expect(shown({}, { hits: null, box })).toEqual(['water', 'sealed', 'undated'])
   })
 
+  it('shows everything on the map while the map has no frame, and its edges with what lies in it', () => {
+    const { lat, lon } = water.location.point ?? { lat: 0, lon: 0 }
+    const box = { south: lat, north: lat, west: lon, east: lon }
+    expect(shown({ onMap: true }, { hits: null, box: null })).toEqual(['water', 'sealed', 'undated'])
+    expect(shown({ onMap: true }, { hits: null, box })).toEqual(['water'])
+    for (const beside of [
+      { south: lat + 1, north: lat + 2 },
+      { south: lat - 2, north: lat - 1 },
+      { west: lon + 1, east: lon + 2 },
+      { west: lon - 2, east: lon - 1 },
+    ])
+      expect(shown({ onMap: true }, { hits: null, box: { ...box, ...beside } })).toEqual([])
+  })
+
+  it('calls a record certain only where each of its dates is', () => {
+    const half = anIncident({ dates: [...on('2020-04-09').dates, ...on('2020-05').dates] })
+    expect(isCertain(half)).toBe(false)
+  })
+
+  it('is content with one of several values that a record has', () => {
+    const both = anIncident({ id: 'both', groups: ['residents', 'journalists'] })
+    expect(matches(both, aFilter({ facets: { group: ['journalists'] } }))).toBe(true)
+  })
+
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(incidents, filter, sight, (all, wanted, seen) => {
@@ -353,6 +377,11 @@ describe('a range of days', () => {
   it('takes the place of the months, and leaves the undated as they were', () => {
     const wanted = setRange(aFilter({ months: ['2020-03', 'undated'], categories: ['water'] }), days('2020-04-01', '2020-04-03'))
     expect(wanted).toEqual(aFilter({ months: ['undated'], categories: ['water'], range: days('2020-04-01', '2020-04-03') }))
+  })
+
+  it('leaves all else of the filter as it was when it is taken away', () => {
+    const { range: _, ...rest } = aFilter({ categories: ['water'], months: ['undated'] })
+    expect(setRange({ ...rest, range: days('2020-04-01', '2020-04-02') }, null)).toEqual(rest)
   })
 
   it('is gone without a trace once it is taken away', () => {

@@ -68,6 +68,10 @@ describe('the first and last possible day as published', () => {
     expect(possibleDays([roleDate('2020-04-15'), roleDate('/2020-04-20', 'sentenced')])).toEqual({ first: null, last: '2020-04-20' })
   })
 
+  it('are missing where one of several dates leaves its last day open', () => {
+    expect(possibleDays([roleDate('2020-04-15'), roleDate('2020-06/..', 'sentenced')])).toEqual({ first: '2020-04-15', last: null })
+  })
+
   it('are both missing without a date', () => {
     expect(possibleDays([])).toEqual({ first: null, last: null })
   })

@@ -15,6 +15,10 @@ describe('a passage', () => {
     expect(parsePassage('One.\n\nTwo.[3]\n\n\nThree.')).toEqual([['One.'], ['Two.', 3], ['Three.']])
   })
 
+  it('goes on behind a line that merely ends', () => {
+    expect(parsePassage('One.\nTwo.')).toEqual([['One.\nTwo.']])
+  })
+
   it('has no paragraph where there is no text', () => {
     expect(parsePassage('')).toEqual([])
     expect(parsePassage(' \n\n ')).toEqual([])

@@ -90,6 +90,10 @@ describe('a camera', () => {
     expect(roundCamera({ lat: 48.01249, lon: 67.19951, zoom: 5.374 })).toEqual({ lat: 48.012, lon: 67.2, zoom: 5.37 })
   })
 
+  it('has no sign on its zero', () => {
+    expect(roundCamera({ lat: -0.0001, lon: -0.0001, zoom: 5 })).toEqual({ lat: 0, lon: 0, zoom: 5 })
+  })
+
   it('does not change when it is rounded again', () => {
     const number = fc.double({ min: -180, max: 180, noNaN: true })
     fc.assert(

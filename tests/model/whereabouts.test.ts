@@ -18,6 +18,11 @@ it('Places stand with those first that have most, then as in the list; the rest 
   expect(rest).toEqual({ located: 5, country: 1, notStated: 2, emptyRegions: ['kyzylorda-region'] })
 })
 
+it('What concerns the whole country and has a point all the same counts where its pin stands, and not twice', () => {
+  const { located, country, notStated } = whereaboutsOf([anIncident({ ...WHOLE_COUNTRY, point: [67, 48] })], REGIONS)
+  expect({ located, country, notStated }).toEqual({ located: 1, country: 0, notStated: 0 })
+})
+
 it('Of nothing there is nothing, and every region is empty', () => {
   expect(whereaboutsOf([], REGIONS)).toEqual({ located: 0, places: [], country: 0, notStated: 0, emptyRegions: REGIONS })
 })
