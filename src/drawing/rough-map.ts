@@ -14,13 +14,16 @@ export interface RoughMapRequest extends Marks {
   readonly label: string
 }
 
-/** Size at which the ground is drawn, in px: most maps are about as wide. So high that all of the Caspian Sea is on it. */
-const WIDTH = 960
-const HEIGHT = 800
+/**
+ * Size at which the ground is drawn, in px of which each is a whole number of its path: most maps are a third wider, where a point is then
+ * off by two thirds of a pixel at most. So high that all of the Caspian Sea is on it.
+ */
+const WIDTH = 720
+const HEIGHT = 600
 /** Points of a line may be off by so many pixels: of the country itself less than of its neighbours. */
-const TOLERANCE = { home: 1.3, abroad: 2 }
+const TOLERANCE = { home: 1, abroad: 1.5 }
 /** A piece of coast or a lake smaller than this, in pixels, is not drawn. */
-const SMALLEST = 20
+const SMALLEST = 15
 
 /** Which points of a line are kept so that no point is farther from it than the tolerance (Douglas and Peucker). */
 function keep(points: readonly number[], tolerance: number, first: number, last: number, kept: Set<number>): void {

@@ -1,4 +1,4 @@
-import { type Selector, type SelectorComponent, transform } from 'lightningcss'
+import { type MediaQuery, type Selector, type SelectorComponent, transform } from 'lightningcss'
 
 /** What rules of style may ask for that stands in pages: elements, classes, ids, and attributes with their values. */
 export interface Standing {
@@ -6,16 +6,18 @@ export interface Standing {
   readonly classes: ReadonlySet<string>
   readonly ids: ReadonlySet<string>
   readonly attributes: ReadonlySet<string>
-  /** Only a first view: no pointer and no script has come to it yet, and nobody prints it. */
+  /** Only a first view: no pointer and no script has come to it yet, nobody prints it, and nothing in it moves. */
   readonly first: boolean
+  /** Files of fonts that the page is written in, where the others can come later. */
+  readonly fonts?: RegExp
 }
 
 /** What nothing is before a reader or a script has come to it. */
-const LATER: readonly string[] = ['hover', 'indeterminate']
+const LATER: readonly string[] = ['hover', 'focus-visible', 'indeterminate']
 const TAG = /<([a-z][a-z0-9]*)[^>]*>/gi
 const ATTRIBUTE = / ([a-z][\w:-]*)(?:="([^"]*)")?/gi
-/** What stands in some pages. @param first the rest of the styles follows */
-export function standingIn(pages: readonly string[], first: boolean): Standing {
+/** What stands in some pages. @param first the rest of the styles follows @param fonts files of those that they are written in */
+export function standingIn(pages: readonly string[], first: boolean, fonts?: RegExp): Standing {
   const [elements, classes, ids, attributes] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()]
   for (const page of pages) {
     for (const [tag, element = ''] of page.matchAll(TAG)) {
@@ -27,7 +29,7 @@ export function standingIn(pages: readonly string[], first: boolean): Standing {
       }
     }
   }
-  return { elements, classes, ids, attributes, first }
+  return { elements, classes, ids, attributes, first, ...(fonts && { fonts }) }
 }
 
 /** Whether something that stands there may fit; what is not known for sure may. */
@@ -60,6 +62,28 @@ function mayFit(part: SelectorComponent, there: Standing): boolean {
 
 const fits = (selector: Selector, there: Standing): boolean => selector.every((part) => mayFit(part, there))
 
+/** What the moment before the rest of the styles is there can do without: nothing in it moves, and the system's own colours hold anyway. */
+const REFINED: readonly string[] = ['forced-colors', 'prefers-reduced-motion']
+
+/** Whether a first view can do without the rules of a condition. */
+const isLater = ({ mediaType, condition }: MediaQuery): boolean =>
+  mediaType === 'print' || (condition?.type === 'feature' && REFINED.includes(condition.value.name))
+
+/** Directions as a page in lines from left to right has them: half the letters. */
+const PHYSICAL: Readonly<Record<string, string>> = {
+  'inset-block-start': 'top',
+  'inset-block-end': 'bottom',
+  'inset-inline-start': 'left',
+  'inset-inline-end': 'right',
+  'inline-size': 'width',
+  'block-size': 'height',
+  'inline-start': 'left',
+  'inline-end': 'right',
+  'block-start': 'top',
+  'block-end': 'bottom',
+}
+const LOGICAL = new RegExp(`(?<=[{;](?:(?:min|max|margin|padding|border)-)?)(?:${Object.keys(PHYSICAL).join('|')})(?=:)`, 'g')
+
 /** The rules of a style sheet that may hold for something that stands there, in their order. */
 export function neededStyles(css: string, there: Standing): string {
   const { code } = transform({
@@ -68,11 +92,13 @@ export function neededStyles(css: string, there: Standing): string {
     minify: true,
     visitor: {
       Rule: {
-        media: ({ value }) => (there.first && value.query.mediaQueries.every(({ mediaType }) => mediaType === 'print') ? [] : undefined),
+        media: ({ value }) => (there.first && value.query.mediaQueries.every(isLater) ? [] : undefined),
+        'font-face': ({ value }) => (there.fonts && !there.fonts.test(JSON.stringify(value.properties)) ? [] : undefined),
         style: ({ value }) => (value.selectors.some((selector) => fits(selector, there)) ? undefined : []),
       },
     },
   })
   // Once more, for the conditions that are now empty.
-  return transform({ filename: 'page.css', code, minify: true }).code.toString()
+  const short = transform({ filename: 'page.css', code, minify: true }).code.toString()
+  return short.replace(LOGICAL, (direction) => PHYSICAL[direction] ?? direction)
 }

@@ -52,14 +52,13 @@ function thingOf(page: SitePage, site: Site, m: PageMessages): Thing {
 /** A thing's address, where the site's is known. */
 const urlOf = (path: string, site: Site): Thing => (isAddressed(site) ? { url: new URL(path, site.address).href } : {})
 
-/** The dataset by its id, with a name for readers who do not follow it. */
+/** The dataset by its id, with a name for readers who do not follow it; what it is about stands on the home page. */
 function datasetStub(site: Site, m: PageMessages): Thing {
   const id = isAddressed(site) ? { '@id': `${site.address}#dataset` } : {}
   return {
     '@type': 'Dataset',
     ...id,
     name: `${m.title}: ${m.subtitle}`,
-    description: m.pages.home,
     ...urlOf(pagePath({ path: '' }, m), site),
   }
 }

@@ -115,7 +115,7 @@ export async function writePages(request: Request): Promise<readonly SitePage[]>
     if (page) written.push({ path: retiredPath(gone), kind: page.kind, html: await mergedPage(gone, page, context) })
     else write(out, `${folder}${retiredPath(gone)}index.html`, retiredPage(gone, context))
   }
-  writeStyled(written, { ...context, rootOf: (path) => siteRoot(path, context) })
+  writeStyled(written, { ...context, language: context.m.language, rootOf: (path) => siteRoot(path, context) })
   if (isAddressed(site)) write(out, folder + FEED, renderer.renderFeed(request.files.changes, site))
   if (folder === '') write(out, '404.html', missingPage(context))
   return pages

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Bundle } from './bundle.ts'
+import type { LanguageCode } from '../model/language.ts'
+import { type Bundle, facesOf } from './bundle.ts'
 import { inlineStyles, restOfStyles } from './inline-styles.ts'
 import { openTag } from './markup.ts'
 import { type Standing, standingIn } from './needed-styles.ts'
@@ -82,6 +83,7 @@ export function write(out: string, file: string, text: string): void {
 
 interface Target extends Styling {
   readonly out: string
+  readonly language: LanguageCode
   /** The folder of the language under the root of the site. */
   readonly folder: string
   /** The way to the root of the site from a path of the language. */
@@ -103,6 +105,8 @@ export function writeStyled(written: readonly WrittenPage[], target: Target): vo
         : standingIn(
             pages.map(({ html }) => html),
             !isStatic(first),
+            // Fallbacks of the device have no file.
+            isStatic(first) ? undefined : new RegExp(`local|-(?:${facesOf(target.language).join('|')})-[0-9]`),
           )
     const rest = there?.first ? restOfStyles(target.bundle, chunksOf(first.kind)) : undefined
     if (rest) write(target.out, rest.file, rest.css)

@@ -81,8 +81,9 @@ async function assetsOf(page: Page, step: Step): Promise<readonly string[]> {
   return [...new Set(asked)].filter((path) => !path.endsWith('/'))
 }
 
-/** Words that say that something is missing. */
-const said = (page: Page) => page.getByRole('alert').or(page.locator('#late')).filter({ visible: true }).first()
+/** Words that say that something is missing: one part or several may. */
+const messages = (page: Page) => page.getByRole('alert').or(page.locator('#late')).filter({ visible: true })
+const said = (page: Page) => messages(page).first()
 
 /** Both take minutes, and what the first two steps ask for is most of it: the others are tried by name. */
 const TRIED = process.env['FAULTS'] ? STEPS : STEPS.slice(0, 2)
@@ -118,7 +119,7 @@ for (const step of TRIED) {
             .toBe(true)
           await expect(rows(page).first(), 'the list').toBeVisible()
           await page.unrouteAll({ behavior: 'ignoreErrors' })
-          const again = said(page).getByRole('button').or(said(page).getByRole('link')).last()
+          const again = messages(page).getByRole('button').or(messages(page).getByRole('link')).last()
           if (await again.isVisible()) await again.click()
           // Where the page is loaded again, what it fetched is fetched first.
           await expect.poll(() => said(page).isVisible(), `${asset} ${how}, tried again`).toBe(false)

@@ -32,4 +32,21 @@ describe('the styles that a page needs', () => {
     expect(left(css)).toContain('print')
     expect(left(css, true)).toBe('@media screen{.a{color:#000}}')
   })
+
+  it('leave to the rest what a moment can do without, and faces of other alphabets', () => {
+    const css = '@media (forced-colors:active){.a{color:red}}.a:focus-visible{color:red}.a{color:#000}'
+    expect(left(css)).toContain('forced-colors')
+    expect(left(css, true)).toBe('.a{color:#000}')
+    const face = (name: string) => `@font-face{font-family:f;src:url(${name}.woff2)}`
+    const there = standingIn([page], true, /-latin-/)
+    expect(neededStyles(face('f-latin-400') + face('f-cyrillic-400'), there)).toBe(face('f-latin-400'))
+  })
+
+  it('name directions in few letters, and nothing else by mistake', () => {
+    expect(left('.a{inset-block-start:1px;min-inline-size:2px;margin-inline-start:3px;border-block-end:1px solid red}')).toBe(
+      '.a{border-bottom:1px solid red;min-width:2px;margin-left:3px;top:1px}',
+    )
+    const kept = '.a{border-start-start-radius:4px;padding-inline:1px 2px;scroll-margin-block-start:3px;container-type:inline-size}'
+    expect(left(kept)).toBe(kept)
+  })
 })
