@@ -76,7 +76,8 @@ async function assetsOf(page: Page, step: Step): Promise<readonly string[]> {
     asked.length = 0
     await step.act(page)
     await expect(step.there(page)).toBeVisible()
-    await quiet(page, asked)
+    // What comes ahead of its time, of other parts, is theirs.
+    if (process.env['FAULTS']) await quiet(page, asked)
   }
   return [...new Set(asked)].filter((path) => !path.endsWith('/'))
 }
