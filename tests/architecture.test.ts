@@ -177,3 +177,12 @@ describe('the files of src', () => {
     expect(holding(asking)).toEqual([])
   })
 })
+
+describe('the style sheets of src', () => {
+  it('say line, width and colour of an underline apart: WebKit takes no width in the shorthand, and with a variable in it drops the line', () => {
+    const sheets = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'))
+    expect(sheets.length).toBeGreaterThan(50)
+    const wrong = sheets.filter((file) => /text-decoration:[^;]*(var\(|\dpx)/.test(readFileSync(path.join('src', file), 'utf8')))
+    expect(wrong).toEqual([])
+  })
+})
