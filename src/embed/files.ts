@@ -15,8 +15,8 @@ export interface EmbedFiles {
 
 /** Texts that the build writes in front of the second script, `embed-search.js`. */
 export interface SearchFiles {
-  /** Of `writeEmbedFile`, whole. */
-  readonly incidents: string
+  /** Of `writeEmbedRest`. */
+  readonly rest: string
   /** As published: `data/places.json`. */
   readonly places: string
 }

@@ -4,7 +4,7 @@ import { parsePassage } from '../model/passage.ts'
 
 /**
  * The dataset as the embed gets it: JSON that the build writes from records it has checked, so that reading it is cheap.
- * The short one holds what a filter asks and what the panel of an embed says; the whole one is for the search alone.
+ * It holds what a filter asks and what the panel of an embed says; the rest is a file for the search alone.
  */
 
 interface EmbedFile {
@@ -39,38 +39,61 @@ export function readEmbedFile(text: string): Dataset<Account> {
   })
 }
 
+/** What an embed neither filters by nor says, empty: it stands on the incident's own page only, and is searched. */
+const LEFT_OUT = {
+  whatFollowed: null,
+  outcome: null,
+  notSaid: '',
+  dateNote: null,
+  placeNote: null,
+  placeInWords: [],
+  certaintyNote: null,
+  people: [],
+  namedPersons: [],
+  rights: [],
+  editorTags: [],
+  editorNote: null,
+  sections: [],
+  passages: [],
+  footnotes: [],
+  sources: [],
+  related: [],
+} as const satisfies Partial<Account>
+
 /**
- * The dataset without what an embed neither filters by nor says: texts that stand on the incident's own page only are empty, of the
- * sources their kinds remain. The text is its first paragraph, never less, so that no hedge is cut off; what officials said is whole.
+ * The dataset without what an embed neither filters by nor says; of the sources their kinds remain. The text is its first paragraph,
+ * never less, so that no hedge is cut off; what officials said is whole.
  */
 export function shortened(dataset: Dataset<Account>): Dataset<Account> {
-  const incidents = dataset.incidents.map(short)
-  return { ...dataset, incidents, byId: new Map(incidents.map((incident) => [incident.id, incident])) }
-}
-
-function short(incident: Account): Account {
-  return {
+  return withIncidents(dataset, (incident) => ({
     ...incident,
+    ...LEFT_OUT,
     summary: firstParagraph(incident.summary),
     officialResponse: incident.officialResponse === null ? null : withoutNumbers(incident.officialResponse),
-    whatFollowed: null,
-    outcome: null,
-    notSaid: '',
-    dateNote: null,
-    placeNote: null,
-    placeInWords: [],
-    certaintyNote: null,
-    people: [],
-    namedPersons: [],
-    rights: [],
-    editorTags: [],
-    editorNote: null,
-    sections: [],
-    passages: [],
-    footnotes: [],
-    sources: [],
-    related: [],
-  }
+  }))
+}
+
+const withIncidents = (dataset: Dataset<Account>, change: (incident: Account) => Account): Dataset<Account> => {
+  const incidents = dataset.incidents.map((incident) => Object.freeze(change(incident)))
+  return Object.freeze({
+    ...dataset,
+    incidents: Object.freeze(incidents),
+    byId: new Map(incidents.map((incident) => [incident.id, incident])),
+  })
+}
+
+/** What `shortened` takes away from each record, as text: a reader's search asks it, too. */
+export function writeEmbedRest({ incidents }: Dataset<Account>): string {
+  const isTaken = ([field]: [string, unknown]) => field in LEFT_OUT || field === 'summary' || field === 'officialResponse'
+  return JSON.stringify(
+    Object.fromEntries(incidents.map((incident) => [incident.id, Object.fromEntries(Object.entries(incident).filter(isTaken))])),
+  )
+}
+
+/** A shortened dataset made whole with a text of `writeEmbedRest`. @throws Error if the text has broken off */
+export function completed(dataset: Dataset<Account>, rest: string): Dataset<Account> {
+  const taken = JSON.parse(rest) as Readonly<Record<IncidentId, Partial<Account>>>
+  return withIncidents(dataset, (incident) => ({ ...incident, ...taken[incident.id] }))
 }
 
 /** A passage in plain text: its footnotes' sources stand on the incident's own page only. */

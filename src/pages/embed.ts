@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseDataset } from '../formats/dataset-file.ts'
-import { shortened, writeEmbedFile } from '../formats/embed-file.ts'
+import { shortened, writeEmbedFile, writeEmbedRest } from '../formats/embed-file.ts'
 import type { LanguageCode } from '../model/language.ts'
 import { classicScript } from './classic-script.ts'
 import { madeFolder } from './manifest/folders.ts'
@@ -63,7 +63,7 @@ export async function embedFiles({ root, language, geojson, places, renderer }: 
     ['embed.css', main.css],
     ['embed.js', main.code],
     ['embed-data.js', assignment('embedFiles', files)],
-    ['embed-search.js', assignment('embedSearchFiles', { incidents: writeEmbedFile(dataset), places }) + search.code],
+    ['embed-search.js', assignment('embedSearchFiles', { rest: writeEmbedRest(dataset), places }) + search.code],
   ])
 }
 

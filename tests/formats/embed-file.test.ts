@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readEmbedFile, shortened, writeEmbedFile } from '../../src/formats/embed-file.ts'
+import { completed, readEmbedFile, shortened, writeEmbedFile, writeEmbedRest } from '../../src/formats/embed-file.ts'
 import { en } from '../../src/i18n/en.ts'
 import { shortDate, whenPhrase, wherePhrase } from '../../src/i18n/phrase.ts'
 import { facetNamesOf, facetValues } from '../../src/model/facets.ts'
@@ -48,6 +48,11 @@ describe('The file of an embed', () => {
       expect(kept.officialResponse).toBe(incident.officialResponse === null ? null : plain(incident.officialResponse))
     }
     expect(short.incidents.some(({ officialResponse }) => officialResponse !== null)).toBe(true)
+  })
+
+  it('is whole again with the file of the rest, which says nothing a second time but what the first cuts', () => {
+    expect(completed(short, writeEmbedRest(dataset))).toEqual(dataset)
+    expect(writeEmbedRest(dataset)).not.toContain(`"title":"${dataset.incidents[0]!.title}"`)
   })
 
   it('is much smaller when shortened', () => {
