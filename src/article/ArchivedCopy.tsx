@@ -15,7 +15,7 @@ export function ArchivedCopy({ source }: { readonly source: Pick<Source, 'url' |
   return (
     <a className={styles.copy} href={link.href} rel="noopener noreferrer" target="_blank" referrerPolicy="no-referrer">
       {day === null ? accountEn.archive.look(link.host) : accountEn.archive.checked(link.host, dayName(day, m))}
-      <span className="unseen"> ({accountEn.opens})</span>
+      <span className="unseen">{` (${accountEn.opens})`}</span>
     </a>
   )
 }

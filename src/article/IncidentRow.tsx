@@ -47,14 +47,22 @@ function Row({ incident, href, selected = false, lit = false, found, onSelect, o
       <span className={styles.words}>
         <span className={styles.title}>{found ? <Marked text={title} ranges={found.title} /> : title}</span>
         <span className={styles.meta}>
-          <span className={styles.part}>{rowDate(incident, m)}</span> <span className={styles.part}>{wherePhrase(incident, m)}</span>{' '}
+          <span className={styles.part}>{rowDate(incident, m)}</span> <span className={styles.part}>{wherePhrase(incident, m)}</span>
           {certainty === 'stated' ? null : (
-            <span className={styles.part}>
-              <CertaintyMark className={styles.mark} certainty={certainty} size={10} />
-              {m.certainties[certainty]}
-            </span>
+            <>
+              {' '}
+              <span className={styles.part}>
+                <CertaintyMark className={styles.mark} certainty={certainty} size={10} />
+                {m.certainties[certainty]}
+              </span>
+            </>
+          )}
+          {kind === 'incident' ? null : (
+            <>
+              {' '}
+              <span className={styles.part}>{m.kinds[kind]}</span>
+            </>
           )}{' '}
-          {kind === 'incident' ? null : <span className={styles.part}>{m.kinds[kind]}</span>}{' '}
           <span className="unseen">{categoryName(category)}</span>
           {found && found.fields.length > 0 ? <span className={styles.part}>{foundIn(found, m)}</span> : null}
         </span>

@@ -43,7 +43,7 @@ function SourceText({ source, m }: { readonly source: Source; readonly m: Messag
       {url === null ? null : (
         <a className={styles.address} href={url} rel="noopener noreferrer" target="_blank" title={url}>
           {url.replace(/^https?:\/\/(www\.)?/, '')}
-          <span className="unseen"> ({accountEn.opens})</span>
+          <span className="unseen">{` (${accountEn.opens})`}</span>
         </a>
       )}
       <ArchivedCopy source={source} />

@@ -8,12 +8,20 @@ const EMPTY = /(<(path|circle|rect|use)\b[^>/]*(?:\/[^>/]+)*)><\/\2>/g
  */
 const BARE = / ([a-z][\w:-]*)=""|( [a-z][\w:-]*=)"([^\s"'=<>`]*[^\s"'=<>`/])"(?=[\s>])/gi
 
-/** The body of a page in fewer bytes, a twentieth, of which a browser makes the very same document. Its head, which programs read that are no browsers, stays. */
+/** A drawing that is shown where it is named, with what it is called and what is in it. */
+const SYMBOL = /<symbol id="[^"]*"[\s\S]*?<\/symbol>/g
+
+/** Without the drawings that nothing in the page shows: a page lists one record, or a few, and the app brings drawings of its own. */
+function withoutIdle(body: string): string {
+  const shown = new Set(Array.from(body.matchAll(/ href="#([^"]+)"/g), ([, id]) => id))
+  return body.replace(SYMBOL, (symbol) => (Array.from(symbol.matchAll(/ id="([^"]+)"/g)).some(([, id]) => shown.has(id)) ? symbol : ''))
+}
+
+/** The body of a page in fewer bytes, a tenth, of which a browser shows the very same document. Its head, which programs read that are no browsers, stays. */
 export function slimHtml(html: string): string {
   const body = html.indexOf('<body')
   if (body < 0) return html
-  const short = html
-    .slice(body)
+  const short = withoutIdle(html.slice(body))
     .replace(EMPTY, '$1/>')
     .replace(PIECES, (piece, kept: string | undefined) =>
       kept !== undefined || piece.startsWith('<!--')

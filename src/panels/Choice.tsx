@@ -47,7 +47,7 @@ export function Choice({ name, short, count, checked, mixed = false, strong = fa
       )}
       <span className={styles.count}>
         {grouped(count, m)}
-        <span className="unseen"> {m.filters.unit(count)}</span>
+        <span className="unseen">{` ${m.filters.unit(count)}`}</span>
       </span>
     </label>
   )

@@ -25,7 +25,7 @@ export function LanguageSwitch() {
           onClick={keepPlace}
         >
           {short}
-          <span className="unseen">: {name}</span>
+          <span className="unseen">{`: ${name}`}</span>
         </a>
       ))}
     </span>

@@ -24,7 +24,7 @@ export function LanguageSwitch() {
           aria-current={code === m.language ? 'true' : undefined}
         >
           {short}
-          <span className="unseen">: {name}</span>
+          <span className="unseen">{`: ${name}`}</span>
         </a>
       ))}
     </span>

@@ -29,6 +29,16 @@ describe('a page in fewer bytes', () => {
     expect(slimHtml(`${head}<body></body>`)).toBe(`${head}<body></body>`)
   })
 
+  it('holds no drawing that nothing in it shows, whole or in part', () => {
+    const symbol = (id: string) => `<symbol id="disc-${id}"><g><path id="sign-${id}" d="M0 0"></path></g></symbol>`
+    const shown = '<use href="#disc-a"></use><use href="#sign-b"></use>'
+    const kept = bodyOf(`<svg>${symbol('a')}${symbol('b')}${symbol('c')}</svg><svg>${shown}</svg><a href="#c">c</a>`)
+    expect(kept).toContain('<symbol id=disc-a>')
+    expect(kept).toContain('<symbol id=disc-b>')
+    expect(kept).not.toContain('disc-c')
+    expect(kept).toContain('<a href=#c>c</a>')
+  })
+
   it('is the same document', () => {
     const html =
       '<main class="a b" data-c="d"><a href="../e/">f</a><svg width="2"><g fill="none"><path d="M0 0"></path></g></svg><p hidden="">g<!-- -->h</p></main>'

@@ -94,7 +94,7 @@ function Account({ measure, open, m }: { readonly measure: MeasureAccount; reado
               {language === null ? null : `, ${m.languages[language] ?? language}`}
               <a href={url} rel="noopener noreferrer" target="_blank" title={url}>
                 {url.replace(/^https?:\/\/(www\.)?/, '')}
-                <span className="unseen"> ({accountEn.opens})</span>
+                <span className="unseen">{` (${accountEn.opens})`}</span>
               </a>
               <ArchivedCopy source={{ url, archived }} />
             </span>
