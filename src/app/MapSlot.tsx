@@ -1,8 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { partLoader } from '../browser/part.ts'
 import { currentTheme, watchTheme } from '../browser/preferences.ts'
 import { useMessages } from '../i18n/messages.ts'
 import type { Theme } from '../model/theme.ts'
-import { Boundary, Styled } from '../panels/Boundary.tsx'
+import { Boundary } from '../panels/Boundary.tsx'
 import { PartFailure } from '../panels/PartFailure.tsx'
 import styles from './MapSlot.module.css'
 
@@ -19,6 +20,7 @@ export function MapSlot() {
   )
 }
 
+const loadMap = partLoader(() => import('../map/MapView.tsx'))
 type Arrived = Pick<typeof import('../map/MapView.tsx'), 'MapView'> | { readonly error: unknown }
 
 /** The map once it is there. Not by `lazy`: what React waits for in that way it holds back for 300 ms more, and pins with it. */
@@ -26,7 +28,7 @@ function Arriving({ theme }: { readonly theme: Theme }) {
   const [arrived, setArrived] = useState<Arrived | null>(null)
   useEffect(() => {
     let wanted = true
-    import('../map/MapView.tsx').then(
+    loadMap().then(
       (part) => wanted && setArrived(part),
       (error: unknown) => wanted && setArrived({ error }),
     )
@@ -36,12 +38,7 @@ function Arriving({ theme }: { readonly theme: Theme }) {
   }, [])
   if (arrived === null) return <Waiting />
   if ('error' in arrived) throw arrived.error
-  return (
-    <>
-      <arrived.MapView theme={theme} />
-      <Styled />
-    </>
-  )
+  return <arrived.MapView theme={theme} />
 }
 
 function Waiting() {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useMap } from 'react-leaflet/hooks'
+import { partLoader } from '../browser/part.ts'
 import type { Obstacle } from '../drawing/pin-spec.ts'
 import { useMessages } from '../i18n/messages.ts'
 import type { Theme } from '../model/theme.ts'
@@ -20,7 +21,7 @@ export function Basemap(props: Props) {
 }
 
 /** What draws the ground: no reader waits for it who sees the picture that came with the page. */
-const loadParts = () => Promise.all([import('../browser/basemap-source.ts'), import('./Layers.tsx')])
+const loadParts = partLoader(() => Promise.all([import('../browser/basemap-source.ts'), import('./Layers.tsx')]))
 type Parts = Awaited<ReturnType<typeof loadParts>>
 
 interface Ground {

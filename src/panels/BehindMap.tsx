@@ -1,8 +1,9 @@
 import { lazy, type ReactNode } from 'react'
+import { partLoader } from '../browser/part.ts'
 import { Boundary } from './Boundary.tsx'
 import { useBehindMap } from './timeline/use-behind-map.ts'
 
-const load = () => import('./behind-map.tsx')
+const load = partLoader(() => import('./behind-map.tsx'))
 const LanguagesPart = lazy(() => load().then(({ LanguageOffer }) => ({ default: LanguageOffer })))
 const OwnPart = lazy(() => load().then(({ OwnButton }) => ({ default: OwnButton })))
 const WhereaboutsPart = lazy(() => load().then(({ WhereaboutsButton }) => ({ default: WhereaboutsButton })))

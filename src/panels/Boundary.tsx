@@ -1,4 +1,4 @@
-import { Component, type ReactNode, Suspense, useLayoutEffect } from 'react'
+import { Component, type ReactNode, Suspense } from 'react'
 
 interface Props {
   readonly children: ReactNode
@@ -25,34 +25,8 @@ export class Boundary extends Component<Props, State> {
   override render(): ReactNode {
     const { children, waiting, failed } = this.props
     const { failure } = this.state
-    if (failure === null)
-      return waiting === undefined ? (
-        children
-      ) : (
-        <Suspense fallback={waiting}>
-          {children}
-          <Styled />
-        </Suspense>
-      )
+    if (failure === null) return waiting === undefined ? children : <Suspense fallback={waiting}>{children}</Suspense>
     const { error } = failure
     return failed(error instanceof Error ? error.message : String(error), this.again, error)
-  }
-}
-
-/** Stands where a part has come: a line that answers its style sheet with a page of its own leaves it without any, and no browser says so. */
-export function Styled(): null {
-  useLayoutEffect(() => {
-    const bare = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].find(isBare)
-    if (bare) throw new Error(`${bare.href.split('/').pop()}: no styles`)
-  }, [])
-  return null
-}
-
-function isBare({ sheet }: HTMLLinkElement): boolean {
-  try {
-    return sheet?.cssRules.length === 0
-  } catch {
-    // From a disk, where no page may look into a sheet.
-    return false
   }
 }

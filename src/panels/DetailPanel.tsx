@@ -2,6 +2,7 @@ import { lazy, type ReactNode, type RefObject, use, useEffect, useRef } from 're
 import { sourceAnchor } from '../article/source-anchor.ts'
 import { OtherVersionError, preloadAccounts, standingAccounts } from '../browser/accounts-source.ts'
 import { FetchError } from '../browser/fetched.ts'
+import { partLoader } from '../browser/part.ts'
 import { DatasetError } from '../formats/collection.ts'
 import { incidentHref, rowHref } from '../formats/link-write.ts'
 import { useMessages } from '../i18n/messages.ts'
@@ -13,10 +14,12 @@ import styles from './DetailPanel.module.css'
 import { ChevronLeft, ChevronRight, Cross } from './Icon.tsx'
 import { PartFailure } from './PartFailure.tsx'
 
-const loadArticle = () => import('../article/IncidentArticle.tsx').then(({ IncidentArticle }) => ({ default: IncidentArticle }))
+const loadArticle = partLoader(() => import('../article/IncidentArticle.tsx').then(({ IncidentArticle }) => ({ default: IncidentArticle })))
 const IncidentArticle = lazy(loadArticle)
-const OwnArticle = lazy(() => import('./own/OwnArticle.tsx').then(({ OwnArticle }) => ({ default: OwnArticle })))
-const AccountActions = lazy(() => import('./share/AccountActions.tsx').then(({ AccountActions }) => ({ default: AccountActions })))
+const OwnArticle = lazy(partLoader(() => import('./own/OwnArticle.tsx').then(({ OwnArticle }) => ({ default: OwnArticle }))))
+const AccountActions = lazy(
+  partLoader(() => import('./share/AccountActions.tsx').then(({ AccountActions }) => ({ default: AccountActions }))),
+)
 
 /** Fetches words and code of an account before it is asked for: a pointer or focus on a row says that it may be. A failure shows later. */
 export function preloadAccount(): void {

@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import { partLoader } from '../browser/part.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { countFilters } from '../model/view.ts'
 import { showFilters, useApp } from '../state/store.ts'
@@ -7,7 +8,7 @@ import styles from './FiltersButton.module.css'
 import { Lines } from './Icon.tsx'
 import { DialogFailure } from './PartFailure.tsx'
 
-const FiltersDialog = lazy(() => import('./FiltersDialog.tsx').then(({ FiltersDialog }) => ({ default: FiltersDialog })))
+const FiltersDialog = lazy(partLoader(() => import('./FiltersDialog.tsx').then(({ FiltersDialog }) => ({ default: FiltersDialog }))))
 
 /** On a phone: the button that stands on the map and says how many filters are set. */
 export function FiltersButton() {

@@ -1,4 +1,5 @@
 import { lazy, useEffect, useRef } from 'react'
+import { partLoader } from '../browser/part.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { numbers, searching } from '../state/selectors.ts'
 import { clearFilter, setSheet, showFilters, store, useApp } from '../state/store.ts'
@@ -14,7 +15,7 @@ import { PartFailure } from './PartFailure.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { Shown } from './Shown.tsx'
 
-const TimeFields = lazy(() => import('./timeline/TimeFields.tsx').then(({ TimeFields }) => ({ default: TimeFields })))
+const TimeFields = lazy(partLoader(() => import('./timeline/TimeFields.tsx').then(({ TimeFields }) => ({ default: TimeFields }))))
 
 /** On a phone: all filters on a sheet of their own. The browser's own dialog holds the focus and closes on Escape. */
 export function FiltersDialog() {

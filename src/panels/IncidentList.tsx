@@ -1,4 +1,5 @@
 import { lazy, useDeferredValue, useEffect, useRef } from 'react'
+import { partLoader } from '../browser/part.ts'
 import { type Messages, useMessages } from '../i18n/messages.ts'
 import { capital } from '../i18n/phrase.ts'
 import { MANY } from '../model/answers.ts'
@@ -17,7 +18,7 @@ import { Group } from './ListGroup.tsx'
 import { ListOrder } from './ListOrder.tsx'
 import { OverviewButton } from './matrix/OverviewButton.tsx'
 
-const ManyRows = lazy(() => import('./ManyRows.tsx').then(({ ManyRows }) => ({ default: ManyRows })))
+const ManyRows = lazy(partLoader(() => import('./ManyRows.tsx').then(({ ManyRows }) => ({ default: ManyRows }))))
 
 /**
  * All visible incidents, or those of the places that were opened on the map, under the months in which they begin. A filter is answered

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode } from 'react'
+import { partLoader } from '../browser/part.ts'
 import { incidentHref } from '../formats/link-write.ts'
 import { type Messages, useMessages } from '../i18n/messages.ts'
 import type { Failure, LinkProblem } from '../model/problem.ts'
@@ -73,7 +74,7 @@ export function LoadFailure({ onAgain }: { readonly onAgain: () => void }) {
   )
 }
 
-const Reading = lazy(() => import('./Reading.tsx').then(({ Reading }) => ({ default: Reading })))
+const Reading = lazy(partLoader(() => import('./Reading.tsx').then(({ Reading }) => ({ default: Reading }))))
 
 /** A large list is being read, and takes its time. */
 export function LateReading() {

@@ -1,4 +1,5 @@
 import { lazy, useEffect, useId, useState } from 'react'
+import { partLoader } from '../../browser/part.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { countMore } from '../../model/facets.ts'
 import { useApp } from '../../state/store.ts'
@@ -7,7 +8,7 @@ import { ChevronDown, ChevronUp } from '../Icon.tsx'
 import { PartFailure } from '../PartFailure.tsx'
 import styles from './MoreFilters.module.css'
 
-const load = () => import('./Facets.tsx')
+const load = partLoader(() => import('./Facets.tsx'))
 const Facets = lazy(() => load().then(({ Facets }) => ({ default: Facets })))
 
 /** A button that opens the further kinds of question, and says how many choices are set among them. Their part comes when it is asked for. */

@@ -1,10 +1,11 @@
 import { lazy, useState } from 'react'
+import { partLoader } from '../../browser/part.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import { Boundary } from '../Boundary.tsx'
 import styles from '../IncidentList.module.css'
 import { DialogFailure } from '../PartFailure.tsx'
 
-const Matrix = lazy(() => import('./Matrix.tsx').then(({ Matrix }) => ({ default: Matrix })))
+const Matrix = lazy(partLoader(() => import('./Matrix.tsx').then(({ Matrix }) => ({ default: Matrix }))))
 
 /** Opens the table of counts; its part comes when it is asked for. */
 export function OverviewButton({ m }: { readonly m: Messages }) {

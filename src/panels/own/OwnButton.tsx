@@ -1,11 +1,12 @@
 import { lazy, useEffect, useState } from 'react'
+import { partLoader } from '../../browser/part.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Boundary } from '../Boundary.tsx'
 import { DialogFailure } from '../PartFailure.tsx'
 import styles from './OwnButton.module.css'
 import type { OwnStart } from './own-start.ts'
 
-const OwnDialog = lazy(() => import('./OwnDialog.tsx').then(({ OwnDialog }) => ({ default: OwnDialog })))
+const OwnDialog = lazy(partLoader(() => import('./OwnDialog.tsx').then(({ OwnDialog }) => ({ default: OwnDialog }))))
 
 const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false
 

@@ -1,6 +1,7 @@
+import { partLoader } from '../../browser/part.ts'
 import type { BriefOf } from './brief.ts'
 
-const load = () => import('./brief-page.tsx')
+const load = partLoader(() => import('./brief-page.tsx'))
 
 /**
  * Prints a brief by the browser's own print: loads what draws it, puts it into the page, waits until it can be seen, asks the

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { copyText } from '../../browser/download.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { shareEn as s } from '../../i18n/share-en.ts'
@@ -10,9 +10,8 @@ import { DialogFailure } from '../PartFailure.tsx'
 import { printBrief, warmBrief } from '../print/print.ts'
 import styles from './AccountActions.module.css'
 import { incidentLink } from './about.ts'
+import { ShareDialog } from './lazy-dialog.ts'
 import { Chain, Picture, Printer } from './ShareIcons.tsx'
-
-const ShareDialog = lazy(() => import('./ShareDialog.tsx').then(({ ShareDialog }) => ({ default: ShareDialog })))
 
 /** Milliseconds for which the button says that it has copied. */
 const COPIED = 4000

@@ -1,11 +1,10 @@
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { Boundary } from '../Boundary.tsx'
 import { Share } from '../Icon.tsx'
 import { DialogFailure } from '../PartFailure.tsx'
+import { ShareDialog } from './lazy-dialog.ts'
 import styles from './ShareButton.module.css'
-
-const ShareDialog = lazy(() => import('./ShareDialog.tsx').then(({ ShareDialog }) => ({ default: ShareDialog })))
 
 /** Opens the share panel; it comes when it is asked for. */
 export function ShareButton() {

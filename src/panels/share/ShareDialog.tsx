@@ -1,4 +1,5 @@
 import { lazy, useEffect, useRef, useState } from 'react'
+import { partLoader } from '../../browser/part.ts'
 import { shareEn as s } from '../../i18n/share-en.ts'
 import { Boundary } from '../Boundary.tsx'
 import { DialogFrame } from '../DialogFrame.tsx'
@@ -13,8 +14,8 @@ import styles from './Share.module.css'
 import { TakeAway } from './TakeAway.tsx'
 import { type Sharing, useSharing } from './use-shared.ts'
 
-const OwnRefusal = lazy(() => import('../own/OwnRefusal.tsx').then(({ OwnRefusal }) => ({ default: OwnRefusal })))
-const PictureOfMap = lazy(() => import('./PictureOfMap.tsx').then(({ PictureOfMap }) => ({ default: PictureOfMap })))
+const OwnRefusal = lazy(partLoader(() => import('../own/OwnRefusal.tsx').then(({ OwnRefusal }) => ({ default: OwnRefusal }))))
+const PictureOfMap = lazy(partLoader(() => import('./PictureOfMap.tsx').then(({ PictureOfMap }) => ({ default: PictureOfMap }))))
 
 interface Props {
   /** What is said as it opens. */

@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import { partLoader } from '../../browser/part.ts'
 import { keepEn as k } from '../../i18n/keep-en.ts'
 import { shareEn as s } from '../../i18n/share-en.ts'
 import { Keep } from '../keep/Keep.tsx'
@@ -11,7 +12,7 @@ import { Device, Frame, Quote, Squares } from './ShareIcons.tsx'
 import type { Shared } from './use-shared.ts'
 
 // Brings the making of codes with it, which hardly anybody asks for.
-const QrCode = lazy(() => import('./QrCode.tsx').then(({ QrCode }) => ({ default: QrCode })))
+const QrCode = lazy(partLoader(() => import('./QrCode.tsx').then(({ QrCode }) => ({ default: QrCode }))))
 
 interface Props {
   readonly shared: Shared

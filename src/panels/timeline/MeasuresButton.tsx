@@ -1,9 +1,10 @@
 import { lazy, useState } from 'react'
+import { partLoader } from '../../browser/part.ts'
 import { toolsEn } from '../../i18n/tools-en.ts'
 import { Boundary } from '../Boundary.tsx'
 import { DialogFailure } from '../PartFailure.tsx'
 
-const Measures = lazy(() => import('./Measures.tsx').then(({ Measures }) => ({ default: Measures })))
+const Measures = lazy(partLoader(() => import('./Measures.tsx').then(({ Measures }) => ({ default: Measures }))))
 
 interface DialogProps {
   /** Ids of the measures that stand open; null: the list is closed. */

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, useState } from 'react'
+import { partLoader } from '../../browser/part.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { MANY } from '../../model/answers.ts'
 import { all, isOwn } from '../../state/selectors.ts'
@@ -10,11 +11,11 @@ import styles from './Timeline.module.css'
 import { useBehindMap } from './use-behind-map.ts'
 import { useFlat, useNarrow } from './use-browser.ts'
 
-const Histogram = lazy(() => import('./Histogram.tsx').then(({ Histogram }) => ({ default: Histogram })))
-const ManyHistogram = lazy(() => import('./ManyHistogram.tsx').then(({ ManyHistogram }) => ({ default: ManyHistogram })))
-const loadTools = () => import('./Tools.tsx')
+const Histogram = lazy(partLoader(() => import('./Histogram.tsx').then(({ Histogram }) => ({ default: Histogram }))))
+const ManyHistogram = lazy(partLoader(() => import('./ManyHistogram.tsx').then(({ ManyHistogram }) => ({ default: ManyHistogram }))))
+const loadTools = partLoader(() => import('./Tools.tsx'))
 const Tools = lazy(() => loadTools().then(({ Tools }) => ({ default: Tools })))
-const Play = lazy(() => import('./Play.tsx').then(({ Play }) => ({ default: Play })))
+const Play = lazy(partLoader(() => import('./Play.tsx').then(({ Play }) => ({ default: Play }))))
 const Thumbs = lazy(() => loadTools().then(({ Thumbs }) => ({ default: Thumbs })))
 const Band = lazy(() => loadTools().then(({ Band }) => ({ default: Band })))
 

@@ -1,9 +1,10 @@
 import { lazy, useRef, useState } from 'react'
+import { partLoader } from '../../browser/part.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Boundary } from '../Boundary.tsx'
 import beside from '../WithoutPin.module.css'
 
-const Whereabouts = lazy(() => import('./Whereabouts.tsx').then(({ Whereabouts }) => ({ default: Whereabouts })))
+const Whereabouts = lazy(partLoader(() => import('./Whereabouts.tsx').then(({ Whereabouts }) => ({ default: Whereabouts }))))
 
 /** Beside the map: opens what it shows in sentences, which come when they are asked for. */
 export function WhereaboutsButton() {
