@@ -131,11 +131,17 @@ for (const { folder, name } of languages()) {
       )
       for (const index of looks.keys()) {
         if (looks.indexOf(looks[index] ?? '') !== index) continue
+        const opensDialog = (await openers.nth(index).getAttribute('aria-haspopup')) !== null
+        await openers.nth(index).click()
+        if (opensDialog) await expect(page.getByRole('dialog')).toBeVisible()
+        else await expect(openers).not.toHaveCount(number)
+        await check(`opened ${index}`)
+        // Closed again; a part that unfolds stays open, and is left behind by loading the page anew.
+        if (opensDialog) await page.keyboard.press('Escape')
+        if (opensDialog && (await openers.count()) === number) continue
         await page.goto('about:blank')
         await page.goto(`./${folder}`)
         await expect(openers).toHaveCount(number)
-        await openers.nth(index).click()
-        await check(`opened ${index}`)
       }
       expect(all).toBeGreaterThan(300)
     })
