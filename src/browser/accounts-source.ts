@@ -1,8 +1,9 @@
+import { DatasetError, type Parsed } from '../formats/collection.ts'
 import { languageFile } from '../formats/language-file.ts'
 import { MANY } from '../model/answers.ts'
-import type { Dataset } from '../model/incident.ts'
+import type { Account, Dataset } from '../model/incident.ts'
 import { openAccounts, store } from '../state/store.ts'
-import { fetchText } from './fetched.ts'
+import { FetchError, fetchText } from './fetched.ts'
 
 /** The published file, whole: the words of all accounts, and what exports are made from. Seen from the root of the site. */
 const DATA_FILE = 'data/incidents.geojson'
@@ -69,19 +70,37 @@ function ask(): Promise<string> {
 
 async function load(dataset: Dataset | null): Promise<string> {
   if (provided !== null && provided.dataset === dataset) return provided.makeFile()
-  const [text, { parseDataset }] = await Promise.all([
-    fetchText(languageFile(DATA_FILE, store.getState().language)),
-    import('../formats/dataset-file.ts'),
-  ])
-  const parsed = parseDataset(text)
+  const path = languageFile(DATA_FILE, store.getState().language)
+  const [text, read] = await Promise.all([fetchText(path), isMany(dataset) ? manyReader(path) : reader()])
+  const parsed = await read(text)
   if (dataset && parsed.dataset.version !== dataset.version) throw new OtherVersionError(parsed.dataset.version, dataset.version)
   if (store.getState().dataset === dataset) openAccounts(parsed.dataset, parsed.problems)
   return text
 }
 
+type Read = (text: string) => Parsed<Account> | Promise<Parsed<Account>>
+
+const reader = async (): Promise<Read> => (await import('../formats/dataset-file.ts')).parseDataset
+
+/** Reads the accounts of many records in a worker; where there is none, or it fails, here. */
+async function manyReader(path: string): Promise<Read> {
+  const { readAccounts } = await import('./many-accounts.ts')
+  return async (text) => {
+    try {
+      return await readAccounts(path, text)
+    } catch (error) {
+      if (error instanceof FetchError || error instanceof DatasetError) throw error
+      return (await reader())(text)
+    }
+  }
+}
+
+/** Whether a dataset is so large that its accounts are not dealt with between two frames. */
+export const isMany = (dataset: Dataset | null): boolean => (dataset?.incidents.length ?? 0) > MANY
+
 /** Fetches the accounts ahead, where nobody waits for them; a failure shows when they are asked for. */
 export function preloadAccounts(): void {
   const { accounts, dataset } = store.getState()
   // Those of many records are many megabytes: they come when somebody asks for one.
-  if (accounts === null && (dataset?.incidents.length ?? 0) <= MANY) loadAccounts().catch(() => {})
+  if (accounts === null && !isMany(dataset)) loadAccounts().catch(() => {})
 }

@@ -5,25 +5,15 @@ import { parsePlainList } from '../formats/plain-list.ts'
 import type { Incident } from '../model/incident.ts'
 import { report } from '../model/report.ts'
 import { loadMany } from '../state/answers.ts'
-import { setReading } from '../state/store.ts'
 import { FetchError, fetchText } from './fetched.ts'
 import type { ListReply, ListRequest } from './list-messages.ts'
 // oxlint-disable-next-line import/default -- the bundler makes a module of it that has one
 import workerAddress from './list-worker.ts?worker&url'
+import { openReading } from './reading.ts'
 import { trustedWorker } from './worker-address.ts'
 
 /** The bytes of a file, as far as they have come, and those that follow. */
 type Piece = Uint8Array<ArrayBuffer>
-
-/** Milliseconds after which a reader who waits is told how far it is, again and again. */
-const WAIT = 1000
-
-let stop: (() => void) | null = null
-
-/** Ends the reading of a large list, whatever it is doing. */
-export function stopReading(): void {
-  stop?.()
-}
 
 /**
  * Reads a large list in a worker, so that the page answers meanwhile; where there is none, or it fails, here.
@@ -41,24 +31,21 @@ export async function readLarge(path: string, first: readonly Piece[], rest: Asy
     const text = await fetchText(path)
     return parsePlainList(text, manyReader()) ?? (await import('../formats/list-file.ts')).parseList(text, manyReader())
   } finally {
-    setReading(null)
     await many
   }
 }
 
 async function readBeside(path: string, first: readonly Piece[], rest: AsyncGenerator<Piece, void, void>): Promise<Parsed<Incident>> {
   const worker = new Worker(trustedWorker(workerAddress), { type: 'module' })
-  let told = performance.now()
+  let stop = () => {}
+  const reading = openReading(() => stop())
   const answered = new Promise<Parsed<Incident>>((resolve, reject) => {
     stop = () => reject(new FetchError(path, { kind: 'stopped' }))
     worker.onerror = ({ message }) => reject(new Error(message))
     worker.onmessage = ({ data }: MessageEvent<ListReply>) => {
       if (data.kind === 'list') resolve(unpackList(data.list))
       else if (data.kind === 'refused') reject(new DatasetError(data.reason, data.detail))
-      else if (performance.now() - told > WAIT) {
-        told = performance.now()
-        setReading({ records: data.records })
-      }
+      else reading.tell(data.records)
     }
   })
   const ask = (request: ListRequest, handed: Transferable[] = []) => worker.postMessage(request, handed)
@@ -73,7 +60,7 @@ async function readBeside(path: string, first: readonly Piece[], rest: AsyncGene
     // Whoever is first: the end of it, or what ends it before.
     return await Promise.race([feed(), answered])
   } finally {
-    stop = null
+    reading.close()
     worker.terminate()
     rest.return().catch(() => {})
   }

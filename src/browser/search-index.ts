@@ -20,6 +20,12 @@ import {
 /** The records that hold every word of a query, and where. */
 export type Search = (query: string) => ReadonlyMap<IncidentId, Found>
 
+/** A search in a worker: it answers later, until it is closed. */
+export interface LateSearch {
+  readonly find: (query: string) => Promise<ReadonlyMap<IncidentId, Found>>
+  readonly close: () => void
+}
+
 /** Records that are read without a pause. */
 const AT_ONCE = 8
 /** Letters from which a word may be one slip away. */
@@ -64,12 +70,21 @@ export async function openSearch(
   return buildSearch(dataset, parsePlaces(places), words, others)
 }
 
-/** The search over a dataset. A record is found that has every word; a word is taken for a slip only where no record has it as typed. */
+/** A moment for the reader, who is typing meanwhile. */
+const pause = (done: number): Promise<void> | void => {
+  if (done % AT_ONCE === 0) return new Promise((later) => setTimeout(later))
+}
+
+/**
+ * The search over a dataset. A record is found that has every word; a word is taken for a slip only where no record has it as typed.
+ * @param before is called before each record, with how many are done, and waited for
+ */
 export async function buildSearch(
   { incidents, byId }: Pick<Dataset<Account>, 'incidents' | 'byId'>,
   gazetteer: Gazetteer,
   words: SearchWords,
   others: readonly Accounts[] = [],
+  before: (done: number) => Promise<void> | void = pause,
 ): Promise<Search> {
   const texts = (incident: Account) => {
     const own = searchTexts(incident, gazetteer, words, codes)
@@ -91,8 +106,7 @@ export async function buildSearch(
     },
   })
   for (const [at, incident] of incidents.entries()) {
-    // Some at a time: the reader is typing meanwhile.
-    if (at % AT_ONCE === 0) await new Promise((later) => setTimeout(later))
+    await before(at)
     index.add({ id: incident.id, ...texts(incident) })
   }
 

@@ -3,22 +3,35 @@ import type { Account, Dataset, IncidentId } from '../model/incident.ts'
 import { report } from '../model/report.ts'
 import type { SearchWords } from '../model/search.ts'
 import { failSearch, setHits, store } from '../state/store.ts'
-import { loadAccounts } from './accounts-source.ts'
-import { fetchText } from './fetched.ts'
-import type { Search } from './search-index.ts'
+import { isMany, loadAccounts } from './accounts-source.ts'
+import { FetchError, fetchText } from './fetched.ts'
+import type { LateSearch, Search } from './search-index.ts'
 
 /** Every spelling of the places, seen from the root of the site. */
 const PLACES_FILE = 'data/places.json'
 
 /** The search over the open dataset, once it is there. */
-let opened: { readonly dataset: Dataset; readonly words: SearchWords; readonly search: Search } | null = null
+let opened: { readonly dataset: Dataset; readonly words: SearchWords; readonly search: Search | LateSearch } | null = null
 let loading = false
 /** The words of the reader's language; null while nothing follows the query. */
 let words: SearchWords | null = null
 
 /** The search, if it is there for what is shown now. */
-const present = (): Search | null =>
+const present = (): Search | LateSearch | null =>
   opened !== null && opened.dataset === store.getState().dataset && opened.words === words ? opened.search : null
+
+/** Puts a search in place of the one before. */
+function open(dataset: Dataset, ofReader: SearchWords, search: Search | LateSearch): void {
+  closeLate()
+  opened = { dataset, words: ofReader, search }
+}
+
+/** Ends a search in a worker, which holds all accounts a second time. */
+function closeLate(): void {
+  if (!opened || !('close' in opened.search)) return
+  opened.search.close()
+  opened = null
+}
 
 /** Fetches what the search needs, before the first letter is typed if it can be. What goes wrong is noted in the store. */
 export async function prepareSearch(): Promise<void> {
@@ -27,8 +40,8 @@ export async function prepareSearch(): Promise<void> {
   loading = true
   const ofReader = words
   try {
-    const [{ openSearch }, places] = await Promise.all([import('./search-index.ts'), fetchText(PLACES_FILE), accountsThere()])
-    opened = { dataset, words: ofReader, search: await openSearch(accountsOf(dataset), ofReader, places) }
+    const [openSearch, places] = await Promise.all([openerFor(dataset), fetchText(PLACES_FILE), accountsThere()])
+    open(dataset, ofReader, await openSearch(ofReader, places, []))
     void searchEveryLanguage(dataset, ofReader, places)
   } catch {
     failSearch()
@@ -48,20 +61,45 @@ async function searchEveryLanguage(dataset: Dataset, ofReader: SearchWords, plac
   // A dataset that is not the site's own has no other languages.
   if (dataset.digest === '') return
   try {
-    const [{ openSearch }, { parseDataset }, ...texts] = await Promise.all([
-      import('./search-index.ts'),
-      import('../formats/dataset-file.ts'),
+    const [openSearch, ...texts] = await Promise.all([
+      openerFor(dataset),
       ...report()
         .languages.filter((code) => code !== language)
         .map((code) => fetchText(languageFile('data/incidents.geojson', code))),
     ])
-    const others = texts.map((text) => parseDataset(text).dataset.byId)
-    const search = await openSearch(accountsOf(dataset), ofReader, places, others)
-    if (opened?.dataset !== dataset || opened.words !== ofReader) return
-    opened = { dataset, words: ofReader, search }
+    const search = await openSearch(ofReader, places, texts)
+    if (opened?.dataset === dataset && opened.words === ofReader) open(dataset, ofReader, search)
+    else if ('close' in search) search.close()
     searchAgain()
   } catch {
     // As above.
+  }
+}
+
+/** Opens the search over a dataset. @param others texts of its records in other languages, by whose words they are found too */
+type Opener = (ofReader: SearchWords, places: string, others: readonly string[]) => Promise<Search | LateSearch>
+
+const openerFor = (dataset: Dataset): Promise<Opener> => (isMany(dataset) ? openerBeside(dataset) : openerHere(dataset))
+
+async function openerHere(dataset: Dataset): Promise<Opener> {
+  const [{ openSearch }, { parseDataset }] = await Promise.all([import('./search-index.ts'), import('../formats/dataset-file.ts')])
+  return (ofReader, places, texts) => {
+    const others = texts.map((text) => parseDataset(text).dataset.byId)
+    return openSearch(accountsOf(dataset), ofReader, places, others)
+  }
+}
+
+/** In a worker; where there is none, or it fails, here. */
+async function openerBeside(dataset: Dataset): Promise<Opener> {
+  const { openLateSearch } = await import('./many-accounts.ts')
+  return async (ofReader, places, texts) => {
+    try {
+      return await openLateSearch(PLACES_FILE, accountsOf(dataset).incidents, ofReader, places, texts)
+    } catch (error) {
+      // Stopped by the reader.
+      if (error instanceof FetchError) throw error
+      return (await openerHere(dataset))(ofReader, places, texts)
+    }
   }
 }
 
@@ -91,9 +129,17 @@ function searchAgain(): void {
     void prepareSearch()
     return
   }
-  const found = search(query)
-  setHits(new Set(found.keys()), found)
+  if (!('close' in search)) {
+    show(search(query))
+    return
+  }
+  search.find(query).then((found) => {
+    // Something else may have been typed, or another search come, since.
+    if (store.getState().view.filter.query === query && present() === search) show(found)
+  }, failSearch)
 }
+
+const show = (found: ReturnType<Search>): void => setHits(new Set(found.keys()), found)
 
 /**
  * Keeps the hits those of the query, wherever it came from: typed, a link, Back, a chip taken away.
@@ -102,6 +148,7 @@ function searchAgain(): void {
 export function followQuery(ofReader: SearchWords): () => void {
   words = ofReader
   const end = store.subscribe((state, before) => {
+    if (state.dataset !== before.dataset) closeLate()
     if (state.view.filter.query !== before.view.filter.query || state.dataset !== before.dataset) searchAgain()
   })
   searchAgain()

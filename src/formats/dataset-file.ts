@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Account, Quantity } from '../model/incident.ts'
-import { listedToIncident, type Parsed, parseCollection } from './collection.ts'
+import { listedToIncident, type Parsed, parseCollection, type Read } from './collection.ts'
 import { type Feature, type FeatureCollection, featureSchema, type Properties } from './feature.ts'
 import { wrong } from './list-file.ts'
 import type { Listed } from './listed.ts'
@@ -12,10 +12,13 @@ import type { Listed } from './listed.ts'
  * @throws DatasetError if the text is not JSON, not a FeatureCollection, or holds no record that can be read
  */
 export function parseDataset(text: string): Parsed<Account> {
-  return parseCollection(text, (raw) => {
-    const result = v.safeParse(featureSchema(), raw)
-    return result.success ? { entry: featureToAccount(result.output) } : wrong(result.issues[0])
-  })
+  return parseCollection(text, readAccount)
+}
+
+/** One record of the file, checked. */
+export function readAccount(raw: unknown): Read<Account> {
+  const result = v.safeParse(featureSchema(), raw)
+  return result.success ? { entry: featureToAccount(result.output) } : wrong(result.issues[0])
 }
 
 /** The text of `list.json`: the published records without the words of their accounts. @param sha256 of the file that holds those */

@@ -1,9 +1,9 @@
-import { stopReading } from '../browser/large-list.ts'
+import { stopReading } from '../browser/reading.ts'
 import { useMessages } from '../i18n/messages.ts'
 import styles from './Notices.module.css'
 import { Notice } from './Notices.tsx'
 
-/** How far the reading of a large list is, and a way to end it. */
+/** How far the reading of many records is, and a way to end it. */
 export function Reading({ records }: { readonly records: number }) {
   const m = useMessages()
   return (

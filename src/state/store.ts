@@ -26,7 +26,7 @@ export interface State {
   readonly accounts: ReadonlyMap<IncidentId, Account> | null
   readonly recordProblems: readonly RecordProblem[]
   readonly failure: Failure | null
-  /** How far the reading of a large list is; null while there is nothing to tell. */
+  /** How far the reading of many records is; null while there is nothing to tell. */
   readonly reading: { readonly records: number } | null
   /** Exactly what a link carries. */
   readonly view: View
@@ -111,7 +111,7 @@ export function failDataset(failure: Failure): void {
   set({ failure })
 }
 
-/** Notes how far the reading of a large list is. */
+/** Notes how far the reading of many records is. */
 export function setReading(reading: State['reading']): void {
   set({ reading })
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import type { Feature } from '../../src/formats/feature.ts'
 import type { Listed } from '../../src/formats/listed.ts'
 import { column, DIST, expect, listHeading, openMap, pins, rowOf, rows, settled, test, zoomIn } from './page.ts'
 
@@ -171,4 +172,63 @@ test('A list that takes long says how far it is, and can be stopped', async ({ p
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
   // What came with the page can be read all the same.
   await expect(page.locator('main ul a[href*="incidents/"]').first()).toBeVisible()
+})
+
+/** The accounts of the records of this page. */
+async function giveAccounts(page: Page): Promise<void> {
+  const whole = JSON.parse(readFileSync(new URL('data/incidents.geojson', DIST), 'utf8')) as { readonly features: readonly Feature[] }
+  const words = new Map(whole.features.map(({ id, properties }) => [id, properties]))
+  const accounts = features.map(({ id, properties, ...rest }) => ({
+    ...rest,
+    id,
+    properties: { ...words.get(id.replace(/-copy-\d+$/, '')), ...properties, source_kinds: undefined, answered: undefined },
+  }))
+  await page.route('**/data/incidents.geojson', (route) => route.fulfill({ json: { ...whole, features: accounts } }))
+}
+
+for (const [how, blocked] of [
+  ['in a worker', false],
+  ['by the page itself where the worker does not come', true],
+] as const) {
+  test(`Many accounts are read and searched ${how}`, async ({ page, watch }) => {
+    if (blocked) {
+      watch.allow(/accounts-worker|Failed to load resource/)
+      await page.route('**/accounts-worker-*.js', (route) => route.abort())
+    }
+    await giveAccounts(page)
+    const workers: string[] = []
+    page.on('worker', (worker) => workers.push(worker.url()))
+    await openMap(page)
+    const box = page.getByRole('searchbox').first()
+    await box.fill('Ленгер')
+    const count = features.filter(({ properties }) => properties.place_id?.startsWith('lenger-')).length
+    expect(count).toBeGreaterThan(10)
+    await expect(page.locator('[data-part="said"]').first()).toContainText(new RegExp(`\\b${count} (of|records)`))
+    await box.fill('Ленгер nothing-has-this-word')
+    await expect(column(page)).toContainText('No record fits all that is set.')
+    await box.fill('')
+    await rows(page).first().click()
+    await expect(page.locator('#account article')).toContainText('What the report says')
+    if (!blocked) expect(workers.some((url) => url.includes('accounts-worker'))).toBe(true)
+  })
+}
+
+test('A search over many records that takes long can be stopped, and says so', async ({ page }) => {
+  await giveAccounts(page)
+  // A worker that never gets to its index.
+  await page.addInitScript(() => {
+    window.Worker = class extends Worker {
+      override postMessage(message: { readonly kind: string }, handed?: StructuredSerializeOptions | Transferable[]) {
+        if (message.kind === 'index')
+          setTimeout(() => this.dispatchEvent(new MessageEvent('message', { data: { kind: 'progress', records: 250 } })), 1500)
+        else super.postMessage(message, Array.isArray(handed) ? { transfer: handed } : handed)
+      }
+    }
+  })
+  await openMap(page)
+  await page.getByRole('searchbox').first().fill('Ленгер')
+  await expect(page.getByText('250 records have been read so far')).toBeVisible()
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByRole('alert')).toContainText('The search could not be loaded.')
+  await expect(page.getByText('records have been read so far')).toBeHidden()
 })

@@ -86,10 +86,11 @@ describe('typing', () => {
     await user.type(field(), 'homeless')
     await act(found)
     await waitFor(() => expect(rows()).toEqual(['incidents/homeless/', 'incidents/blogger/']))
-    expect(sentence()).toBe('2 of 3 records (2 incidents): “homeless”.')
+    // The sentence follows the list by a frame, the link later.
+    await waitFor(() => expect(sentence()).toBe('2 of 3 records (2 incidents): “homeless”.'))
     await user.type(field(), ' крестьянский')
     await waitFor(() => expect(rows()).toEqual(['incidents/blogger/']))
-    expect(currentLink()).toContain('q=homeless+')
+    await waitFor(() => expect(currentLink()).toContain('q=homeless+'))
   })
 
   it('waits for a pause, but not after Enter', async () => {
