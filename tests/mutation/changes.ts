@@ -69,6 +69,10 @@ export function switches(switched: ReadonlyMap<string, string>): Plugin {
   return {
     name: 'changes',
     enforce: 'pre',
-    load: (id) => switched.get(id.split('?')[0] ?? '')?.replaceAll('new WeakMap', 'new globalThis.__forgetful__'),
+    load: (id) =>
+      switched
+        .get(id.split('?')[0] ?? '')
+        ?.replaceAll('new WeakMap', 'new globalThis.__forgetful__')
+        .replaceAll(/^(const \w+ = new )Map(?=<[^>]*>\(\))/gm, '$1globalThis.__forgetfulMap__'),
   }
 }

@@ -11,7 +11,13 @@ interface Switches {
   mutantCoverage?: { readonly static: Record<string, number>; readonly perTest: Record<string, Record<string, number>> }
 }
 
-const here = globalThis as unknown as { __stryker__: Switches; __forgetful__: unknown; __round__: number; __reopen__?: () => void }
+const here = globalThis as unknown as {
+  __stryker__: Switches
+  __forgetful__: unknown
+  __forgetfulMap__: unknown
+  __round__: number
+  __reopen__?: () => void
+}
 here.__round__ ??= 0
 
 /** Keeps what it is given until the next try: what was worked out under one change answers for no other. */
@@ -37,6 +43,17 @@ class Forgetful<Key extends WeakKey, Value> {
   }
 }
 here.__forgetful__ = Forgetful
+
+/** The same of a map that stands for itself in a module: what was kept is asked for before anything is kept. */
+class ForgetfulMap<Key, Value> extends Map<Key, Value> {
+  #round = here.__round__
+  override get(key: Key) {
+    if (this.#round !== here.__round__) this.clear()
+    this.#round = here.__round__
+    return super.get(key)
+  }
+}
+here.__forgetfulMap__ = ForgetfulMap
 // biome-ignore lint/suspicious/noAssignInExpressions: as the switches do
 const switches = (here.__stryker__ ??= {})
 
