@@ -99,14 +99,12 @@ function foldOnce(text: string): string {
  * changed about. In a beginning the last letter has to be right, or too much would begin so.
  */
 export function slip(word: string, term: string): 'whole' | 'beginning' | null {
-  if (term.length < word.length - 1) return null
   let at = 0
   while (at < word.length && word[at] === term[at]) at += 1
-  const goesOn = word[at + 1] === term[at + 1] || word[at] === term[at + 1] || word[at + 1] === term[at]
-  // Most terms are told by this, before anything is cut.
-  if (!goesOn) return null
+  // Most terms are told by this, before anything is cut; and a word that ends with its slip begins nothing.
+  if (word[at + 1] !== term[at + 1] && word[at] !== term[at + 1] && word[at + 1] !== term[at]) return null
   const [left, right] = [word.slice(at), term.slice(at)]
-  const swapped = left.length > 1 && left[0] === right[1] && left[1] === right[0]
+  const swapped = left[0] === right[1] && left[1] === right[0]
   const ways = [
     [left.slice(1), right.slice(1)],
     [left, right.slice(1)],
@@ -114,7 +112,7 @@ export function slip(word: string, term: string): 'whole' | 'beginning' | null {
     ...(swapped ? [[left.slice(2), right.slice(2)]] : []),
   ] as const
   if (ways.some(([a, b]) => a === b)) return 'whole'
-  return ways.some(([a = '', b = '']) => a !== '' && b.startsWith(a)) ? 'beginning' : null
+  return ways.some(([a = '', b = '']) => b.startsWith(a)) ? 'beginning' : null
 }
 
 /** A word of a text, as it stands there. */
@@ -173,7 +171,7 @@ export type Codes = readonly (readonly [id: string, names: string])[]
 /** Of an article in other languages. */
 const ARTICLE = 'статья ст бап'
 
-const host = (url: string | null): string => (url === null ? '' : (/^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(url)?.[1] ?? ''))
+const host = (url: string | null): string => /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(url ?? '')?.[1] ?? ''
 
 /** A place: how a text that names it is told, and all ways to write or call it. */
 export interface Spellings {
@@ -202,7 +200,7 @@ export function searchTexts(
   codes: Codes = [],
 ): Readonly<Record<SearchField, string>> {
   const { location, provisionIds } = incident
-  const spelt = (id: PlaceId | null) => (id === null ? [] : (gazetteer.get(id)?.all ?? []))
+  const spelt = (id: PlaceId | null) => gazetteer.get(id ?? '')?.all ?? []
   const join = (...texts: readonly (string | null)[]) => withoutMarks(texts.filter((text) => text !== null).join('\n'))
   const prose = (...texts: readonly (string | null)[]) => {
     const text = join(...texts)
