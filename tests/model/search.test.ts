@@ -13,7 +13,7 @@ import {
   spellingsOf,
   tokensOf,
 } from '../../src/model/search.ts'
-import { anIncident, LENGER } from '../fixtures/incident.ts'
+import { anIncident, LENGER, NO_PLACE, SHYMKENT, type Wish } from '../fixtures/incident.ts'
 
 /** Spellings that are one word. */
 const ALIKE: readonly (readonly string[])[] = [
@@ -107,6 +107,10 @@ describe('folding', () => {
     )
   })
 
+  it('tells nothing apart behind its length', () => {
+    expect(fold(`${'home'.repeat(10)}less`)).toBe('home'.repeat(10))
+  })
+
   it('does not look at case, nor at the form in which letters are composed', () => {
     const russian = fc.string({ unit: oneOf('абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі'), maxLength: 20 })
     fc.assert(
@@ -153,8 +157,14 @@ describe('a slip', () => {
     ['homelessness', 'homelesc'],
     ['water', 'letter'],
     ['', 'home'],
+    ['homeless', 'hoexless'],
+    ['homeless', 'homex'],
   ])('is not between %s and %s', (term, word) => {
     expect(slip(word, term)).toBeNull()
+  })
+
+  it('is not needed for a word that is right', () => {
+    expect(slip('homeless', 'homeless')).toBe('whole')
   })
 
   it('is one edit, whichever it is and wherever', () => {
@@ -239,63 +249,85 @@ describe('the words of a query', () => {
     expect(words('part 4')).toEqual(['part', '4'])
   })
 
-  it.each(['', '   ', '-', '“”', '’', '…'])('are none in "%s"', (query) => {
+  it.each(['', '   ', '-', '“”', '’', '…', 'ь', 'ъ ь'])('are none in "%s"', (query) => {
     expect(words(query)).toEqual([])
   })
 })
 
 describe('what a record is found by', () => {
-  const gazetteer = new Map([
-    ['lenger', spellingsOf(['Lenger', 'Ленгер', 'Леңгір'], ['Lengir'])],
-    ['uralsk', spellingsOf(['Uralsk', 'Уральск', 'Орал'], ['Oral'])],
-    ['akmola-region', spellingsOf(['Akmola Region'], ['Aqmola'])],
-  ])
+  const gazetteer = () =>
+    new Map([
+      ['lenger', spellingsOf(['Lenger', 'Ленгер', 'Леңгір'], ['Lengir'])],
+      ['turkestan-region', spellingsOf(['Turkestan Region'], ['Ontustik'])],
+      ['uralsk', spellingsOf(['Uralsk', 'Уральск', 'Орал'], ['Oral'])],
+      ['akmola-region', spellingsOf(['Akmola Region'], ['Aqmola'])],
+    ])
+  const source = { footnote: 44, url: null, language: 'ru', publisher: 'Tengrinews', kind: 'news', note: null } as const
   const incident = anIncident({
     ...LENGER,
     title: 'A title',
     summary: 'It happened.[44] Others in Uralsk’s court said so.[45]',
     legal_provisions: ['Criminal Code, Article 274'],
     provision_ids: ['criminal-code-274'],
-    sources: [
-      { footnote: 44, url: 'https://www.tengrinews.kz/a/b?c=uralsk', language: 'ru', publisher: 'Tengrinews', kind: 'news', note: null },
-    ],
+    sources: [{ ...source, url: 'https://www.tengrinews.kz/a/b?c=uralsk' }],
   })
-  const texts = searchTexts(incident, gazetteer, en, codes)
+  const texts = () => searchTexts(incident, gazetteer(), en, codes)
+  const told = (wish: Wish) => searchTexts(anIncident(wish), gazetteer(), en)
 
   it('is every field, as text', () => {
-    expect(Object.keys(texts)).toEqual([...SEARCH_FIELDS])
-    expect(Object.values(texts).every((text) => typeof text === 'string' && !/null|undefined/.test(text))).toBe(true)
+    expect(Object.keys(texts())).toEqual([...SEARCH_FIELDS])
+    expect(Object.values(texts()).every((text) => typeof text === 'string' && !/null|undefined/.test(text))).toBe(true)
   })
 
-  it('is its place in every spelling', () => {
-    for (const spelling of ['Lenger', 'Ленгер', 'Леңгір', 'Lengir', 'Turkestan Region']) expect(texts.place).toContain(spelling)
+  it('is its place and region in every spelling', () => {
+    expect(texts().place).toBe('Lenger\nTurkestan Region\nLenger\nЛенгер\nЛеңгір\nLengir\nTurkestan Region\nOntustik')
+  })
+
+  it('is its place as it stands where the place has no other names, and nothing where it has none', () => {
+    expect(told(SHYMKENT).place).toBe('Shymkent\nShymkent')
+    expect(told(NO_PLACE).place).toBe('')
   })
 
   it('is a place that a text names, in every spelling too', () => {
-    expect(texts.summary).toContain('Орал')
-    expect(texts.place).not.toContain('Орал')
+    expect(texts().summary.split('\n').slice(1)).toEqual(['Uralsk', 'Уральск', 'Орал', 'Oral'])
+    expect(texts().place).not.toContain('Орал')
+  })
+
+  it('is a place by its whole name alone', () => {
+    expect(told({ summary: 'The Uralskaya street, and a region near Akmola.' }).summary).not.toContain('\n')
+    expect(told({ summary: 'In Akmola Region' }).summary).toContain('\nAqmola')
   })
 
   it('is no place that is only called as another once was', () => {
-    const { summary } = searchTexts(anIncident({ summary: 'In Aqmola and in Akmola.' }), gazetteer, en)
-    expect(summary).not.toContain('Region')
+    expect(told({ summary: 'In Aqmola and in Akmola.' }).summary).not.toContain('Region')
   })
 
   it('is not the number of a footnote', () => {
-    expect(texts.summary).not.toMatch(/4[45]/)
+    expect(texts().summary).not.toMatch(/4[45]/)
   })
 
   it('is the publisher and the host of a source, not the rest of its address', () => {
-    expect(texts.source).toBe('Tengrinews\ntengrinews.kz')
+    expect(texts().source).toBe('Tengrinews\ntengrinews.kz')
+    const sources = [source, { ...source, footnote: 45, url: 'http://vlast.kz:80/a', publisher: 'Vlast', note: 'On Telegram.' }]
+    expect(told({ sources }).source).toBe('Tengrinews\n\nVlast\nvlast.kz\nOn Telegram.')
   })
 
   it('is an article by the Russian and Kazakh names of its code', () => {
-    expect(texts.provision).toMatch(/УК[\s\S]*статья/)
-    expect(texts.provision).not.toContain('КоАП')
+    expect(texts().provision).toMatch(/^Criminal Code, Article 274\n[\s\S]*УК[\s\S]*\nстатья ст бап$/)
+    expect(texts().provision).not.toContain('КоАП')
+    expect(searchTexts(anIncident(), gazetteer(), en, codes).provision).toBe('')
   })
 
   it('is its categories, family, kind and groups in words', () => {
-    expect(texts.category).toBe('Civic freedoms\nExpression and information\nIncident')
-    expect(texts.group).toBe('Residents')
+    expect(texts().category).toBe('Civic freedoms\nExpression and information\nIncident')
+    expect(texts().group).toBe('Residents')
+  })
+
+  it('is who is counted, and who says so', () => {
+    const people = [
+      { min: 2, counts: 'journalists detained', said_by: 'police' },
+      { min: 1, counts: 'people fined' },
+    ]
+    expect(told({ people }).people).toBe('journalists detained\npolice\npeople fined')
   })
 })
