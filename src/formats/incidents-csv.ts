@@ -1,27 +1,26 @@
 import { ofReport } from '../model/report.ts'
 import { type Cell, toCsv } from './csv.ts'
-import { type Feature, type FeatureCollection, propertiesSchema } from './feature.ts'
+import { type Feature, type FeatureCollection, type Properties, propertiesSchema } from './feature.ts'
 import { hxlRow } from './hxl.ts'
 
-const properties = ofReport(() => Object.keys(propertiesSchema().entries) as (keyof Feature['properties'])[])
+type Told = Properties[keyof Properties]
+
+const properties = ofReport(() => Object.keys(propertiesSchema().entries) as (keyof Properties)[])
 
 /** Columns of the published table: id, coordinates in degrees, then every property in the order of the schema. */
 export const incidentColumns = (): readonly string[] => ['id', 'lat', 'lon', ...properties()]
 
-/** A list of objects in one cell: their values in words. */
-function cell(value: unknown): Cell {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
-  if (!Array.isArray(value)) return JSON.stringify(value)
-  return value.map((item: unknown) => (typeof item === 'string' || typeof item === 'number' ? item : objectText(item)))
-}
+/** What a part of a record says, in words; what lies within one of its values is named after that. */
+const parts = (item: object, within = ''): readonly string[] =>
+  Object.entries(item).flatMap(([key, part]: readonly [string, string | number | boolean | object | null]) => {
+    if (part === null) return []
+    const name = `${within}${key}`
+    return typeof part === 'object' ? parts(part, `${name}_`) : [`${name}: ${part}`]
+  })
 
-function objectText(item: unknown): string {
-  if (typeof item !== 'object' || item === null) return String(item)
-  return Object.entries(item)
-    .filter(([, part]) => part !== null && part !== undefined)
-    .map(([key, part]) => `${key}: ${String(part)}`)
-    .join('; ')
-}
+/** A list of objects in one cell: their values in words. */
+const cell = (value: Told): Cell =>
+  Array.isArray(value) ? value.map((item) => (typeof item === 'object' ? parts(item).join('; ') : item)) : value
 
 /** The cells of one incident, one for each of `incidentColumns`. */
 export function incidentRow({ id, geometry, properties: told }: Feature): readonly Cell[] {
