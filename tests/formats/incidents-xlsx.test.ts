@@ -3,9 +3,11 @@ import { exportCsv, viewColumns } from '../../src/formats/export-csv.ts'
 import { exportXlsx } from '../../src/formats/export-xlsx.ts'
 import { hxlRow } from '../../src/formats/hxl.ts'
 import { incidentColumns } from '../../src/formats/incidents-csv.ts'
+import { incidentsXlsx } from '../../src/formats/incidents-xlsx.ts'
+import { reportLine } from '../../src/model/about.ts'
 import { anAbout } from '../fixtures/about.ts'
 import { readCsv } from '../fixtures/csv.ts'
-import { aCollection, idsOf } from '../fixtures/incident.ts'
+import { aCollection, idsOf, on } from '../fixtures/incident.ts'
 import { dataset, files, text, version } from '../fixtures/published.ts'
 import { readSheet, unzip } from '../fixtures/workbook.ts'
 
@@ -39,6 +41,60 @@ describe('the published workbook', () => {
     expect(said).toMatchObject({ language: 'ru', dataset_version: `v${version}`, fields: 'incidents.schema.json' })
     expect(said['dataset_sha256']).toMatch(/^sha256:[0-9a-f]{64}$/)
     expect(said['licence']).toContain('https://creativecommons.org/licenses/by/4.0/')
+  })
+})
+
+describe('a workbook of incidents', () => {
+  const [digest, columns] = ['ab'.repeat(32), incidentColumns()]
+  const workbook = () =>
+    incidentsXlsx(aCollection([{ ...on('2020-04-09~'), first_day: '2020-04-01', last_day: '2020-04-10' }, { title: '2020-04-09' }]), digest)
+  const cellOf = (row: number, column: string) => readSheet(workbook(), 1)[row]?.[columns.indexOf(column)]
+
+  it('has days that can be reckoned with in their two columns alone', () => {
+    expect([cellOf(1, 'first_day'), cellOf(1, 'last_day')]).toEqual([
+      { type: 'day', value: '2020-04-01' },
+      { type: 'day', value: '2020-04-10' },
+    ])
+    expect(cellOf(1, 'dates')).toEqual({ type: 'text', value: 'edtf: 2020-04-09~; role: occurred' })
+    expect(cellOf(2, 'title')).toEqual({ type: 'text', value: '2020-04-09' })
+    expect(cellOf(2, 'first_day')).toBeNull()
+  })
+
+  it('names its two sheets, and says on the second where it is from', () => {
+    expect([...(unzip(workbook()).get('xl/workbook.xml') ?? '').matchAll(/<sheet name="(.*?)"/g)].map(([, name]) => name)).toEqual([
+      'incidents',
+      'about',
+    ])
+    expect(readSheet(workbook(), 2).map((row) => values(row, 2))).toEqual([
+      ['name', 'value'],
+      ['title', 'A dataset'],
+      ['language', 'en'],
+      ['dataset_version', 'v1.0.0'],
+      ['dataset_sha256', `sha256:${digest}`],
+      ['licence', 'CC-BY-4.0, https://creativecommons.org/licenses/by/4.0/'],
+      ['source', 'A report'],
+      ['fields', 'incidents.schema.json'],
+    ])
+  })
+
+  it('says of itself which report it is made of, and under which licence', () => {
+    const facts = unzip(workbook()).get('docProps/core.xml')
+    expect(facts).toContain('<dc:title>A dataset</dc:title><dc:creator>A dataset</dc:creator>')
+    expect(facts).toContain(`<dc:description>${reportLine()}. CC BY 4.0</dc:description>`)
+  })
+
+  it('has columns in which headings and what is usual can be read', () => {
+    const sheets = unzip(workbook())
+    const widths = (sheet: number) =>
+      [...(sheets.get(`xl/worksheets/sheet${sheet}.xml`) ?? '').matchAll(/ width="(\d+)"/g)].map(([, width]) => Number(width))
+    const width = (column: string) => widths(1)[columns.indexOf(column)]
+    expect(['title', 'lat', 'kind', 'place_precision'].map(width)).toEqual([48, 9, 14, 19])
+    expect(widths(2)).toEqual([20, 100])
+  })
+
+  it('breaks the long texts of its second sheet into lines, not the table', () => {
+    const styles = [1, 2].map((sheet) => unzip(workbook()).get(`xl/worksheets/sheet${sheet}.xml`)?.includes(' s="5"'))
+    expect(styles).toEqual([false, true])
   })
 })
 
