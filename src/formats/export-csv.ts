@@ -65,8 +65,7 @@ export function exportCsv(published: string, ids: readonly IncidentId[], about: 
 /** The dialect that a spreadsheet of this language expects: semicolons where decimals have a comma. */
 export function dialectFor(locale: string): CsvDialect {
   try {
-    const parts = new Intl.NumberFormat(locale).formatToParts(1.5)
-    return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? 'semicolon' : 'comma'
+    return new Intl.NumberFormat(locale).format(1.5).includes(',') ? 'semicolon' : 'comma'
   } catch {
     // Not the name of a language.
     return 'comma'
