@@ -11,6 +11,10 @@ describe('the letter that asks for a correction', () => {
     )
   })
 
+  it('makes one space of a line break in a subject or a line', () => {
+    expect(mailLink(TO, { subject: 'a\r\nb', lines: ['c\r\n\nd', 'e'] })).toBe(`mailto:${TO}?subject=a%20b&body=c%20d%0D%0Ae`)
+  })
+
   it('has one receiver, one subject and one body, whatever is written', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string({ unit: 'grapheme' })), (subject, lines) => {
@@ -23,6 +27,13 @@ describe('the letter that asks for a correction', () => {
   })
 
   it.each(['a@example.org', 'a.b+c@mail.example.org'])('may go to %s', (address) => expect(isMailAddress(address)).toBe(true))
+
+  const longest = `${'a'.repeat(64)}@${`${'b'.repeat(61)}.`.repeat(3)}org`
+
+  it('may go to an address as long as one can be, and to none that is longer', () => {
+    expect(longest).toHaveLength(254)
+    expect([longest, `${longest}x`].map(isMailAddress)).toEqual([true, false])
+  })
 
   it.each([
     '',

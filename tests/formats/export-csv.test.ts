@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dialectFor, exportCsv, ORIGIN_COLUMNS } from '../../src/formats/export-csv.ts'
+import { dialectFor, exportCsv, ORIGIN_COLUMNS, viewTable } from '../../src/formats/export-csv.ts'
 import { incidentColumns } from '../../src/formats/incidents-csv.ts'
 import { reportLine } from '../../src/model/about.ts'
+import { report } from '../../src/model/report.ts'
 import { anAbout } from '../fixtures/about.ts'
 import { readCsv } from '../fixtures/csv.ts'
 import { aCollection, idsOf } from '../fixtures/incident.ts'
@@ -64,6 +65,24 @@ describe('a view as a table', () => {
     expect(rows).toEqual([[...incidentColumns().map(() => ''), ...origin]])
   })
 
+  it('names no data of ours for a file of the reader’s own', () => {
+    const [, row] = readCsv(exportCsv(published, ids.slice(0, 1), { ...about, own: 'mine.geojson' }, 'comma').slice(1))
+    expect(row!.slice(-ORIGIN_COLUMNS.length)).toEqual([about.shown, '', '', '', '', 'mine.geojson'])
+  })
+
+  it('names no digest where there is no published file', () => {
+    const [header, row] = readCsv(exportCsv(published, ids.slice(0, 1), { ...about, sha256: '' }, 'comma').slice(1))
+    expect(row![header!.indexOf('dataset_sha256')]).toBe('')
+  })
+
+  it('takes a file that does not name its language or itself for English, and for the report’s', () => {
+    const { language: _, title: __, ...metadata } = aCollection([]).metadata
+    const file = JSON.stringify({ ...aCollection([{}]), metadata })
+    expect(viewTable(file, ['incident-1'], anAbout())).toMatchObject({ language: 'en', site: report().site })
+    const other = JSON.stringify({ ...aCollection([{}]), metadata: { ...metadata, language: 'ru', title: 'Права' } })
+    expect(viewTable(other, ['incident-1'], anAbout())).toMatchObject({ language: 'ru', site: 'Права' })
+  })
+
   it('refuses an incident that is not published', () => {
     expect(() => exportCsv(published, ['nowhere'], about, 'comma')).toThrow('The published data has no incident “nowhere”.')
   })
@@ -97,6 +116,7 @@ describe('the dialect of a language', () => {
     ['de', 'semicolon'],
     ['fr', 'semicolon'],
     ['de-CH', 'comma'],
+    ['ar-EG', 'comma'],
     ['', 'comma'],
     ['not a language', 'comma'],
   ])('%s: %s', (locale, expected) => {

@@ -29,6 +29,22 @@ describe('an incident as text', () => {
     expect(shareText({ ...WORDS, officials: null })).toContain(' Contested.\n')
   })
 
+  it('says when or where alone if the other is not known, and neither if neither is', () => {
+    const title = 'A title'
+    expect(shareText({ ...WORDS, title, when: '' })).toContain('A title. Atyrau. Contested.')
+    expect(shareText({ ...WORDS, title, where: '' })).toContain('A title. 2 to 3 June 2020. Contested.')
+    expect(shareText({ ...WORDS, title, when: '', where: '' })).toContain('A title. Contested.')
+  })
+
+  it('closes a title by a stop where one stands only within it', () => {
+    expect(shareText({ ...WORDS, title: 'Fined 2.5 million tenge' })).toMatch(/^Fined 2\.5 million tenge\. 2 to 3 June/)
+  })
+
+  it('leaves out the spaces round a text, and any within the link', () => {
+    const text = shareText({ ...WORDS, title: '\n Why? \n', source: ' A source\n', link: 'https://example.org/\n a/' })
+    expect(text).toMatch(/^Why\? 2 to 3 June[^\n]*\nA source\. https:\/\/example\.org\/a\/$/)
+  })
+
   it.each(['Why?', 'Told to “stay at home.”', 'And so on…'])('puts no second stop behind a title that has its own: %s', (title) => {
     expect(shareText({ ...WORDS, title })).toMatch(new RegExp(`^${title.replace(/[?.]/g, '\\$&')} 2 to 3 June`))
   })
