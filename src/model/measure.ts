@@ -32,7 +32,7 @@ export function strokeOf(measure: Measure): Stroke | null {
   if (typeof start !== 'object' || start.day === null || start.first < coverage().first || start.first > coverage().last) return null
   const from = dayPosition(start.first)
   const tick = plannedEnd && plannedEnd <= coverage().last ? dayEndPosition(plannedEnd) : null
-  const within = (day: Day): number => (day > coverage().last ? 1 : dayEndPosition(day))
+  const within = (day: Day): number => Math.min(1, dayEndPosition(day))
   if (!interval)
     return { measure, kind: 'mark', from, sureTo: start.approximate ? from : within(start.last), to: within(start.last), tick: null }
   if (typeof end === 'object') {
@@ -136,7 +136,8 @@ export function placeMarks(strokes: readonly Stroke[], width: number): readonly 
     if (last && day.x - (last.at(-1)?.x ?? 0) < CLOSE) last.push(day)
     else groups.push([day])
   }
-  return groups.map((group) => ({ strokes: group.map(({ stroke }) => stroke), x: middle(group), days: group.map(({ x }) => x) }))
+  return groups.map((group) => {
+    const xs = group.map(({ x }) => x)
+    return { strokes: group.map(({ stroke }) => stroke), x: (Math.min(...xs) + Math.max(...xs)) / 2, days: xs }
+  })
 }
-
-const middle = (group: readonly { readonly x: number }[]): number => ((group[0]?.x ?? 0) + (group.at(-1)?.x ?? 0)) / 2

@@ -55,8 +55,8 @@ function monthsAway(day: Day, by: number): Day {
 
 /** The one month that is shown, if it is all that is asked of time. */
 export function soleMonth({ months, range }: Filter): Month | null {
-  const [month] = months
-  return months.length === 1 && month !== undefined && month !== UNDATED && !range ? month : null
+  const [month, ...more] = months
+  return month !== undefined && month !== UNDATED && more.length === 0 && !range ? month : null
 }
 
 /** The filter that shows one month and no other time. */
@@ -75,7 +75,7 @@ export function stepMonth(filter: Filter, by: 1 | -1): Month | null {
 
 /** The month with which playing begins: the one that is shown, unless it is the last; else the first that is chosen, or of all. */
 export function firstMonth(filter: Filter): Month {
-  const [first, ...more] = chosenSpans(filter).flatMap(monthsOf)
+  const [first] = chosenSpans(filter).flatMap(monthsOf)
   const start = coveredMonths()[0] as Month
-  return first === undefined || (more.length === 0 && first === coveredMonths().at(-1)) ? start : first
+  return first === undefined || first === coveredMonths().at(-1) ? start : first
 }
