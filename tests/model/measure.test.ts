@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseBand, parseContext } from '../../src/formats/context-file.ts'
 import { type Day, parseEdtf } from '../../src/model/date.ts'
-import { FADING, type Measure, placeBars, placeMarks, strokeOf } from '../../src/model/measure.ts'
+import { FADE, FADING, type Measure, placeBars, placeMarks, type Stroke, strokeOf } from '../../src/model/measure.ts'
 import { dayEndPosition, dayPosition } from '../../src/model/timeline.ts'
 import { coveredDate } from '../fixtures/arbitraries.ts'
 import { text } from '../fixtures/published.ts'
@@ -78,7 +78,37 @@ describe('a measure', () => {
     })
   })
 
-  it.each(['2018/..', '2020-06', '/2020-05-04', '2019-12-31/2020-02-01'])('dated %s stands in the list alone', (edtf) => {
+  it('with an end of a month is sure to the first day of it', () => {
+    expect(strokeOf(measure('2020-03-16/2020-06'))).toMatchObject({
+      sureTo: dayPosition(d('2020-06-01')),
+      to: dayEndPosition(d('2020-06-30')),
+    })
+  })
+
+  it('of an approximate day is a mark that may reach over its third of the month, and is sure nowhere', () => {
+    expect(strokeOf(measure('2020-05-25~'))).toMatchObject({
+      kind: 'mark',
+      from: dayPosition(d('2020-05-21')),
+      sureTo: dayPosition(d('2020-05-21')),
+      to: dayEndPosition(d('2020-05-31')),
+    })
+  })
+
+  it('can be drawn from the first day of the report to the last', () => {
+    expect(strokeOf(measure('2020-01-01'))).toMatchObject({ from: 0 })
+    expect(strokeOf(measure('2020-07-31'))).toMatchObject({ from: dayPosition(d('2020-07-31')), to: 1 })
+    expect(strokeOf(measure('2020-01-01/', '2020-07-31'))).toMatchObject({ from: 0, sureTo: 1, tick: 1 })
+  })
+
+  it('reaches to the end of the axis where it ends behind the report', () => {
+    expect(strokeOf(measure('2020-07-20/2020-08-05'))).toMatchObject({ sureTo: 1, to: 1 })
+  })
+
+  it('has no tick where the announced end lies behind the report, and is sure no further for it', () => {
+    expect(strokeOf(measure('2020-07-20/', '2020-08-16'))).toMatchObject({ tick: null, sureTo: dayEndPosition(d('2020-07-20')) })
+  })
+
+  it.each(['2020-08-01', '2018/..', '2020-06', '/2020-05-04', '2019-12-31/2020-02-01'])('dated %s stands in the list alone', (edtf) => {
     expect(strokeOf(measure(edtf))).toBeNull()
   })
 
@@ -105,7 +135,60 @@ describe('the fading strokes', () => {
   })
 })
 
+/** A stroke on an axis of 1000 pixels. */
+const stroke = (kind: Stroke['kind'], from: number, sureTo: number, to: number | null): Stroke => ({
+  measure: measure('2020-03-16'),
+  kind,
+  from: from / 1000,
+  sureTo: sureTo / 1000,
+  to: to === null ? null : to / 1000,
+  tick: null,
+})
+
 describe('bars in rows', () => {
+  const bar = (from: number, to: number | null, sureTo = to ?? from) => stroke('bar', from, sureTo, to)
+  const place = (bars: readonly Stroke[], caption: (short: boolean) => number = () => 1) =>
+    placeBars(bars, 1000, (_, short) => caption(short))
+
+  it('share a row where more than 8 pixels part them, on whichever side', () => {
+    expect(place([bar(100, 200), bar(208, 300)]).map(({ row }) => row)).toEqual([0, 1])
+    expect(place([bar(100, 200), bar(209, 300)]).map(({ row }) => row)).toEqual([0, 0])
+    expect(place([bar(500, 600), bar(100, 492)]).map(({ row }) => row)).toEqual([0, 1])
+    expect(place([bar(500, 600), bar(100, 491)]).map(({ row }) => row)).toEqual([0, 0])
+  })
+
+  it('are never too short to be seen', () => {
+    expect(place([bar(500, 502, 501)])).toMatchObject([{ x: 500, sureTo: 501, to: 512 }])
+    expect(place([bar(500, 900, 600)])).toMatchObject([{ x: 500, sureTo: 600, to: 900 }])
+  })
+
+  it('fade behind what is sure, for as much as the axis has room, and never into nothing', () => {
+    expect(place([bar(100, null, 300)])).toMatchObject([{ x: 100, sureTo: 300, to: 300 + FADE }])
+    expect(place([bar(100, null, 1000)])).toMatchObject([{ sureTo: 1000 - FADE, to: 1000 }])
+    expect(place([bar(900, null, 1000)])).toMatchObject([{ x: 900, sureTo: 940, to: 1000 }])
+    expect(place([bar(500, null)])).toMatchObject([{ sureTo: 512, to: 512 + FADE }])
+  })
+
+  it('have a long caption where it fits beside others, else a short one, else none', () => {
+    const captions = (...given: Parameters<typeof place>) => place(...given).map(({ caption }) => caption)
+    const bars = [bar(0, 100), bar(300, 400)]
+    expect(captions(bars, () => 291)).toEqual([
+      { x: 0, short: false },
+      { x: 300, short: false },
+    ])
+    expect(captions(bars, (short) => (short ? 291 : 750))).toEqual([{ x: 0, short: false }, null])
+    expect(captions(bars.toReversed(), (short) => (short ? 100 : 750))).toEqual([
+      { x: 250, short: false },
+      { x: 0, short: true },
+    ])
+  })
+
+  it('have a caption that is as wide as the axis, and none that is wider', () => {
+    expect(place([bar(500, 600)], () => 1000)[0]?.caption).toEqual({ x: 0, short: false })
+    expect(place([bar(500, 600)], () => 1001)[0]?.caption).toBeNull()
+    expect(place([bar(900, 950)], () => 300)[0]?.caption).toEqual({ x: 700, short: false })
+  })
+
   const measures = fc
     .array(coveredDate, { maxLength: 12 })
     .map((dates) => drawn(dates.map((edtf, index) => measure(edtf, null, `${index}`))))
@@ -171,6 +254,20 @@ describe('marks', () => {
         expect(gaps.filter((gap) => gap < 24)).toEqual([])
       }),
     )
+  })
+
+  it('stand in the middle of the days that they may mean', () => {
+    const [mark] = placeMarks(drawn([measure('2020-05-25~')]), 1000)
+    expect(mark?.x).toBeCloseTo(500 * (dayPosition(d('2020-05-21')) + dayEndPosition(d('2020-05-31'))))
+  })
+
+  it('are one up to 23 pixels from day to day, in the middle of the first and the last', () => {
+    const marks = [130, 100, 110, 154, 300].map((x) => stroke('mark', x, x, x))
+    expect(placeMarks(marks, 1000).map(({ x, days }) => [x, days])).toEqual([
+      [115, [100, 110, 130]],
+      [154, [154]],
+      [300, [300]],
+    ])
   })
 
   it('are one where their days stand too close for buttons of their own', () => {

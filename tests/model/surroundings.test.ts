@@ -34,6 +34,7 @@ describe('the bearing', () => {
     ['Temirtau from Karaganda', [49.802, 73.102], [50.05, 72.96], 'north'],
     ['Martuk from Aktobe', [50.28, 57.207], [50.75, 56.51], 'north-west'],
     ['Aktau from Atyrau', [47.117, 51.883], [43.65, 51.167], 'south'],
+    ['Oskemen from Aktau, on the great circle', [43.65, 51.167], [49.97, 82.61], 'north-east'],
     ['Oskemen from Semey', [50.43, 80.27], [49.97, 82.61], 'east'],
   ] as const)('of %s is as the map has it', (_, [lat1, lon1], [lat2, lon2], bearing) => {
     expect(bearingOf({ lat: lat1, lon: lon1 }, { lat: lat2, lon: lon2 })).toBe(bearing)
@@ -41,7 +42,7 @@ describe('the bearing', () => {
 })
 
 it('Distances are said no more exactly than places are known', () => {
-  expect([0.2, 1.4, 9.6, 12.4, 27.3, 98, 143.9, 1468].map(roundKm)).toEqual([1, 1, 10, 10, 25, 100, 140, 1470])
+  expect([0.2, 1.4, 3.4, 9.6, 12.4, 27.3, 98, 143.9, 1468].map(roundKm)).toEqual([1, 1, 3, 10, 10, 25, 100, 140, 1470])
 })
 
 describe('what lies round a place', () => {
@@ -64,6 +65,13 @@ describe('what lies round a place', () => {
       ['shymkent', 2, 30, 'north-west'],
       ['almaty', 1, 590, 'east'],
     ])
+  })
+
+  it('is told of a place with one incident too, and names two other places at most', () => {
+    const aktau = { ...ALMATY, place: 'Aktau', place_id: 'aktau', point: [51.167, 43.65] as [number, number] }
+    const found = surroundingsOf(anIncident({ id: 'x', ...aktau }), others, TOWNS)
+    expect(found?.here).toBe(0)
+    expect(found?.nearest.map(({ place }) => place.placeId)).toEqual(['shymkent', 'lenger'])
   })
 
   it('of a known town is the next one', () => {

@@ -39,6 +39,16 @@ describe('the chosen days', () => {
   it('join a range with a month that it touches', () => {
     const both = { ...range('2020-03-20', '2020-04-10'), months: monthKeys('2020-03') }
     expect(chosenSpans(both)).toEqual([{ first: '2020-03-01', last: '2020-04-10' }])
+    const before = { ...range('2020-02-10', '2020-03-15'), months: monthKeys('2020-03') }
+    expect(chosenSpans(before)).toEqual([{ first: '2020-02-10', last: '2020-03-31' }])
+    const within = { ...range('2020-03-10', '2020-03-15'), months: monthKeys('2020-03') }
+    expect(chosenSpans(within)).toEqual([{ first: '2020-03-01', last: '2020-03-31' }])
+  })
+
+  it('are in order where a range lies before a month', () => {
+    const apart = { ...range('2020-01-10', '2020-01-15'), months: monthKeys('2020-05') }
+    expect(chosenSpans(apart).map(({ first }) => first)).toEqual(['2020-01-10', '2020-05-01'])
+    expect(outerSpan(apart)).toEqual({ first: '2020-01-10', last: '2020-05-31' })
   })
 
   it('are in order, with a day between any two stretches', () => {
@@ -71,6 +81,12 @@ describe('moving an end', () => {
         expect(after[other]).toBe(passed ? to : before[other])
       }),
     )
+  })
+
+  it('takes the other end along where it would be passed', () => {
+    const spring = range('2020-03-01', '2020-04-30')
+    expect(moveEnd(spring, 'last', d('2020-02-10'))).toEqual(range('2020-02-10', '2020-02-10'))
+    expect(moveEnd(spring, 'first', d('2020-05-10'))).toEqual(range('2020-05-10', '2020-05-10'))
   })
 
   it('takes the place of months', () => {
