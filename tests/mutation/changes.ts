@@ -73,6 +73,6 @@ export function switches(switched: ReadonlyMap<string, string>): Plugin {
       switched
         .get(id.split('?')[0] ?? '')
         ?.replaceAll('new WeakMap', 'new globalThis.__forgetful__')
-        .replaceAll(/^(const \w+ = new )Map(?=<[^>]*>\(\))/gm, '$1globalThis.__forgetfulMap__'),
+        .replaceAll(/^(const \w+ = new )(Map|Set)(?=<[^>]*>\(\))/gm, '$1globalThis.__forgetful$2__'),
   }
 }

@@ -15,6 +15,7 @@ const here = globalThis as unknown as {
   __stryker__: Switches
   __forgetful__: unknown
   __forgetfulMap__: unknown
+  __forgetfulSet__: unknown
   __round__: number
   __reopen__?: () => void
 }
@@ -54,13 +55,24 @@ class ForgetfulMap<Key, Value> extends Map<Key, Value> {
   }
 }
 here.__forgetfulMap__ = ForgetfulMap
+
+/** The same of a set. */
+class ForgetfulSet<Value> extends Set<Value> {
+  #round = here.__round__
+  override has(value: Value) {
+    if (this.#round !== here.__round__) this.clear()
+    this.#round = here.__round__
+    return super.has(value)
+  }
+}
+here.__forgetfulSet__ = ForgetfulSet
 // biome-ignore lint/suspicious/noAssignInExpressions: as the switches do
 const switches = (here.__stryker__ ??= {})
 
 const LOG = process.env['MUTATION_LOG'] ?? ''
 const NOW = `${LOG}.now`
 /** Milliseconds of processor that a test may take to be tried with changes: what only a longer one notices counts as not noticed. */
-const LONG = 200
+const LONG = 1000
 /** Id by id what was noticed already; a run that was ended goes on where it was. */
 const noticed = new Set<string>()
 const tried = new Set<string>()

@@ -8,5 +8,7 @@ beforeEach(({ task, skip }) => {
   if (UNFIT.test(task.name)) skip()
 })
 
-/** The report is another one for each try, so that what follows from it is made anew: see runner.ts. */
-Object.assign(globalThis, { __reopen__: () => openReport({ ...report() }) })
+const own = report()
+
+/** The report is another one for each try, so that what follows from it is made anew, and ours whatever a test has opened: see runner.ts. */
+Object.assign(globalThis, { __reopen__: () => openReport({ ...own }) })
