@@ -40,16 +40,15 @@ function placemarkOf(feature: Feature, words: KmlWords, pageOf: PageOf): Placema
     const value = cell === null ? '' : typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : cellWords(cell)
     return value === '' ? [] : [[column, value] as const]
   })
-  const [lon = 0, lat = 0] = geometry?.coordinates ?? []
   return {
     id,
     name: properties.title,
     text: words.told(id),
     link: pageOf(id),
-    begin: properties.first_day === null ? null : parseDay(properties.first_day),
-    end: properties.last_day === null ? null : parseDay(properties.last_day),
+    begin: parseDay(properties.first_day ?? ''),
+    end: parseDay(properties.last_day ?? ''),
     style: styleOf(familyOf(properties.category), isRing(feature)),
-    point: geometry === null ? null : [lon, lat],
+    point: geometry?.coordinates ?? null,
     data,
   }
 }

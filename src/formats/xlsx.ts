@@ -93,7 +93,7 @@ function serialOf(day: Day): number | null {
 }
 
 function cellXml(cell: SheetCell, at: string, texts: Texts, wrapped: boolean): string {
-  if (cell === null || cell === '') return ''
+  if (cell === null) return ''
   if (typeof cell === 'number') return `<c r="${at}" s="${STYLE.plain}"><v>${cell}</v></c>`
   if (typeof cell === 'boolean') return `<c r="${at}" s="${STYLE.plain}" t="b"><v>${cell ? 1 : 0}</v></c>`
   if (typeof cell === 'object' && 'day' in cell) {
