@@ -86,9 +86,31 @@ describe('a view as GeoJSON', () => {
   it.each(['', '{', 'null', '[]', '{"type":"FeatureCollection"}', '<!doctype html>'])(
     'refuses what is not the published file: %s',
     (broken) => {
-      expect(failure(() => exportGeojson(broken, [], about))).toMatchObject({ name: 'ExportError', reason: 'unreadable' })
+      expect(failure(() => exportGeojson(broken, [], about))).toMatchObject({
+        name: 'ExportError',
+        reason: 'unreadable',
+        detail: '',
+        message: 'The published data could not be read.',
+      })
     },
   )
+
+  it('refuses a record that is not as it is published', () => {
+    const { features, ...rest } = aCollection([{ id: 'one' }])
+    const file = JSON.stringify({ ...rest, features: [...features, { type: 'Feature', id: 'broken', geometry: null, properties: {} }] })
+    expect(JSON.parse(exportGeojson(file, ['one'], anAbout())).features).toHaveLength(1)
+    expect(failure(() => exportGeojson(file, ['broken'], anAbout()))).toMatchObject({ reason: 'unknown-incident', detail: 'broken' })
+  })
+
+  it('says of a view of a reader’s own file only that it is one', () => {
+    const { metadata, features } = JSON.parse(exportGeojson(published, ids.slice(0, 1), { ...about, own: 'mine.geojson' }))
+    expect(metadata).toEqual({ view_title: about.title, view: about.shown, made: about.made, source: 'mine.geojson' })
+    expect(features).toHaveLength(1)
+  })
+
+  it('names no digest where there is no published file', () => {
+    expect(JSON.parse(exportGeojson(published, [], { ...about, sha256: '' })).metadata).not.toHaveProperty('dataset_sha256')
+  })
 
   it('refuses data of another version than the page shows', () => {
     expect(failure(() => exportGeojson(published, [], anAbout({ version: '0.9.0' })))).toMatchObject({

@@ -125,6 +125,13 @@ describe('a view as a file for Google Earth', () => {
       textOf(mark, 'styleUrl'),
     )
     expect(styles).toEqual(['#civic', '#civic-area', '#civic-area'])
+    expect(textOf(marksIn(view(aCollection([{ ...LENGER, place_precision: 'site' }])))[0]!, 'styleUrl')).toBe('#civic')
+    const icons = elementsOf(view(aCollection([{}])), 'Style').map(({ attributes, children: [icon] }) => [
+      attributes['id'],
+      textOf(elementsOf(icon!, 'Icon')[0]!, 'href')?.endsWith('donut.png'),
+    ])
+    expect(icons.length).toBe(2 * familyIds().length)
+    for (const [id, ring] of icons) expect(ring).toBe(String(id).endsWith('-area'))
   })
 
   it('has the colours of the families, blue first as KML has them', () => {
@@ -152,13 +159,52 @@ describe('a view as a file for Google Earth', () => {
       elementsOf(elementsOf(mark!, 'ExtendedData')[0]!, 'Data').map((one) => [one.attributes['name'], textOf(one, 'value')]),
     )
     expect(data).toMatchObject({ id: 'a', footnotes: '3 | 40', title: 'Title of a', place_precision: 'settlement' })
+    expect(Object.keys(data)).not.toContain('date_note')
+    expect(Object.values(data)).not.toContain('')
+  })
+
+  it('has what it holds in folders that hold something, each record once and at its point', () => {
+    const shown = view(
+      aCollection([
+        { id: 'a', ...LENGER },
+        { id: 'b', ...NO_PLACE },
+      ]),
+    )
+    const folders = elementsOf(shown, 'Folder')
+    expect(folders.map((folder) => [textOf(folder, 'name'), elementsOf(folder, 'Folder').map((inner) => textOf(inner, 'name'))])).toEqual([
+      [familyName('civic'), [categoryName('expression')]],
+      [words.withoutPin, []],
+    ])
+    const points = marksIn(shown).map((mark) => [
+      mark.attributes['id'],
+      elementsOf(mark, 'Point').map((point) => textOf(point, 'coordinates')),
+    ])
+    expect(points).toEqual([
+      ['a', ['69.88,42.18']],
+      ['b', []],
+    ])
+    expect(elementsOf(view(aCollection([LENGER])), 'Folder').map((folder) => textOf(folder, 'name'))).toEqual([familyName('civic')])
   })
 
   it('says which view it is', () => {
     const about = anAbout()
     const document = view(aCollection([{}]))
     expect(textOf(document, 'name')).toBe(about.title)
-    for (const part of [about.shown, about.link, `v${about.version}`, about.sha256, about.made, 'CC BY 4.0'])
-      expect(textOf(document, 'description')).toContain(part)
+    expect(textOf(document, 'description')?.split('\n\n')).toEqual([
+      about.shown,
+      about.link,
+      words.source,
+      `v${about.version}, sha256:${about.sha256}, ${about.made}`,
+      'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
+    ])
+  })
+
+  it('names no digest where there is no published file, and no data or page of ours for a reader’s own', () => {
+    const file = JSON.stringify(aCollection([{}]))
+    const told = (wish: Parameters<typeof anAbout>[0]) => documentOf(exportKml(file, ['incident-1'], anAbout(wish), words, pageOf))
+    expect(textOf(told({ sha256: '' }), 'description')).toContain('\n\nv1.0.0, 2026-11-22\n\n')
+    const own = told({ own: 'mine.geojson' })
+    expect(textOf(own, 'description')?.split('\n\n')).toEqual([anAbout().shown, 'mine.geojson', '2026-11-22'])
+    expect(elementsOf(marksIn(own)[0]!, 'atom:link')).toEqual([])
   })
 })

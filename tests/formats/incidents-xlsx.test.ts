@@ -115,6 +115,43 @@ describe('a view as a workbook', () => {
     expect(said.find(([name]) => name?.value === 'view_link')?.[1]?.value).toBe(about.link)
   })
 
+  it('says on its second sheet which view of which data it is', () => {
+    const file = JSON.stringify(aCollection([{}]))
+    const said = (wish: Parameters<typeof anAbout>[0]) =>
+      readSheet(exportXlsx(file, ['incident-1'], anAbout(wish), false), 2).map((row) => values(row, 2))
+    const { title, shown, link, sha256 } = anAbout()
+    const lines = [
+      ['name', 'value'],
+      ['view_title', title],
+      ['view', shown],
+      ['view_link', link],
+      ['language', 'en'],
+      ['dataset_version', 'v1.0.0'],
+      ['dataset_sha256', `sha256:${sha256}`],
+      ['made', '2026-11-22'],
+      ['licence', 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/'],
+      ['source', reportLine()],
+    ]
+    expect(said({})).toEqual(lines)
+    expect(said({ sha256: '' })).toEqual(lines.filter(([name]) => name !== 'dataset_sha256'))
+    expect(said({ own: 'mine.geojson' })).toEqual([
+      ['name', 'value'],
+      ['view_title', title],
+      ['view', shown],
+      ['made', '2026-11-22'],
+      ['source', 'mine.geojson'],
+    ])
+  })
+
+  it('says of itself what it is made of', () => {
+    const description = (wish: Parameters<typeof anAbout>[0]) =>
+      /<dc:description>(.*)<\/dc:description>/.exec(
+        unzip(exportXlsx(JSON.stringify(aCollection([{}])), ['incident-1'], anAbout(wish), false)).get('docProps/core.xml') ?? '',
+      )?.[1]
+    expect(description({})).toBe(`${reportLine()}. CC BY 4.0`)
+    expect(description({ own: 'mine.geojson' })).toBe('mine.geojson')
+  })
+
   it('keeps words that look like a formula as they were typed', () => {
     const file = JSON.stringify(aCollection([{ title: '=1+1' }]))
     const shown = '1 of 93 records: “=1, =2”.'

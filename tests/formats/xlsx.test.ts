@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { columnName, type SheetCell, toXlsx, type WorkbookFacts } from '../../src/formats/xlsx.ts'
 import type { Day } from '../../src/model/date.ts'
 import { readSheet, unzip } from '../fixtures/workbook.ts'
+import { elementsOf, readXml, type XmlElement } from '../fixtures/xml.ts'
 
 const FACTS: WorkbookFacts = { title: 'A & B', creator: 'C', description: 'D <e>', language: 'ru', made: '2026-11-22' as Day }
 const workbook = (rows: readonly (readonly SheetCell[])[], head: readonly (readonly string[])[] = [['one', 'two']]) =>
@@ -50,6 +51,12 @@ describe('a workbook', () => {
     if (/^[=+\-@＝\t]/.test(text)) expect(xml).toContain('<c r="A2" s="4" t="s">')
   })
 
+  it('writes what looks like the format’s own way of writing a character so that it stays text, and nothing else', () => {
+    const texts = unzip(workbook([['_x0041_', 'a_b_x1_']])).get('xl/sharedStrings.xml')
+    expect(texts).toContain('>_x005F_x0041_<')
+    expect(texts).toContain('>a_b_x1_<')
+  })
+
   it('gives back any text, but for what XML cannot hold', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), (text) => {
@@ -89,6 +96,13 @@ describe('a workbook', () => {
     expect(files.get('xl/workbook.xml')).toContain('<sheet name="it\'s"')
   })
 
+  it('says nothing of a day where it is to be the same whenever it is made', () => {
+    const { made: _, ...facts } = FACTS
+    expect(unzip(toXlsx([], { ...facts, made: null })).get('docProps/core.xml')).toMatch(
+      /<dc:language>ru<\/dc:language><\/cp:coreProperties>$/,
+    )
+  })
+
   it('is the same bytes for the same content', () => {
     expect(workbook([['a', 1]])).toEqual(workbook([['a', 1]]))
   })
@@ -96,5 +110,139 @@ describe('a workbook', () => {
   it('refuses a text that a cell cannot hold, rather than cut it or make a file that is called damaged', () => {
     expect(() => workbook([['a'.repeat(32_768)]])).toThrow('cell A2 has 32768 characters')
     expect(cells([['a'.repeat(32_767)]])[0]![0]!.value).toHaveLength(32_767)
+  })
+})
+
+/** A workbook as a program opens it that knows nothing of us: from its content types and relations on (ECMA-376, part 2). */
+describe('the parts of a workbook', () => {
+  const head = [
+    ['name', '', 'third'],
+    ['#name', '#x', '#y'],
+  ]
+  const parts = () =>
+    unzip(
+      toXlsx(
+        [
+          {
+            name: "it's",
+            head,
+            rows: [
+              ['a', '', null],
+              [[], 'b', 'a'],
+            ],
+            widths: [10, 20, 30],
+          },
+          { name: 'empty', head: [['alone']], rows: [], widths: [5] },
+          { name: 'bare', head: [], rows: [['a']], widths: [5] },
+        ],
+        FACTS,
+      ),
+    )
+  const part = (name: string) => readXml(parts().get(name) ?? '')
+  const sheet = (number: number) => part(`xl/worksheets/sheet${number}.xml`)
+  const within = (element: XmlElement, ...names: readonly string[]) =>
+    names.reduce<readonly XmlElement[]>((found, name) => found.flatMap((one) => elementsOf(one, name)), [element])
+  const attributes = (element: XmlElement, ...names: readonly string[]) => within(element, ...names).map((one) => one.attributes)
+  const MEDIA = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+  const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+  it('are each of a type that is said', () => {
+    const types = part('[Content_Types].xml')
+    const sheets = [1, 2, 3].map((number) => [`/xl/worksheets/sheet${number}.xml`, `${MEDIA}.worksheet+xml`])
+    expect(Object.fromEntries(attributes(types, 'Override').map((one) => [one['PartName'], one['ContentType']]))).toEqual({
+      '/xl/workbook.xml': `${MEDIA}.sheet.main+xml`,
+      ...Object.fromEntries(sheets),
+      '/xl/styles.xml': `${MEDIA}.styles+xml`,
+      '/xl/sharedStrings.xml': `${MEDIA}.sharedStrings+xml`,
+      '/docProps/core.xml': 'application/vnd.openxmlformats-package.core-properties+xml',
+    })
+    expect(attributes(types, 'Default')).toEqual([
+      { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' },
+      { Extension: 'xml', ContentType: 'application/xml' },
+    ])
+    expect(types.attributes['xmlns']).toBe('http://schemas.openxmlformats.org/package/2006/content-types')
+  })
+
+  it('are found from the package to the workbook, and from there to sheets, styles and texts', () => {
+    const relations = (name: string) => attributes(part(name), 'Relationship').map(({ Id, Type, Target }) => [Id, Type, Target])
+    expect(part('_rels/.rels').attributes['xmlns']).toBe('http://schemas.openxmlformats.org/package/2006/relationships')
+    expect(relations('_rels/.rels')).toEqual([
+      ['rId1', `${RELATION}/officeDocument`, 'xl/workbook.xml'],
+      ['rId2', 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml'],
+    ])
+    expect(relations('xl/_rels/workbook.xml.rels')).toEqual([
+      ['rId1', `${RELATION}/worksheet`, 'worksheets/sheet1.xml'],
+      ['rId2', `${RELATION}/worksheet`, 'worksheets/sheet2.xml'],
+      ['rId3', `${RELATION}/worksheet`, 'worksheets/sheet3.xml'],
+      ['rId4', `${RELATION}/styles`, 'styles.xml'],
+      ['rId5', `${RELATION}/sharedStrings`, 'sharedStrings.xml'],
+    ])
+    expect(attributes(part('xl/workbook.xml'), 'sheets', 'sheet')).toEqual([
+      { name: "it's", sheetId: '1', 'r:id': 'rId1' },
+      { name: 'empty', sheetId: '2', 'r:id': 'rId2' },
+      { name: 'bare', sheetId: '3', 'r:id': 'rId3' },
+    ])
+  })
+
+  it('hold words in cells, texts and facts, and nowhere between them', () => {
+    const loose = (element: XmlElement): readonly string[] => [
+      ...(element.children.length > 0 || element.text === '' ? [element.text] : []),
+      ...element.children.flatMap(loose),
+    ]
+    for (const [name, xml] of parts()) expect([name, loose(readXml(xml)).join('')]).toEqual([name, ''])
+  })
+
+  it('count their texts, each of which is kept once', () => {
+    const texts = part('xl/sharedStrings.xml')
+    expect(texts.attributes).toMatchObject({ count: '10', uniqueCount: '8' })
+    expect(within(texts, 'si', 't').map(({ text }) => text)).toEqual(['name', 'third', '#name', '#x', '#y', 'a', 'b', 'alone'])
+  })
+
+  it('have no cell where there is nothing to say', () => {
+    expect(attributes(sheet(1), 'sheetData', 'row', 'c').map(({ r }) => r)).toEqual(['A1', 'C1', 'A2', 'B2', 'C2', 'A3', 'B4', 'C4'])
+  })
+
+  it('show headings as headings, and tags under them as tags', () => {
+    const styles = within(sheet(1), 'sheetData', 'row').map((row) => [row.attributes['r'], new Set(attributes(row, 'c').map(({ s }) => s))])
+    expect(styles).toEqual([
+      ['1', new Set(['1'])],
+      ['2', new Set(['2'])],
+      ['3', new Set(['0'])],
+      ['4', new Set(['0'])],
+    ])
+  })
+
+  it('give each column its width', () => {
+    expect(attributes(sheet(1), 'cols', 'col').map(({ min, max, width }) => [min, max, width])).toEqual([
+      ['1', '1', '10'],
+      ['2', '2', '20'],
+      ['3', '3', '30'],
+    ])
+  })
+
+  it('open on the first sheet, with headings held in sight where there are some', () => {
+    const view = (number: number) => within(sheet(number), 'sheetViews', 'sheetView')[0]
+    expect([1, 2, 3].map((number) => view(number)?.attributes['tabSelected'])).toEqual(['1', undefined, undefined])
+    expect([1, 2, 3].map((number) => attributes(view(number)!, 'pane').map(({ ySplit }) => ySplit))).toEqual([['2'], ['1'], []])
+  })
+
+  it('filter by the last heading where there are headings and rows, for the sheet and for the workbook alike', () => {
+    expect([1, 2, 3].map((number) => attributes(sheet(number), 'autoFilter'))).toEqual([[{ ref: 'A2:C4' }], [], []])
+    const names = within(part('xl/workbook.xml'), 'definedNames', 'definedName')
+    expect(names.map(({ attributes: said, text }) => [said['name'], said['localSheetId'], text])).toEqual([
+      ['_xlnm._FilterDatabase', '0', "'it''s'!$A$2:$C$4"],
+    ])
+    expect(unzip(toXlsx([{ name: 'empty', head: [['alone']], rows: [], widths: [5] }], FACTS)).get('xl/workbook.xml')).not.toContain(
+      'definedName',
+    )
+  })
+
+  it('name the schemas of what they say of themselves', () => {
+    expect(part('docProps/core.xml').attributes).toMatchObject({
+      'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      'xmlns:dcterms': 'http://purl.org/dc/terms/',
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+    })
   })
 })
