@@ -16,8 +16,8 @@ export function quickListed(raw: unknown): Listed | null {
 
 type Check = (value: unknown) => boolean
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+/** A list too: it has none of the properties that are asked for. */
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 const isText: Check = (value) => typeof value === 'string' && value !== ''
 const isFlag: Check = (value) => typeof value === 'boolean'
 const isFootnote: Check = (value) => Number.isInteger(value) && Number(value) >= 1
