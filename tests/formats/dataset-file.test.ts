@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DatasetError } from '../../src/formats/collection.ts'
-import { featureToAccount, parseDataset } from '../../src/formats/dataset-file.ts'
+import { featureToAccount, listFile, parseDataset } from '../../src/formats/dataset-file.ts'
+import type { FeatureCollection } from '../../src/formats/feature.ts'
 import { wish } from '../fixtures/arbitraries.ts'
 import {
   ALMATY,
@@ -49,20 +50,48 @@ describe('a published file', () => {
     expect(aDataset([{}])).toMatchObject({ version: '1.0.0', language: 'en' })
   })
 
+  it('carries the digest of the accounts where it is the list', () => {
+    const file = { ...aCollection([{}]), metadata: { ...aCollection([]).metadata, sha256: 'abc' } }
+    expect(parseDataset(JSON.stringify(file)).dataset.digest).toBe('abc')
+  })
+
   it('opens without a word about itself too', () => {
     const { dataset } = parseDataset(JSON.stringify({ type: 'FeatureCollection', features: [aFeature()] }))
     expect(dataset.incidents.length).toBe(1)
+    expect(dataset).toMatchObject({ version: '', language: 'en', digest: '', retired: new Map() })
+  })
+
+  it('leads from an old id to the one that stands for it or to none, but to no record that it lacks, nor away from one that it has', () => {
+    const retired = { old: 'now', gone: null, lost: 'elsewhere', now: 'other', other: null }
+    const file = { ...aCollection([{ id: 'now' }, { id: 'other' }]), metadata: { ...aCollection([]).metadata, retired } }
+    expect([...parseDataset(JSON.stringify(file)).dataset.retired]).toEqual([
+      ['old', 'now'],
+      ['gone', null],
+    ])
   })
 
   it('stands in the order of time: first day, last day, id; the undated last', () => {
     const wishes: readonly Wish[] = [
-      { id: 'undated', ...UNDATED_RECORD },
       { id: 'long', ...on('2020-03-01/2020-05-01') },
+      { id: 'undated', ...UNDATED_RECORD },
       { id: 'b-day', ...on('2020-03-01') },
-      { id: 'a-day', ...on('2020-03-01') },
       { id: 'early', ...on('2020-02') },
+      { id: 'a-day', ...on('2020-03-01') },
     ]
-    expect(idsOf(aDataset(wishes).incidents)).toEqual(['early', 'a-day', 'b-day', 'long', 'undated'])
+    const order = ['early', 'a-day', 'b-day', 'long', 'undated']
+    expect(idsOf(aDataset(wishes).incidents)).toEqual(order)
+    expect(idsOf(aDataset(wishes.toReversed()).incidents)).toEqual(order)
+  })
+
+  it('has in a month what is given to the day before what is doubtful, if only by one of its dates', () => {
+    const two = (first: string, second: string) => ({ dates: [first, second].map((edtf) => ({ edtf, role: 'occurred' as const })) })
+    const wishes: readonly Wish[] = [
+      { id: 'doubtful', ...on('2020-03-02~') },
+      { id: 'half', ...two('2020-03-01', '2020-03-12~') },
+      { id: 'sure', ...two('2020-03-20', '2020-03-21') },
+      { id: 'next', ...on('2020-04-01') },
+    ]
+    expect(idsOf(aDataset(wishes).incidents)).toEqual(['sure', 'doubtful', 'half', 'next'])
   })
 
   it('cannot be changed by whoever reads it', () => {
@@ -113,7 +142,32 @@ describe('a record after the door', () => {
   })
 })
 
+describe('the text of the list', () => {
+  const source = { footnote: 1, url: 'https://example.org/a', language: null, publisher: null, kind: 'news', note: null } as const
+
+  it('says of whole records what the list needs, and nothing of their accounts', () => {
+    const list = JSON.parse(
+      listFile(aCollection([{ id: 'a', summary: 'A summary.', official_response: 'An answer.' }, { id: 'b' }]), 'abc'),
+    ) as FeatureCollection
+    expect(list.metadata).toEqual({ ...aCollection([]).metadata, sha256: 'abc' })
+    expect(list.features.map(({ id, properties }) => [id, 'answered' in properties && properties.answered])).toEqual([
+      ['a', true],
+      ['b', false],
+    ])
+    expect(JSON.stringify(list)).not.toContain('A summary.')
+  })
+
+  it('names the kinds of sources that have an address, each once', () => {
+    const sources = [source, { ...source, kind: 'court' as const, url: null }, { ...source, kind: 'official' as const }, source]
+    const list = JSON.parse(listFile(aCollection([{ sources }]), '')) as { features: { properties: { source_kinds: unknown } }[] }
+    expect(list.features[0]?.properties.source_kinds).toEqual(['news', 'official'])
+  })
+})
+
 describe('a file that cannot be opened', () => {
+  const itself = (metadata: unknown) => JSON.stringify({ ...aCollection([{}]), metadata })
+  const own = aCollection([]).metadata
+
   it.each([
     ['an empty text', '', 'not-json'],
     ['a file that was cut off', fileOf(aFeature()).slice(0, 500), 'not-json'],
@@ -123,10 +177,27 @@ describe('a file that cannot be opened', () => {
     ['a list', '[]', 'not-geojson'],
     ['null', 'null', 'not-geojson'],
     ['features that are no list', '{"type":"FeatureCollection","features":{}}', 'not-geojson'],
+    ['another type', JSON.stringify({ ...aCollection([{}]), type: 'Topology' }), 'not-geojson'],
+    ['what it says of itself is no object', itself('1.0.0'), 'not-geojson'],
+    ['what it says of itself is a list', itself([own]), 'not-geojson'],
+    ['a version that is a number', itself({ ...own, version: 1 }), 'not-geojson'],
+    ['a language that is a number', itself({ ...own, language: 1 }), 'not-geojson'],
+    ['a digest that is a number', itself({ ...own, sha256: 1 }), 'not-geojson'],
+    ['old ids that are a list', itself({ ...own, retired: ['old'] }), 'not-geojson'],
+    ['old ids that are a text', itself({ ...own, retired: 'old' }), 'not-geojson'],
+    ['an old id that leads to a number', itself({ ...own, retired: { gone: null, old: 1 } }), 'not-geojson'],
     ['no feature', fileOf(), 'empty'],
     ['no feature that can be read', fileOf(null, 3, {}), 'empty'],
   ])('says why: %s', (_, text, reason) => {
     expect(reasonOf(text)).toBe(reason)
+  })
+
+  it.each([
+    ['', 'The data file is incomplete or not JSON.'],
+    ['[]', 'The data file is not a GeoJSON FeatureCollection.'],
+    [fileOf(), 'The data file holds no record that can be read.'],
+  ])('says so in words: %s', (text, message) => {
+    expect(() => parseDataset(text)).toThrow(expect.objectContaining({ name: 'DatasetError', message }))
   })
 })
 
