@@ -25,7 +25,8 @@ export function parsePlainList(text: string, known: (raw: unknown) => Incident |
     })
     return plain ? parsed : null
   } catch (error) {
-    if (!plain && error instanceof DatasetError && error.reason === 'empty') return null
+    // Once a record has been looked at, this can only be that none was right.
+    if (!plain && error instanceof DatasetError) return null
     throw error
   }
 }

@@ -103,7 +103,8 @@ describe('a view as GeoJSON', () => {
   })
 
   it('says of a view of a reader’s own file only that it is one', () => {
-    const { metadata, features } = JSON.parse(exportGeojson(published, ids.slice(0, 1), { ...about, own: 'mine.geojson' }))
+    const { type, metadata, features } = JSON.parse(exportGeojson(published, ids.slice(0, 1), { ...about, own: 'mine.geojson' }))
+    expect(type).toBe('FeatureCollection')
     expect(metadata).toEqual({ view_title: about.title, view: about.shown, made: about.made, source: 'mine.geojson' })
     expect(features).toHaveLength(1)
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { familyColour } from '../../src/drawing/palette.ts'
 import type { FeatureCollection } from '../../src/formats/feature.ts'
+import { incidentColumns } from '../../src/formats/incidents-csv.ts'
 import { exportKml, type KmlWords, type PageOf } from '../../src/formats/incidents-kml.ts'
 import { en } from '../../src/i18n/en.ts'
 import { categoryName, familyIds, familyName, familyOf } from '../../src/model/taxonomy.ts'
@@ -130,8 +131,12 @@ describe('a view as a file for Google Earth', () => {
       attributes['id'],
       textOf(elementsOf(icon!, 'Icon')[0]!, 'href')?.endsWith('donut.png'),
     ])
-    expect(icons.length).toBe(2 * familyIds().length)
-    for (const [id, ring] of icons) expect(ring).toBe(String(id).endsWith('-area'))
+    expect(icons).toEqual(
+      familyIds().flatMap((id) => [
+        [id, false],
+        [`${id}-area`, true],
+      ]),
+    )
   })
 
   it('has the colours of the families, blue first as KML has them', () => {
@@ -159,6 +164,7 @@ describe('a view as a file for Google Earth', () => {
       elementsOf(elementsOf(mark!, 'ExtendedData')[0]!, 'Data').map((one) => [one.attributes['name'], textOf(one, 'value')]),
     )
     expect(data).toMatchObject({ id: 'a', footnotes: '3 | 40', title: 'Title of a', place_precision: 'settlement' })
+    expect(incidentColumns()).toEqual(expect.arrayContaining(Object.keys(data)))
     expect(Object.keys(data)).not.toContain('date_note')
     expect(Object.values(data)).not.toContain('')
   })

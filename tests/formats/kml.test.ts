@@ -81,6 +81,7 @@ describe('a document for Google Earth', () => {
       { id: 'civic', colour: '#123456', ring: false },
       { id: 'civic-area', colour: '#abcdef', ring: true },
     ]
+    expect(documentOf({ styles, folders: [{ name: 'F' }, { name: 'G' }] }).text.trim()).toBe('')
     expect(within(documentOf({ styles }), 'Style').map(outline)).toEqual(
       [
         ['ff563412', '1', 'placemark_circle'],

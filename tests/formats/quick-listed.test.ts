@@ -68,6 +68,9 @@ describe('a quick look at a record', () => {
     ['a date that is none', { properties: { dates: [{ edtf: 'soon', role: 'occurred' }] } }],
     ['a date that is a number', { properties: { dates: [{ edtf: 2020, role: 'occurred' }] } }],
     ['a date that is null', { properties: { dates: [null] } }],
+    ['a footnote 0', { properties: { footnotes: [1, 0] } }],
+    ['half a footnote', { properties: { footnotes: [1.5] } }],
+    ['a footnote in words', { properties: { footnotes: ['1'] } }],
     ['a date without a role', { properties: { dates: [{ edtf: '2020-04' }] } }],
   ])('leaves to the schema what is not plainly right: %s', (_, spoilt) => {
     const [record] = listOf([{}])
@@ -88,12 +91,12 @@ describe('a quick look at a record', () => {
     expect(v.parse(listedSchema(), high).geometry?.coordinates).toEqual([69, 42])
   })
 
-  it('knows the corners of the world, and a date that it has met', () => {
+  it('knows the corners of the world, the first footnote, and a date that it has met', () => {
     for (const point of [
       [180, 90],
       [-180, -90],
     ] as const) {
-      const [record] = listOf([{ point, dates: [{ edtf: '2020-04', role: 'occurred' }] }])
+      const [record] = listOf([{ point, dates: [{ edtf: '2020-04', role: 'occurred' }], footnotes: [1] }])
       expect([quickListed(record), quickListed(record)]).toEqual([record, record])
     }
   })
@@ -168,8 +171,14 @@ describe('a reader of many records', () => {
       { edtf: '2020-04-09', role: 'occurred' },
       { edtf: '2020-04-10', role: 'sentenced' },
     ],
+    outcomes: ['fined'],
+    groups: ['residents'],
     actors: ['Police'],
+    actor_ids: ['police'],
+    legal_provisions: ['Criminal Code, Article 274'],
+    provision_ids: ['criminal-code-274'],
     footnotes: [3, 40],
+    sources: [{ footnote: 3, url: 'https://example.org/a', language: null, publisher: null, kind: 'news', note: null }],
   }
   const incidentsOf = (...wishes: readonly object[]) => {
     const read = manyReader()
@@ -193,6 +202,8 @@ describe('a reader of many records', () => {
       { ...told, place_approximate: true },
       { ...told, categories: ['expression'] },
       { ...told, actors: ['Police', 'Court'] },
+      { ...told, actors: ['ab', 'c'] },
+      { ...told, actors: ['a', 'bc'] },
       { ...told, footnotes: [3] },
     ]
     const features = listOf(records)

@@ -83,6 +83,7 @@ describe('a workbook', () => {
     ).get('xl/worksheets/sheet1.xml')!
     expect(sheet).toContain('<pane ySplit="2" topLeftCell="A3"')
     expect(sheet).toContain('<autoFilter ref="A2:B3"/>')
+    expect(unzip(workbook([['a', 'b']])).get('xl/worksheets/sheet1.xml')).toContain('<autoFilter ref="A1:B2"/>')
   })
 
   it('names its columns as spreadsheets do', () => {
@@ -143,6 +144,8 @@ describe('the parts of a workbook', () => {
   const within = (element: XmlElement, ...names: readonly string[]) =>
     names.reduce<readonly XmlElement[]>((found, name) => found.flatMap((one) => elementsOf(one, name)), [element])
   const attributes = (element: XmlElement, ...names: readonly string[]) => within(element, ...names).map((one) => one.attributes)
+  const outlineOf = (element: XmlElement, name: string) =>
+    elementsOf(element, name).map(({ text, children }) => [text, ...children.map((child) => child.text)])
   const MEDIA = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
   const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
@@ -185,9 +188,9 @@ describe('the parts of a workbook', () => {
   })
 
   it('hold words in cells, texts and facts, and nowhere between them', () => {
-    const loose = (element: XmlElement): readonly string[] => [
-      ...(element.children.length > 0 || element.text === '' ? [element.text] : []),
-      ...element.children.flatMap(loose),
+    const loose = ({ name, text, children }: XmlElement): readonly string[] => [
+      ...(/^(?:t|v|definedName|dc:\w+|dcterms:created)$/.test(name) ? [] : [text]),
+      ...children.flatMap(loose),
     ]
     for (const [name, xml] of parts()) expect([name, loose(readXml(xml)).join('')]).toEqual([name, ''])
   })
@@ -232,9 +235,15 @@ describe('the parts of a workbook', () => {
     expect(names.map(({ attributes: said, text }) => [said['name'], said['localSheetId'], text])).toEqual([
       ['_xlnm._FilterDatabase', '0', "'it''s'!$A$2:$C$4"],
     ])
-    expect(unzip(toXlsx([{ name: 'empty', head: [['alone']], rows: [], widths: [5] }], FACTS)).get('xl/workbook.xml')).not.toContain(
-      'definedName',
-    )
+    const workbookOf = (...rows: readonly (readonly SheetCell[])[]) =>
+      unzip(
+        toXlsx(
+          ['one', 'two'].map((name) => ({ name, head: [['alone']], rows, widths: [5] })),
+          FACTS,
+        ),
+      ).get('xl/workbook.xml') ?? ''
+    expect(workbookOf()).toMatch(/<\/sheets><\/workbook>$/)
+    expect(outlineOf(readXml(workbookOf(['a'])), 'definedNames')).toEqual([['', "'one'!$A$1:$A$2", "'two'!$A$1:$A$2"]])
   })
 
   it('name the schemas of what they say of themselves', () => {
