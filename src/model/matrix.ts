@@ -45,7 +45,7 @@ export function matrixOf(incidents: readonly Incident[], filter: Filter, rows: M
   const inUse = rows === 'category' ? columns.categories.reduce((all, bits) => all | bits, 0) : ~0
   const length = rowLength()
   return values.flatMap((value, row) => {
-    if (rows === 'category' && (inUse & (1 << row)) === 0) return []
+    if ((inUse & (1 << row)) === 0) return []
     const at = (cell: number) => counts[row * length + cell] ?? 0
     return [
       {

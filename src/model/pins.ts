@@ -30,20 +30,15 @@ export interface Share {
 
 /** Incidents grouped by place, in order of first appearance; those without a point are left out (see `unlocated`). */
 export function placePins(incidents: readonly Incident[]): readonly PlacePin[] {
-  const groups = new Map<PlaceId, Incident[]>()
+  const pins = new Map<PlaceId, PlacePin & { readonly incidents: Incident[] }>()
   for (const incident of incidents) {
-    const { placeId, point } = incident.location
+    const { placeId, point, name, regionId } = incident.location
     if (placeId === null || point === null) continue
-    const group = groups.get(placeId)
-    if (group) group.push(incident)
-    else groups.set(placeId, [incident])
+    const pin = pins.get(placeId)
+    if (pin) pin.incidents.push(incident)
+    else pins.set(placeId, { placeId, name: name ?? placeId, point, area: isArea(incident.location), regionId, incidents: [incident] })
   }
-  return [...groups].flatMap(([placeId, group]) => {
-    const location = group[0]?.location
-    if (!location?.point) return []
-    const { point, name, regionId } = location
-    return [{ placeId, name: name ?? placeId, point, area: isArea(location), regionId, incidents: group }]
-  })
+  return [...pins.values()]
 }
 
 /** The incidents that no pin can hold: no stated place, or the whole country. */

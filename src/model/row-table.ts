@@ -70,7 +70,7 @@ export class RowTable {
   #settle(): void {
     if (this.#stale >= this.rows) return
     let group = this.groupOf(this.#stale)
-    let top = this.#stale === 0 ? 0 : this.#before(this.#stale)
+    let top = this.#before(this.#stale)
     for (let row = this.#stale; row < this.rows; row += 1) {
       if (row === this.startOf(group + 1)) group += 1
       if (row === this.startOf(group)) top += this.#heading
@@ -81,7 +81,7 @@ export class RowTable {
     this.#stale = this.rows
   }
 
-  /** Where the row before ends. */
+  /** Where the row before ends; 0 before the first. */
   #before(row: number): number {
     return (this.#tops[row - 1] ?? 0) + (this.#heights[row - 1] ?? 0)
   }
