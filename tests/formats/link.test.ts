@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseDataset } from '../../src/formats/dataset-file.ts'
 import { incidentHref, type Known, knownOf, linkToView, viewToFragment, viewToLink } from '../../src/formats/link.ts'
+import { arePlain, asWritten } from '../../src/formats/link-parts.ts'
+import { isWhole, readAsWritten } from '../../src/formats/link-read.ts'
 import { facetChoices } from '../../src/model/facets.ts'
 import { categoriesOf } from '../../src/model/filter.ts'
 import { placePins } from '../../src/model/pins.ts'
@@ -30,6 +32,16 @@ const viewOf = ({ selected = null, opened = null, camera = null, order = 'date',
 })
 
 describe('a view written down as a link', () => {
+  it('is a page of its own for one month, not for two', () => {
+    expect(viewToLink(viewOf({ months: ['2020-03'] }))).toBe('months/2020-03/')
+    expect(viewToLink(viewOf({ months: ['2020-03', '2020-04'] }))).toBe('#months=2020-03,2020-04')
+  })
+
+  it('says that a full stop was typed, not that a space was', () => {
+    expect(viewToLink(viewOf({ query: 'hunger ' }))).toBe('#q=hunger+')
+    expect(viewToLink(viewOf({ query: 'hunger.' }))).toBe('#q=hunger.+')
+  })
+
   it('opens as the same view again, whatever the view', () => {
     fc.assert(
       fc.property(view, (given) => {
@@ -154,6 +166,89 @@ describe('a view written down as a link', () => {
   it('is the page of an incident, seen from anywhere', () => {
     expect(incidentHref('https://example.org/map/', 'street-party-banned')).toBe('https://example.org/map/incidents/street-party-banned/')
     expect(read('incidents/street-party-banned/').view).toEqual(viewOf({ selected: 'street-party-banned' }))
+  })
+})
+
+describe('a link as it stands', () => {
+  const whole = (link: string, known = NONE) => isWhole(readAsWritten(link, known))
+
+  it.each(['', '#months=2020-04', '#from=a', '#from=ab', '#from=ab-cd', 'incidents/none-such/', '#q=hunger+strike', '#months=april'])(
+    'is whole where it says nothing that is not of our letters: %s',
+    (link) => expect(whole(link)).toBe(true),
+  )
+
+  it.each(['#colour=red', 'nowhere/', '#months=2020-04.', '#from=Almaty', '#from=a--b', '#from=-a', '#from=a-', '#from=a_b', '#q=hunger.'])(
+    'may be damaged where it does: %s',
+    (link) => expect(whole(link)).toBe(false),
+  )
+
+  it('falls into a path and pairs, empty ones left out', () => {
+    expect(asWritten('months/#a=1&&b&=c&d=e=f')).toEqual({
+      path: 'months/',
+      fragment: [
+        ['a', '1'],
+        ['b', ''],
+        ['', 'c'],
+        ['d', 'e=f'],
+      ],
+    })
+    expect(asWritten('list/')).toEqual({ path: 'list/', fragment: [] })
+  })
+
+  it('has plain words where they begin, go on and end as words do', () => {
+    expect(['hunger strike', 'голод', 'article 19', 'a'].map(arePlain)).toEqual([true, true, true, true])
+    expect(['3Dx', 'a%b', 'why?', 'end.', 'soft\u00ADhyphen', 'C#', 'a<b', '😷', ''].map(arePlain)).not.toContain(true)
+  })
+
+  it('is read to its sixteen thousandth character', () => {
+    const far = (length: number) => readAsWritten(`#q=${'x'.repeat(length)}&months=2020-04`, NONE).view.filter.months
+    expect([far(100), far(16_000)]).toEqual([['2020-04'], []])
+  })
+
+  it('is quoted to sixty characters', () => {
+    const quoted = (length: number) => readAsWritten(`#from=${'a'.repeat(length)}`, NONE).problems[0]?.text
+    expect([quoted(60), quoted(61)]).toEqual(['a'.repeat(60), `${'a'.repeat(60)}…`])
+  })
+
+  it('has a plus for a space in words to search for, and nowhere else', () => {
+    expect(readAsWritten('#q=a+b&from=a+b', NONE)).toMatchObject({ view: { filter: { query: 'a b' } }, problems: [{ text: 'a+b' }] })
+  })
+
+  it.each(['x/months/2020-04/', 'months/2020-04/more', '1months/2020-04/'])('shows no page that it only contains: %s', (path) => {
+    expect(readAsWritten(path, NONE)).toEqual({ view: DEFAULT_VIEW, problems: [{ part: 'page', text: path }] })
+  })
+
+  it('asks for values of a facet in their order, for a single day, and for the last of the report', () => {
+    expect(readAsWritten('#region=b,a,,b', ANY)).toEqual({ view: viewOf({ facets: { region: ['a', 'b'] } }), problems: [] })
+    expect(readAsWritten('#days=2020-03-16..2020-03-16', NONE).view.filter.range).toEqual(days('2020-03-16', '2020-03-16'))
+    expect(readAsWritten('#days=2020-01-01..2020-07-31', NONE).view.filter.range).toEqual(days('2020-01-01', '2020-07-31'))
+  })
+
+  it('moves the map nowhere if anything stands before or behind its numbers', () => {
+    for (const map of ['x5/48/67', '5/48/67x']) expect(readAsWritten(`#map=${map}`, NONE).problems).toEqual([{ part: 'camera', text: map }])
+  })
+})
+
+describe('a link that may be damaged', () => {
+  it('opens as mended where that says more', () => {
+    expect(read('#months=2020-04.&colour=red')).toMatchObject({
+      view: { filter: { months: ['2020-04'] } },
+      problems: [{ part: 'unknown', text: 'colour' }],
+    })
+    expect(read('#q=hunger+strike.').view.filter.query).toBe('hunger strike')
+  })
+
+  it('opens as it stands where mending would say less', () => {
+    expect(read('#q=a.&from=A?b=c', NONE)).toMatchObject({
+      view: { filter: { query: 'a.' } },
+      problems: [{ part: 'place', text: 'A?b=c' }],
+    })
+  })
+
+  it('is not taken at its query’s word where that means nothing', () => {
+    for (const query of ['foo=bar', 'from=', 'months=2031-01'])
+      expect(read(`?${query}#months=2020-04.`, NONE)).toEqual({ view: viewOf({ months: ['2020-04'] }), problems: [] })
+    expect(read('?months=2020-05#order=category.', NONE).view).toEqual(viewOf({ months: ['2020-05'], order: 'category' }))
   })
 })
 

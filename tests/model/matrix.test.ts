@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { filterIncidents } from '../../src/model/filter.ts'
-import { cellFilter, matrixOf } from '../../src/model/matrix.ts'
+import { besideMatrix, cellFilter, matrixOf } from '../../src/model/matrix.ts'
+import { categoryIds } from '../../src/model/taxonomy.ts'
 import { EMPTY_FILTER, monthKeys } from '../../src/model/view.ts'
 import { filter, incidents, sight } from '../fixtures/arbitraries.ts'
 import { ALMATY, aFilter, anIncident, LENGER, on, UNDATED_RECORD } from '../fixtures/incident.ts'
@@ -17,6 +18,28 @@ describe('regions or categories against months', () => {
   it('have a row for each region that the dataset has, with every month', () => {
     expect(matrixOf(all, EMPTY_FILTER, 'region').map(({ value }) => value)).toEqual(['turkestan-region', 'almaty'])
     for (const { cells } of matrixOf(all, EMPTY_FILTER, 'region')) expect(cells.map(({ month }) => month)).toEqual(monthKeys())
+  })
+
+  it('have a row for each category that an incident has, in the order of categories', () => {
+    const some = [anIncident({ id: 'a', categories: ['water', 'expression'] }), anIncident({ id: 'b', categories: ['education'] })]
+    const rows = matrixOf(some, aFilter({ categories: ['water'] }), 'category')
+    expect(rows.map(({ value, total }) => [value, total])).toEqual(
+      categoryIds()
+        .filter((id) => ['water', 'expression', 'education'].includes(id))
+        .map((id) => [id, 1]),
+    )
+  })
+
+  it('stand beside all that is asked but time and what their rows are', () => {
+    const filter = aFilter({
+      months: ['2020-04'],
+      certain: true,
+      categories: ['water'],
+      facets: { region: ['almaty'], kind: ['incident'] },
+    })
+    const { categories, facets, certain } = filter
+    expect(besideMatrix(filter, 'region')).toEqual({ months: [], certain, categories, facets: { kind: ['incident'] } })
+    expect(besideMatrix(filter, 'category')).toEqual({ months: [], certain, categories: [], facets })
   })
 
   it('count an incident in each month that it may touch, and once in the row', () => {

@@ -212,6 +212,38 @@ describe('pins at a zoom', () => {
     )
   })
 
+  it('are those that merge if all pairs are compared, the earlier of two that overlap alike', () => {
+    // Whole pixels on a line at zoom 8, so that many are exactly as far apart.
+    const line = fc.array(fc.record({ x: fc.integer({ min: 0, max: 90 }), count: fc.integer({ min: 1, max: 3 }), area: fc.boolean() }), {
+      minLength: 3,
+      maxLength: 9,
+    })
+    const placed = line.chain((given) =>
+      fc.shuffledSubarray([...given.keys()], { minLength: given.length }).map((order) =>
+        order.flatMap((index) => {
+          const { x, count, area } = given[index]!
+          return placePins(
+            Array.from({ length: count }, (_, which) =>
+              anIncident({
+                id: `i-${index}-${which}`,
+                ...ALMATY,
+                place_id: `place-${index}`,
+                place_precision: area ? 'region' : 'settlement',
+                point: [45 + (x * 360) / 2 ** 16, 45],
+              }),
+            ),
+          )
+        }),
+      ),
+    )
+    fc.assert(
+      fc.property(placed, (given) => {
+        const pins = pinsAt(given, 8, radius, GAP)
+        expect(pins.map(({ key, places: [anchor] }) => `${anchor?.placeId}: ${key.split(' ').join()}`)).toEqual(slowly(given, 8))
+      }),
+    )
+  })
+
   it('never stand nearer to each other than their radii and the gap', () => {
     fc.assert(
       fc.property(places, zoom, (given, z) => {

@@ -41,6 +41,46 @@ describe('a table of rows', () => {
     )
   })
 
+  /** Rows from 26, 86 | 172, 232 and 292 on, with headings at 0 and 146; the list ends at 352. */
+  const small = () => new RowTable([2, 3], HEADING, ROW)
+
+  it('knows where rows and groups begin and end, those behind the last too', () => {
+    const table = small()
+    expect(table.rows).toBe(5)
+    expect([0, 1, 2, 3, 4, 5].map((row) => table.topOf(row))).toEqual([26, 86, 172, 232, 292, 352])
+    expect([0, 1, 4].map((row) => table.endOf(row))).toEqual([86, 146, 352])
+    expect([0, 1, 2].map((group) => [table.startOf(group), table.groupTop(group)])).toEqual([
+      [0, 0],
+      [2, 146],
+      [5, 352],
+    ])
+  })
+
+  it('finds the rows of a stretch that begins or ends beside the list', () => {
+    const table = small()
+    expect(table.between(100, 240)).toEqual([1, 3])
+    expect(table.between(-50, -10)).toEqual([0, 0])
+    expect(table.between(300, 900)).toEqual([4, 4])
+    expect(table.between(400, 900)).toEqual([4, 4])
+    expect(new RowTable([], HEADING, ROW).between(0, 100)).toEqual([0, 0])
+  })
+
+  it('has gaps where something is not drawn, and nowhere else', () => {
+    expect(partsOf(small(), [0, 1, 2, 3, 4])).toEqual([
+      { group: 0, items: [{ row: 0 }, { row: 1 }] },
+      { group: 1, items: [{ row: 2 }, { row: 3 }, { row: 4 }] },
+    ])
+    expect(partsOf(small(), [3])).toEqual([
+      { gap: 146, before: 1 },
+      { group: 1, items: [{ gap: 60, before: 3 }, { row: 3 }, { gap: 60, before: 5 }] },
+    ])
+    expect(partsOf(small(), [0])).toEqual([
+      { group: 0, items: [{ row: 0 }, { gap: 60, before: 2 }] },
+      { gap: 206, before: -1 },
+    ])
+    expect(partsOf(small(), [])).toEqual([{ gap: 352, before: -1 }])
+  })
+
   it('finds the rows of a stretch', () => {
     fc.assert(
       fc.property(sizes, measures, fc.integer({ min: -200, max: 6000 }), fc.nat(800), (given, known, from, tall) => {
