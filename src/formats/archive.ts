@@ -21,7 +21,7 @@ export interface ArchiveLink {
  * @param printed the address as the report prints it
  */
 export function archiveAddress(printed: string): string {
-  return `${ARCHIVE}${reportStamp()}/${printed.replace(/#.*$/s, '')}`
+  return `${ARCHIVE}${reportStamp()}/${printed.replace(/#.*/s, '')}`
 }
 
 /** The way to the copy of a source's page: the checked one, else the one that is made; null where the footnote has no address. */
@@ -58,7 +58,7 @@ export const ARCHIVES: readonly string[] = [
  * https://archive.org/help/wayback_api.php
  */
 export function availabilityAddress(printed: string): string {
-  return `https://archive.org/wayback/available?url=${encodeURIComponent(printed.replace(/#.*$/s, ''))}&timestamp=${reportStamp()}`
+  return `https://archive.org/wayback/available?url=${encodeURIComponent(printed.replace(/#.*/s, ''))}&timestamp=${reportStamp()}`
 }
 
 /** The copy that the archive names in its answer, as an https address; null where it has none, or only one of an error page. */

@@ -69,7 +69,7 @@ function groupByPlace(incidents: readonly Incident[], order: Order, from: Point 
   const places = grouped(incidents, ({ location }) => (location.point ? location.placeId : null))
   const groups = [...places].map(([key, group]) => {
     const { point, name } = group[0]?.location ?? { point: null, name: null }
-    const pinned = key !== null && point !== null
+    const pinned = point !== null
     const km = pinned && order === 'distance' && from ? distanceKm(from, point) : null
     // What no pin can hold comes last.
     const rank = !pinned ? Number.POSITIVE_INFINITY : km !== null ? km : order === 'north-south' ? -point.lat : point.lon
@@ -91,7 +91,7 @@ const roundKm = (km: number): number => (km >= 10 ? Math.round(km / 10) * 10 : k
 /** The place from which distances are counted at first: the chosen incident's, else the one that the report names, else any with a pin. */
 export function startOf(pins: readonly PlacePin[], selected: Incident | null): PlaceId | null {
   const ids = [selected?.location.placeId, report().start, pins[0]?.placeId]
-  return ids.find((id) => id != null && pins.some(({ placeId }) => placeId === id)) ?? null
+  return ids.find((id) => pins.some(({ placeId }) => placeId === id)) ?? null
 }
 
 /** Whether an incident stands in the list of these places, or in that of what has no pin. */

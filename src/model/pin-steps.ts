@@ -25,7 +25,7 @@ export function nearestTowards(points: readonly WorldPoint[], from: number, dire
   let [straight, straightAt, slanted, slantedAt] = [Number.POSITIVE_INFINITY, -1, Number.POSITIVE_INFINITY, -1]
   for (const [index, point] of points.entries()) {
     const { ahead, aside } = seenFrom(own, point, direction)
-    if (index === from || ahead <= 0) continue
+    if (ahead <= 0) continue
     const distance = Math.hypot(ahead, aside)
     if (aside <= ahead && distance < straight) [straight, straightAt] = [distance, index]
     if (distance < slanted) [slanted, slantedAt] = [distance, index]
