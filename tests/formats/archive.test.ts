@@ -30,6 +30,29 @@ describe('the address of a copy', () => {
   })
 })
 
+describe('the answer of the archive', () => {
+  const answer = (closest: object) => ({ archived_snapshots: { closest: { available: true, ...closest } } })
+  const copy = 'https://web.archive.org/web/2020/http://example.org/'
+
+  it('is asked for without the part that is for the browser alone', () => {
+    expect(availabilityAddress('https://example.org/a#bc')).toBe(
+      'https://archive.org/wayback/available?url=https%3A%2F%2Fexample.org%2Fa&timestamp=20200731',
+    )
+  })
+
+  it('names a copy as an https address, and leaves the page within it as it is', () => {
+    expect(copyInAnswer(answer({ url: copy.replace('https', 'http') }))).toBe(copy)
+    expect(copyInAnswer(answer({ url: copy }))).toBe(copy)
+  })
+
+  it('is none of a page that was missing, and none without an address', () => {
+    expect(['200', '302'].map((status) => copyInAnswer(answer({ url: copy, status })))).toEqual([copy, copy])
+    expect(['404', '402', '523'].map((status) => copyInAnswer(answer({ url: copy, status })))).toEqual([null, null, null])
+    expect(copyInAnswer(answer({ url: 7 }))).toBeNull()
+    expect(copyInAnswer(answer({}))).toBeNull()
+  })
+})
+
 describe('the link beside a footnote', () => {
   it('is none where the footnote has no address', () => {
     expect(archiveLink({ url: null })).toBeNull()

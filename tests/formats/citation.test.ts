@@ -22,6 +22,21 @@ const incident: Cited = { id: 'akimat-protest', footnotes: [43, 40, 41, 42, 50] 
 const about = anAbout({ title: 'Protester given five days', link: LINK, version: '1.2.0' })
 const view = anAbout({ version: '1.2.0' })
 
+describe('the full stop of a title', () => {
+  const titled = (title: string) => citation({ ...about, title }, incident, 'plain')
+  const titleOf = (shown: string) => readBibtex(citation({ ...view, shown }, 'view', 'bibtex')).fields.get('title')
+
+  it('is written where the title has none at its end', () => {
+    expect(titled('Art. 4? No.')).toMatch(/^“?Art\. 4\? No\.[^.]/)
+    expect(titled('Why? A title')).toContain('Why? A title.')
+  })
+
+  it('is taken from the sentence that says what a view shows, and from nowhere within it', () => {
+    expect(titleOf('2 of 93 records: Art. 4.')).toContain('2 of 93 records: Art. 4')
+    for (const end of ['', '.', '.  ']) expect(titleOf(`Art. 4${end}`)?.replaceAll(/[{}]/g, '')).toBe('Art. 4')
+  })
+})
+
 /** Fields of a BibTeX entry as BibTeX reads them: a value ends where its braces are even again. Throws where it would. */
 function readBibtex(text: string): { readonly type: string; readonly key: string; readonly fields: ReadonlyMap<string, string> } {
   const head = /^@(\w+)\{([^,\s{}"#%~\\]+),\n/.exec(text)

@@ -34,6 +34,19 @@ describe('the name of a file', () => {
     expect(nameOf('x'.repeat(500))).toHaveLength(100)
   })
 
+  it('has a title as long as there is room, and whole words where the next one has none', () => {
+    const [one, two] = ['a'.repeat(30), 'b'.repeat(30)]
+    expect(nameOf(`${one} ${two}`)).toBe(`rights-under-quarantine_${one}-${two}_2026-11-22.csv`)
+    expect(nameOf(`${one} ${two} c`)).toBe(`rights-under-quarantine_${one}-${two}_2026-11-22.csv`)
+    expect(nameOf(`${one} ${two}b`)).toBe(`rights-under-quarantine_${one}_2026-11-22.csv`)
+  })
+
+  it('begins with the name of a reader’s own file, without its ending', () => {
+    const own = (name: string) => fileName(anAbout({ title: 'April 2020', own: name }), 'csv')
+    expect(own('My list.v2.geojson')).toBe('my-list-v2_april-2020_2026-11-22.csv')
+    expect(own('北京.csv')).toBe('own-data_april-2020_2026-11-22.csv')
+  })
+
   it('is a name on every system, whatever the title', () => {
     const title = fc.oneof(
       fc.string({ unit: 'binary' }),

@@ -41,6 +41,10 @@ describe('the list by date', () => {
     ])
   })
 
+  it('has its months in order, whatever the order of its incidents', () => {
+    expect(byDate(four.toReversed()).map(([month]) => month)).toEqual(['2020-03', '2020-04', 'undated'])
+  })
+
   it('puts an incident under the first chosen month that it touches', () => {
     expect(byDate([spring], ['2020-04', '2020-05'])).toEqual([['2020-04', ['spring']]])
   })
@@ -82,6 +86,12 @@ describe('the list by place', () => {
 
   it('goes from west to east, what has no pin last', () => {
     expect(names('west-east')).toEqual(['Mangystau Region', 'Lenger', 'Almaty', null])
+  })
+
+  it('counts no distances in another order, and has what lies as far in the order of ids', () => {
+    expect(names('west-east', { lat: 43.25, lon: 76.95 })).toEqual(names('west-east'))
+    const at = (id: string) => anIncident({ id, ...ALMATY, place_id: id, place: id })
+    expect(listGroups([at('b'), at('c'), at('a')], 'west-east', [], null).map(({ key }) => key)).toEqual(['a', 'b', 'c'])
   })
 
   it('goes from north to south', () => {

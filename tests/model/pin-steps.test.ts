@@ -28,6 +28,40 @@ describe('an arrow key on a pin', () => {
     expect(pinTowards('ArrowRight', points, 4)).toBe(4)
   })
 
+  it('counts as straight on what lies as far ahead as to the side', () => {
+    const diagonal = [
+      { x: 0, y: 0 },
+      { x: 20, y: 0 },
+      { x: 10, y: 10 },
+    ]
+    expect(nearestTowards(diagonal, 0, 'right')).toBe(2)
+  })
+
+  it('leads to the nearest of those that lie aside, the earlier of two', () => {
+    const aside = [
+      { x: 5, y: 20 },
+      { x: 5, y: -20 },
+      { x: 6, y: 40 },
+      { x: 0, y: 0 },
+    ]
+    expect(nearestTowards(aside, 3, 'right')).toBe(0)
+  })
+
+  it('leads to the first pin as to any other, and nowhere from a pin that is gone', () => {
+    expect(
+      nearestTowards(
+        [
+          { x: 10, y: 0 },
+          { x: 0, y: 0 },
+          { x: 1, y: 2 },
+        ],
+        1,
+        'right',
+      ),
+    ).toBe(0)
+    expect(nearestTowards([], 0, 'right')).toBe(-1)
+  })
+
   it('does not come into play for other keys', () => {
     for (const key of ['a', 'Tab', 'toString', 'constructor']) expect(pinTowards(key, points, 0)).toBeNull()
   })

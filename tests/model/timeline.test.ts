@@ -53,10 +53,37 @@ describe('weeks and months', () => {
   it('are drawn only as far as the report reaches', () => {
     const weeks = binSpans('week').map(withinCoverage)
     expect([weeks[0]!.first, weeks.at(-1)!.last]).toEqual([coverage().first, coverage().last])
+    expect(weeks[5]).toEqual(binSpans('week')[5])
   })
 })
 
 describe('incidents in bins', () => {
+  it('stand solid where one of their dates surely belongs, before or behind one that may', () => {
+    const dates = (...edtf: readonly string[]) => ({ dates: edtf.map((one) => ({ edtf: one, role: 'occurred' as const })) })
+    expect(standsIn(dates('2020-04-09', '2020-04~'), 'month')).toEqual([['2020-04-01', true]])
+    expect(standsIn(dates('2020-04~', '2020-04-09'), 'month')).toEqual([['2020-04-01', true]])
+  })
+
+  it('are stacked solid ones first, then by family, the undated among them', () => {
+    const all = [
+      anIncident({ id: 'late', categories: ['water'], ...on('2020-04-09') }),
+      anIncident({ id: 'maybe', categories: ['sealed-homes'], ...on('2020-04~') }),
+      anIncident({ id: 'first', categories: ['sealed-homes'], ...on('2020-04-10') }),
+      anIncident({ id: 'no-date-late', categories: ['water'], ...UNDATED_RECORD }),
+      anIncident({ id: 'no-date-first', categories: ['sealed-homes'], ...UNDATED_RECORD }),
+    ]
+    const { bins, undated } = timelineOf(all, 'month')
+    expect(bins[3]!.blocks.map(({ incident, certain }) => [incident.id, certain])).toEqual([
+      ['first', true],
+      ['late', true],
+      ['maybe', false],
+    ])
+    expect(undated.map(({ incident, certain }) => [incident.id, certain])).toEqual([
+      ['no-date-first', false],
+      ['no-date-late', false],
+    ])
+  })
+
   it('stand in every bin that one of their dates touches, and in no other', () => {
     fc.assert(
       fc.property(incidents, unit, (all, by) => {
