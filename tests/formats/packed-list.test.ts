@@ -57,6 +57,13 @@ describe('a list that a worker read', () => {
   })
 })
 
+describe('what changes hands', () => {
+  it('is every buffer once, however deep it lies', () => {
+    const { buffer } = new Uint8Array(4)
+    expect(buffersOf({ a: null, b: 'text', c: [{ d: new Uint8Array(buffer) }, new Uint16Array(buffer)] })).toEqual([buffer])
+  })
+})
+
 describe('a list that is read piece by piece', () => {
   it('is the same as read whole, wherever it was cut', () => {
     fc.assert(
@@ -76,6 +83,7 @@ describe('a list that is read piece by piece', () => {
     ['cut off', (text: string) => text.slice(0, -20)],
     ['no JSON', () => '<!doctype html>'],
     ['another JSON', () => '{}'],
+    ['broken in its middle', (text: string) => text.replace('"title":"', '"title":')],
     ['without a record', () => listFile(aCollection([]), '')],
     ['with a record that is not plainly right', (text: string) => text.replace('"answered":false', '"answered":1')],
     [
@@ -88,6 +96,13 @@ describe('a list that is read piece by piece', () => {
       const read = streamed([text], step)
       expect(read).toEqual(read && parseList(text))
     }
+  })
+
+  it.each(['"features":[', '"title":"'])('is left to be read whole where it breaks off or is broken: %s', (part) => {
+    const text = listFile(aCollection([{}, {}, {}]), '')
+    expect(streamed([text.slice(0, -20)], 1)).toBeNull()
+    expect(streamed([text.replace(part, '')], 1)).toBeNull()
+    expect(streamed(['{}'], 1)).toBeNull()
   })
 
   it('takes what stands in a text for no end of a record', () => {
