@@ -11,9 +11,15 @@ export interface Counts {
   readonly months: ReadonlyMap<MonthKey, number>
 }
 
+/** How many lists hold each of the keys; what cannot be chosen, such as a month beyond those of the report, is not counted. */
 function tally<Key>(keys: readonly Key[], lists: readonly (readonly Key[])[]): ReadonlyMap<Key, number> {
   const counts = new Map(keys.map((key) => [key, 0]))
-  for (const list of lists) for (const key of new Set(list)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const list of lists) {
+    for (const key of new Set(list)) {
+      const count = counts.get(key)
+      if (count !== undefined) counts.set(key, count + 1)
+    }
+  }
   return counts
 }
 
