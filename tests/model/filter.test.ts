@@ -411,6 +411,15 @@ describe('the ways out of a filter that leaves nothing', () => {
     ])
   })
 
+  it('are no parts by themselves where one of three is to blame', () => {
+    const stuck = aFilter({ categories: ['sealed-homes'], months: ['2020-07'], certain: true })
+    const ways = loosenings([anIncident({ categories: ['sealed-homes'], ...on('2020-04-09') })], stuck)
+    expect(ways.map(({ part, keep }) => [part, keep])).toEqual([
+      ['time', undefined],
+      ['all', undefined],
+    ])
+  })
+
   it('offer no clearing of all where only one part is set', () => {
     expect(loosenings(three, aFilter({ months: ['2020-07'] })).map(({ part }) => part)).toEqual(['time'])
     expect(loosenings(three, EMPTY_FILTER)).toEqual([])

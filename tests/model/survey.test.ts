@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { columnsOf } from '../../src/model/columns.ts'
+import { bitsOf, columnsOf } from '../../src/model/columns.ts'
+import { facetChoices } from '../../src/model/facets.ts'
 import { filterIncidents, isCertain, matches, monthKeysOf } from '../../src/model/filter.ts'
 import { kindCounts } from '../../src/model/kinds.ts'
 import { unlocated } from '../../src/model/pins.ts'
@@ -8,8 +9,9 @@ import { blocksOf, passing, shownKinds, surveyOf } from '../../src/model/survey.
 import { bitOfPart } from '../../src/model/tally.ts'
 import { FACETS } from '../../src/model/taxonomy.ts'
 import { timelineOf } from '../../src/model/timeline.ts'
-import { type FilterPart, filterParts, monthKeys, withoutPart } from '../../src/model/view.ts'
+import { EMPTY_FILTER, type FilterPart, filterParts, monthKeys, withoutPart } from '../../src/model/view.ts'
 import { filter, incidents, sight } from '../fixtures/arbitraries.ts'
+import { ALMATY, anIncident, LENGER, NO_PLACE, UNDATED_RECORD } from '../fixtures/incident.ts'
 
 const PARTS: readonly FilterPart[] = ['categories', 'time', 'certain', 'query', 'onMap', ...FACETS]
 /** A reader's clicks, one filter after the other on the same records. */
@@ -98,6 +100,47 @@ describe('a survey', () => {
         })
       }),
     )
+  })
+
+  it('has piles where there are blocks alone, solid where a date surely belongs', () => {
+    const dates = ['2020-04-09', '2020-04~'].map((edtf) => ({ edtf, role: 'occurred' as const }))
+    const all = [
+      anIncident({ id: 'a', categories: ['water'], dates }),
+      anIncident({ id: 'b', categories: ['water'], ...UNDATED_RECORD, kind: 'positive-measure' }),
+    ]
+    const piles = blocksOf(surveyOf(all, EMPTY_FILTER), 'month')
+    const pile = { family: 'services', count: 1 }
+    expect(piles).toEqual([
+      [],
+      [],
+      [],
+      [{ ...pile, certain: true, measure: false }],
+      [],
+      [],
+      [],
+      [{ ...pile, certain: false, measure: true }],
+    ])
+  })
+
+  it('has columns in which places are numbered as they come, and values stand as they are listed', () => {
+    const actors = (...ids: readonly string[]) => ({ actor_ids: [...ids], actors: [...ids] })
+    const all = [
+      anIncident({ id: 'a', ...LENGER, ...actors('court', 'police') }),
+      anIncident({ id: 'b', ...NO_PLACE, ...actors('police') }),
+      anIncident({ id: 'c', ...ALMATY, ...actors('police', 'akimat') }),
+      anIncident({ id: 'd', ...LENGER, ...actors('akimat') }),
+    ]
+    const { places, place, facets } = columnsOf(all)
+    expect([places, [...place]]).toEqual([
+      ['lenger', 'almaty'],
+      [0, -1, 1, 0],
+    ])
+    for (const facet of FACETS) expect(facets[facet].values).toEqual(facetChoices(all, facet))
+    expect(facets.institution.values).toEqual(['police', 'akimat', 'court'])
+  })
+
+  it('has a bit for what a list holds, and none for what it does not', () => {
+    expect(bitsOf(['a', 'b', 'c'], ['c', 'x', 'a'])).toBe(5)
   })
 
   it('has columns that are built once for a list', () => {
