@@ -212,6 +212,41 @@ describe('pins at a zoom', () => {
     )
   })
 
+  /** Places on a line at zoom 8, in whole pixels from a line between two squares of the index, each with as many incidents. */
+  const onLine = (given: Readonly<Record<string, readonly [x: number, count: number, lat?: number]>>) =>
+    Object.entries(given).flatMap(([name, [x, count, lat = 45]]) =>
+      placePins(
+        Array.from({ length: count }, (_, which) =>
+          anIncident({ id: `${name}-${which}`, ...ALMATY, place_id: name, point: [((40_000 + x) * 360) / 2 ** 16 - 180, lat] }),
+        ),
+      ),
+    )
+  const keys = (...[given, radiusOf]: readonly [Parameters<typeof onLine>[0], () => number]) =>
+    pinsAt(onLine(given), 8, radiusOf, GAP).map(({ key }) => key)
+
+  it('merge the pair that overlaps most first, of equals the earlier, on whichever side it lies', () => {
+    expect(keys({ a: [0, 1], b: [20, 1], c: [36, 2] }, () => 10)).toEqual(['a', 'b c'])
+    expect(keys({ a: [20, 1], b: [0, 2], c: [40, 2] }, () => 10)).toEqual(['a b', 'c'])
+    expect(keys({ a: [20, 1], b: [40, 2], c: [0, 2] }, () => 10)).toEqual(['a b', 'c'])
+  })
+
+  it('stand apart where they leave just the gap, and merge where it is a pixel less, across the squares of the index too', () => {
+    expect(keys({ a: [0, 1], b: [23, 1] }, () => 10)).toEqual(['a', 'b'])
+    expect(keys({ a: [0, 1], b: [22, 1] }, () => 10)).toEqual(['a b'])
+    expect(keys({ a: [39, 1], b: [81, 1] }, () => 20)).toEqual(['a b'])
+  })
+
+  it('merge with the next where the one they would have merged with has gone into another pin', () => {
+    const given = onLine({ a: [63, 3], b: [79, 3, 44.9], c: [32, 3, 44.9], d: [54, 2, 44.9] })
+    const radiusOf = (group: readonly PlacePin[]) => 8 + Math.min(10, 2 * group.reduce((sum, { incidents: all }) => sum + all.length, 0))
+    expect(pinsAt(given, 8, radiusOf, GAP).map(({ key }) => key)).toEqual(['a b', 'c d'])
+  })
+
+  it('merge a small pin with a large one that reaches to it', () => {
+    const radiusOf = ([place]: readonly PlacePin[]) => (place?.incidents.length === 1 ? 5 : 40)
+    expect(pinsAt(onLine({ large: [35, 2], small: [81, 1] }), 8, radiusOf, GAP)).toHaveLength(1)
+  })
+
   it('are those that merge if all pairs are compared, the earlier of two that overlap alike', () => {
     // Whole pixels on a line at zoom 8, so that many are exactly as far apart.
     const line = fc.array(fc.record({ x: fc.integer({ min: 0, max: 90 }), count: fc.integer({ min: 1, max: 3 }), area: fc.boolean() }), {

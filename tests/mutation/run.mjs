@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const FOLDER = `${ROOT}node_modules/.cache/mutation`
 const LOG = `${FOLDER}/log-${process.pid}.txt`
 /** Milliseconds after which a try is without end. */
-const ENDLESS = 45_000
+const ENDLESS = 20_000
 const named = process.argv.slice(2)
 /** An environment that names what was named, if anything. */
 const only = (variable, folder) => {
