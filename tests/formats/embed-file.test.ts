@@ -6,6 +6,7 @@ import { facetNamesOf, facetValues } from '../../src/model/facets.ts'
 import { isCertain, monthKeysOf } from '../../src/model/filter.ts'
 import { isArea } from '../../src/model/incident.ts'
 import { FACETS } from '../../src/model/taxonomy.ts'
+import { aDataset } from '../fixtures/incident.ts'
 import { dataset } from '../fixtures/published.ts'
 
 const readAgain = () => readEmbedFile(writeEmbedFile(dataset))
@@ -57,6 +58,55 @@ describe('The file of an embed', () => {
   it('is whole again with the file of the rest, which says nothing a second time but what the first cuts', () => {
     expect(completed(short, writeEmbedRest(dataset))).toEqual(dataset)
     expect(writeEmbedRest(dataset)).not.toContain(`"title":"${dataset.incidents[0]!.title}"`)
+  })
+
+  it('holds nothing, when shortened, of what stands on the page of an incident only', () => {
+    const whole = aDataset([
+      {
+        id: 'a',
+        summary: 'It happened. [3]\n\nMore.',
+        official_response: 'They denied it.[4]\n\nThey said so twice. [5]',
+        what_followed: 'A trial.',
+        outcome: 'A fine.',
+        date_note: 'A note.',
+        place_note: 'A note.',
+        place_in_words: ['a square'],
+        certainty_note: 'A note.',
+        people: [{ count: 2, counts: 'people' }],
+        named_persons: ['A'],
+        rights: ['Assembly'],
+        editor_tags: ['tag'],
+        editor_note: 'A note.',
+        passages: [{ page: 1, paragraph: 1, begins: 'It' }],
+        footnotes: [3],
+        sources: [{ footnote: 3, url: 'https://example.org/a', language: null, publisher: null, kind: 'news', note: null }],
+        related: ['b'],
+      },
+    ])
+    const { incidents, byId } = shortened(whole)
+    expect(byId.get('a')).toBe(incidents[0])
+    expect(incidents[0]).toEqual({
+      ...whole.incidents[0],
+      summary: 'It happened.',
+      officialResponse: 'They denied it.\n\nThey said so twice.',
+      whatFollowed: null,
+      outcome: null,
+      notSaid: '',
+      dateNote: null,
+      placeNote: null,
+      placeInWords: [],
+      certaintyNote: null,
+      people: [],
+      namedPersons: [],
+      rights: [],
+      editorTags: [],
+      editorNote: null,
+      sections: [],
+      passages: [],
+      footnotes: [],
+      sources: [],
+      related: [],
+    })
   })
 
   it('is much smaller when shortened', () => {

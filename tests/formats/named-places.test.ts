@@ -27,6 +27,7 @@ describe('the places of the gazetteer', () => {
   it('have no region where they are one, where none is said, or where its name is not known', () => {
     const places = parseNamedPlaces(fileOf(TURKESTAN, { id: 'x' }, { id: 'y', region: 'turkestan-region' }, { id: 'z', region: 'q' }), 'kk')
     expect(places.map(({ region }) => region)).toEqual([null, null, null, null])
+    expect(parseNamedPlaces(fileOf(TURKESTAN), 'ru')[0]?.region).toBeNull()
   })
 
   it('have a point where both of its numbers are known', () => {
