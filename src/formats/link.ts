@@ -15,7 +15,7 @@ export function linkToView(link: string, known: Known): ReadLink {
   if (isWhole(first)) return first
   const { path, query, fragment } = mended(link.slice(0, LONGEST))
   // What a query says counts only where it means something: others put there what is none of ours.
-  const ours = query.filter((pair) => pair[1] !== '' && readParts({ path: '', fragment: [pair] }, known).problems.length === 0)
+  const ours = query.filter((pair) => readParts({ path: '', fragment: [pair] }, known).problems.length === 0)
   const second = readParts({ path, fragment: [...ours, ...fragment] }, known)
   const fewer = first.problems.length - second.problems.length
   return fewer > 0 || (fewer === 0 && viewToLink(first.view) !== viewToLink(second.view)) ? second : first
