@@ -6,6 +6,7 @@ import { listStream } from '../../src/formats/list-stream.ts'
 import { manyReader, numberingReader } from '../../src/formats/many-records.ts'
 import { buffersOf, packList, unpackList } from '../../src/formats/packed-list.ts'
 import { columnsOf } from '../../src/model/columns.ts'
+import { groupsByIdentity } from '../../src/model/groups.ts'
 import { wish } from '../fixtures/arbitraries.ts'
 import { aCollection } from '../fixtures/incident.ts'
 
@@ -48,6 +49,14 @@ describe('a list that a worker read', () => {
     )
   })
 
+  it('falls into the same groups, whoever knows them', () => {
+    const reader = numberingReader()
+    const { incidents } = parseList(listFile(aCollection([{}, { kind: 'positive-measure' }, {}]), ''), reader.read).dataset
+    for (const part of ['kind', 'dates', 'location'] as const)
+      expect(reader.groupsOf(incidents)(part)).toEqual(groupsByIdentity(incidents)(part))
+    expect([...reader.groupsOf(incidents)('kind').of]).toEqual([0, 1, 0])
+  })
+
   it('changes hands: its numbers are gone where they were', () => {
     const packed = packList(parseList(listFile(aCollection([{}, {}]), ''), manyReader()))
     const there = structuredClone(packed, { transfer: buffersOf(packed) })
@@ -83,7 +92,7 @@ describe('a list that is read piece by piece', () => {
     ['cut off', (text: string) => text.slice(0, -20)],
     ['no JSON', () => '<!doctype html>'],
     ['another JSON', () => '{}'],
-    ['broken in its middle', (text: string) => text.replace('"title":"', '"title":')],
+    ['broken in its middle', (text: string) => text.replace('"title":"Title', '"title":Title')],
     ['without a record', () => listFile(aCollection([]), '')],
     ['with a record that is not plainly right', (text: string) => text.replace('"answered":false', '"answered":1')],
     [
@@ -98,7 +107,7 @@ describe('a list that is read piece by piece', () => {
     }
   })
 
-  it.each(['"features":[', '"title":"'])('is left to be read whole where it breaks off or is broken: %s', (part) => {
+  it.each(['"features":[', '"title":"Title'])('is left to be read whole where it breaks off or is broken: %s', (part) => {
     const text = listFile(aCollection([{}, {}, {}]), '')
     expect(streamed([text.slice(0, -20)], 1)).toBeNull()
     expect(streamed([text.replace(part, '')], 1)).toBeNull()
