@@ -139,6 +139,14 @@ describe('a survey', () => {
     expect(facets.institution.values).toEqual(['police', 'akimat', 'court'])
   })
 
+  it('counts records that share a list as often as those with lists of their own', () => {
+    const shared = ['police']
+    const all = [shared, ['court'], ['court'], shared, shared].map((ids, index) =>
+      anIncident({ id: `i-${index}`, actor_ids: ids, actors: ids }),
+    )
+    expect(columnsOf(all).facets.institution.values).toEqual(['police', 'court'])
+  })
+
   it('has a bit for what a list holds, and none for what it does not', () => {
     expect(bitsOf(['a', 'b', 'c'], ['c', 'x', 'a'])).toBe(5)
   })
