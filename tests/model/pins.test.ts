@@ -221,13 +221,16 @@ describe('pins at a zoom', () => {
         ),
       ),
     )
-  const keys = (...[given, radiusOf]: readonly [Parameters<typeof onLine>[0], () => number]) =>
+  const growing = (group: readonly PlacePin[]) => 8 + Math.min(10, 2 * group.reduce((sum, { incidents: all }) => sum + all.length, 0))
+  const keys = (given: Parameters<typeof onLine>[0], radiusOf: typeof growing) =>
     pinsAt(onLine(given), 8, radiusOf, GAP).map(({ key }) => key)
 
   it('merge the pair that overlaps most first, of equals the earlier, on whichever side it lies', () => {
     expect(keys({ a: [0, 1], b: [20, 1], c: [36, 2] }, () => 10)).toEqual(['a', 'b c'])
     expect(keys({ a: [20, 1], b: [0, 2], c: [40, 2] }, () => 10)).toEqual(['a b', 'c'])
     expect(keys({ a: [20, 1], b: [40, 2], c: [0, 2] }, () => 10)).toEqual(['a b', 'c'])
+    expect(keys({ a: [60, 2], b: [40, 1], c: [60, 1], d: [80, 3] }, () => 10)).toEqual(['a b c d'])
+    expect(keys({ a: [80, 1], b: [60, 1], c: [60, 1], d: [36, 3] }, growing)).toEqual(['a b c', 'd'])
   })
 
   it('stand apart where they leave just the gap, and merge where it is a pixel less, across the squares of the index too', () => {
@@ -237,9 +240,7 @@ describe('pins at a zoom', () => {
   })
 
   it('merge with the next where the one they would have merged with has gone into another pin', () => {
-    const given = onLine({ a: [63, 3], b: [79, 3, 44.9], c: [32, 3, 44.9], d: [54, 2, 44.9] })
-    const radiusOf = (group: readonly PlacePin[]) => 8 + Math.min(10, 2 * group.reduce((sum, { incidents: all }) => sum + all.length, 0))
-    expect(pinsAt(given, 8, radiusOf, GAP).map(({ key }) => key)).toEqual(['a b', 'c d'])
+    expect(keys({ a: [63, 3], b: [79, 3, 44.9], c: [32, 3, 44.9], d: [54, 2, 44.9] }, growing)).toEqual(['a b', 'c d'])
   })
 
   it('merge a small pin with a large one that reaches to it', () => {
