@@ -59,7 +59,7 @@ describe('an arrow key on a pin', () => {
         'right',
       ),
     ).toBe(0)
-    expect(nearestTowards([], 0, 'right')).toBe(-1)
+    expect(nearestTowards(points, points.length, 'right')).toBe(-1)
   })
 
   it('does not come into play for other keys', () => {
