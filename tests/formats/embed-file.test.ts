@@ -56,7 +56,7 @@ describe('The file of an embed', () => {
   })
 
   it('is whole again with the file of the rest, which says nothing a second time but what the first cuts', () => {
-    expect(completed(short, writeEmbedRest(dataset))).toEqual(dataset)
+    expect(completed(shortAgain(), writeEmbedRest(dataset))).toEqual(dataset)
     expect(writeEmbedRest(dataset)).not.toContain(`"title":"${dataset.incidents[0]!.title}"`)
   })
 
