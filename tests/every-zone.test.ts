@@ -39,7 +39,7 @@ function everything(): unknown {
     ]),
     days: days.map((day) => [day, dayName(day, en), dayAtPosition(dayPosition(day))]),
     months: monthsOf(coverage()).map((month) => monthSpan(month)),
-    bins: [binSpans('week'), timelineOf(dataset.incidents, 'week')],
+    bins: [binSpans('fine'), timelineOf(dataset.incidents, 'fine')],
     links: days.map((day) => viewToLink(linkToView(`#days=${day}..${coverage().last}`, known).view)),
     files: [fileName(about, 'csv'), citation(about, 'view', 'plain', citationWords(en, shareEn))],
   }

@@ -1,8 +1,9 @@
-import { coveredMonths, type Day, type EdtfDate, type Month, monthsOf, parseEdtf, type Span, spanOf } from '../model/date.ts'
+import { coverage, type Day, type EdtfDate, monthOf, monthSpan, monthsOf, parseEdtf, type Span, spanOf } from '../model/date.ts'
 import { categoriesOf, familyState, isCertain, setRange, toggleCategory, toggleFacet, toggleFamily, toggleMonth } from '../model/filter.ts'
 import type { Incident, Quantity, RoleDate } from '../model/incident.ts'
 import { countingDates } from '../model/incident-dates.ts'
 import { report } from '../model/report.ts'
+import { coveredSteps, type Step, stepSpan } from '../model/steps.ts'
 import { categoryName, DATE_ROLES, FACETS, type FacetId, familyIds, familyName, familyOf } from '../model/taxonomy.ts'
 import { type Filter, type FilterPart, type MonthKey, monthKeys, UNDATED, withoutPart } from '../model/view.ts'
 import type { DateLength } from '../words/dates/date-words.ts'
@@ -18,14 +19,14 @@ export function datePhrase(date: EdtfDate, m: Messages, length: DateLength = 'lo
   return m.dates.range(start, end, m, length)
 }
 
-/** The date of an incident without its year: "9 April", "Reported 2 April", "13 May to 3 June", "No date given". */
+/** The date of an incident without its year, unless the report's time is long: "9 April", "Reported 2 April", "13 May to 3 June", "No date given". */
 export function shortDate(incident: Incident, m: Messages): string {
-  return capital(incidentDate(incident, m, 'short').replace(/,.*$/, ''))
+  return capital(incidentDate(incident, m, isLong() ? 'long' : 'short').replace(/,.*$/, ''))
 }
 
-/** The date of an incident for a row: "9 Apr", "Reported 2 Apr", "Late Mar to mid-Apr", "No date given". */
+/** The date of an incident for a row, with its year where the report's time is long: "9 Apr", "Reported 2 Apr", "Late Mar to mid-Apr", "No date given". */
 export function rowDate(incident: Incident, m: Messages): string {
-  return capital(incidentDate(incident, m, 'row').replace(/,.*$/, ''))
+  return capital(incidentDate(incident, m, isLong() ? 'long' : 'row').replace(/,.*$/, ''))
 }
 
 /** The date of an incident in a full sentence part, with year and doubt: "between late March and mid-April 2020, dates approximate". */
@@ -103,19 +104,28 @@ export function wherePhrase({ location }: Incident, m: Messages): string {
   return location.basis === 'origin' ? m.fromPlace(location.name) : location.name
 }
 
-/** "April 2020", or "undated". */
+/** "April 2020", "January to March 2014", "2014", or "undated". */
 export function monthName(key: MonthKey, m: Messages): string {
-  if (key === UNDATED) return m.shown.undatedName
-  const [year, month] = splitMonth(key)
-  return m.date.year(m.months[month - 1] ?? '', year)
+  return key === UNDATED ? m.shown.undatedName : spanName(stepSpan(key), m)
 }
 
-/** "Apr", or "Undated". */
+/** "Apr", "Q2", "2020", or "Undated". */
 export function monthShort(key: MonthKey, m: Messages): string {
-  return key === UNDATED ? m.undated : (m.monthsShort[splitMonth(key)[1] - 1] ?? '')
+  if (key === UNDATED) return m.undated
+  const [year = '', part] = key.split('-')
+  if (part === undefined) return year
+  return part.startsWith('Q') ? m.quarter(part.slice(1)) : (m.monthsShort[Number(part) - 1] ?? '')
 }
 
-const splitMonth = (month: Month): readonly [number, number] => [Number(month.slice(0, 4)), Number(month.slice(5, 7))]
+/** The same with its year, "Apr 20", where the report covers a name twice. */
+export function monthLabel(key: MonthKey, m: Messages): string {
+  const short = monthShort(key, m)
+  return key === UNDATED || !key.includes('-') || !isLong() ? short : `${short} ${key.slice(2, 4)}`
+}
+
+/** Months from which the report's time has one of the same name twice. */
+const YEAR = 12
+const isLong = (): boolean => monthsOf(coverage()).length > YEAR
 
 /** A value of a facet in words. `names` holds those of the dataset: regions, institutions, provisions. */
 export function facetValueName(facet: FacetId, value: string, names: ReadonlyMap<string, string>, m: Messages): string {
@@ -181,16 +191,18 @@ export interface SaidPart {
 /** The choices of a part in a sentence: months that follow each other as one, and a name that holds the word "and" as one by quotes. */
 function choicesInSentence(filter: Filter, choices: readonly ChoiceName[], m: Messages): readonly ChoiceName[] {
   const said: ChoiceName[] = []
-  let run: MonthKey[] = []
+  let run: Step[] = []
   for (const choice of choices) {
     const { key, name } = choice
-    const month = coveredMonths().find((id) => id === key)
+    const month = coveredSteps().find((id) => id === key)
     const last = run.at(-1)
     const follows = month !== undefined && last !== undefined && monthKeys().indexOf(month) === monthKeys().indexOf(last) + 1
     run = month === undefined ? [] : follows ? [...run, month] : [month]
-    const span = follows ? parseEdtf(`${run[0]}/${month}`) : null
-    if (span) said.splice(-1, 1, { key: run.join(' '), name: datePhrase(span, m), without: run.reduce(toggleMonth, filter) })
-    else said.push(key !== 'query' && name.includes(m.shown.and) ? { ...choice, name: m.shown.query(name) } : choice)
+    const [first] = run
+    if (follows && first !== undefined) {
+      const span = { first: stepSpan(first).first, last: stepSpan(month).last }
+      said.splice(-1, 1, { key: run.join(' '), name: spanName(span, m), without: run.reduce(toggleMonth, filter) })
+    } else said.push(key !== 'query' && name.includes(m.shown.and) ? { ...choice, name: m.shown.query(name) } : choice)
   }
   return said
 }
@@ -218,6 +230,17 @@ export function filterPhrase(filter: Filter, names: ReadonlyMap<string, string>,
 /** "16 March to 5 June 2020". */
 export function rangeName({ first, last }: Span, m: Messages): string {
   const date = parseEdtf(first === last ? first : `${first}/${last}`)
+  return date ? datePhrase(date, m) : ''
+}
+
+/** Days in words, whole years and months as such: "2014", "2014 to 2016", "April 2020", "January to March 2014", "16 to 22 March 2020". */
+export function spanName({ first, last }: Span, m: Messages): string {
+  const [from, to] = [monthOf(first), monthOf(last)]
+  if (monthSpan(from).first !== first || monthSpan(to).last !== last) return rangeName({ first, last }, m)
+  if (from === to) return m.date.year(m.months[Number(from.slice(5)) - 1] ?? '', Number(from.slice(0, 4)))
+  const length = from.endsWith('-01') && to.endsWith('-12') ? 4 : undefined
+  const [start, end] = [from.slice(0, length), to.slice(0, length)]
+  const date = parseEdtf(start === end ? start : `${start}/${end}`)
   return date ? datePhrase(date, m) : ''
 }
 

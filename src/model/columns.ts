@@ -1,12 +1,12 @@
 import { type Day, type EdtfDate, spanOf } from './date.ts'
 import { facetValues, inOrder } from './facets.ts'
-import { isCertain } from './filter.ts'
+import { isCertain, monthKeysOf } from './filter.ts'
 import { type Groups, groupsByIdentity, type Part } from './groups.ts'
 import type { Incident, PlaceId } from './incident.ts'
 import { countingDates } from './incident-dates.ts'
 import { categoryIds, FACETS, type FacetId, familyIds, familyOf } from './taxonomy.ts'
-import { type BinUnit, binSpans, binsOf } from './timeline.ts'
-import { monthKeys, UNDATED } from './view.ts'
+import { binSpans, binsOf, type Grain } from './timeline.ts'
+import { monthKeys } from './view.ts'
 
 /** Several numbers a record, one behind the other: those of record n stand from `starts[n]` up to `starts[n + 1]`. */
 export interface Lists {
@@ -30,7 +30,7 @@ export interface Columns {
   readonly families: Uint8Array
   /** Of its block in the histogram: twice the family of the main category, and 1 more for a positive measure. */
   readonly looks: Uint8Array
-  /** A bit a month of the report in which it counts, in the order of `monthKeys()`; months beyond have none. */
+  /** A bit a month, or longer step, of the report in which it counts, in the order of `monthKeys()`; those beyond have none. */
   readonly months: Uint32Array
   /** 1: every date that counts is given to the day. */
   readonly certain: Uint8Array
@@ -40,8 +40,8 @@ export interface Columns {
   readonly place: Int32Array
   readonly places: readonly PlaceId[]
   readonly facets: Readonly<Record<FacetId, FacetColumn>>
-  /** The weeks, or months, in which its blocks stand: twice the number of the bin, and 1 more where it surely belongs to it. */
-  readonly bins: Readonly<Record<BinUnit, Lists>>
+  /** The bins of the timeline in which its blocks stand: twice the number of the bin, and 1 more where it surely belongs to it. */
+  readonly bins: Readonly<Record<Grain, Lists>>
 }
 
 const known = new WeakMap<readonly Incident[], Columns>()
@@ -85,7 +85,7 @@ const PART_OF_FACET: Readonly<Record<FacetId, Part>> = {
 
 /** Columns built anew. @param groupsOf the same records in groups; what a group says alike is worked out once */
 export function buildColumns(incidents: readonly Incident[], groupsOf = groupsByIdentity(incidents)): Columns {
-  const bins = { week: binLists('week'), month: binLists('month') }
+  const bins = { fine: binLists('fine'), coarse: binLists('coarse') }
   const [dated, ofCategories, mains, kinds, located] = [
     groupsOf('dates'),
     groupsOf('categories'),
@@ -94,7 +94,7 @@ export function buildColumns(incidents: readonly Incident[], groupsOf = groupsBy
     groupsOf('location'),
   ]
   const dates = dated.like.map((incident) => countingDates(incident.dates))
-  const bitsOfMonths = dated.like.map(({ span, months }) => bitsOf(monthKeys(), span === null ? [UNDATED] : months))
+  const bitsOfMonths = dated.like.map((incident) => bitsOf(monthKeys(), monthKeysOf(incident)))
   const certain = dated.like.map((incident) => Number(isCertain(incident)))
   const bitsOfCategories = ofCategories.like.map(({ categories }) => bitsOf(categoryIds(), categories))
   const bitsOfFamilies = ofCategories.like.map(({ categories }) =>
@@ -127,7 +127,7 @@ export function buildColumns(incidents: readonly Incident[], groupsOf = groupsBy
     place: Int32Array.from(located.of, (group) => placeOf[group] ?? -1),
     places: [...places.keys()],
     facets: Object.fromEntries(FACETS.map((id) => [id, facet(id)])) as Record<FacetId, FacetColumn>,
-    bins: { week: listsOf(dated.of, dates.map(bins.week)), month: listsOf(dated.of, dates.map(bins.month)) },
+    bins: { fine: listsOf(dated.of, dates.map(bins.fine)), coarse: listsOf(dated.of, dates.map(bins.coarse)) },
   }
 }
 
@@ -162,8 +162,8 @@ function facetColumn(facet: FacetId, { of, like }: Groups): FacetColumn {
 }
 
 /** The bins of dates, each bin once, sure if one of the dates is. */
-function binLists(unit: BinUnit): (dates: readonly EdtfDate[]) => readonly number[] {
-  const spans = binSpans(unit)
+function binLists(grain: Grain): (dates: readonly EdtfDate[]) => readonly number[] {
+  const spans = binSpans(grain)
   return (dates) => {
     const bins = new Map<number, boolean>()
     for (const date of dates) for (const [bin, sure] of binsOf(date, spans)) bins.set(bin, sure || bins.get(bin) === true)

@@ -1,4 +1,4 @@
-import { ofReport, report } from './report.ts'
+import { report } from './report.ts'
 
 /**
  * Dates as the report gives them: a subset of EDTF (ISO 8601-2, Library of Congress 2019) as text, and what follows from it.
@@ -171,6 +171,3 @@ export function monthsOf(span: Span): readonly Month[] {
     ;[year, month] = month === 12 ? [year + 1, 1] : [year, month + 1]
   }
 }
-
-/** The months that the report covers. */
-export const coveredMonths = ofReport(({ period }) => monthsOf(period))

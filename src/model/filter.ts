@@ -2,6 +2,7 @@ import { isExact, overlap, type Span, spanOf } from './date.ts'
 import { facetValues } from './facets.ts'
 import type { Incident, IncidentId } from './incident.ts'
 import { countingDates } from './incident-dates.ts'
+import { stepsIn, stepUnit } from './steps.ts'
 import { type CategoryId, categoryIds, FACETS, type FacetId, type FamilyId, familyOf } from './taxonomy.ts'
 import { type Filter, type FilterPart, facetsWith, filterParts, type MonthKey, monthKeys, UNDATED, withoutPart } from './view.ts'
 
@@ -23,9 +24,9 @@ export interface Box {
 
 export const NO_SIGHT: Sight = { hits: null, box: null }
 
-/** The months in which an incident counts, or the undated bucket: every incident has at least one. */
-export function monthKeysOf(incident: Incident): readonly MonthKey[] {
-  return incident.span === null ? [UNDATED] : incident.months
+/** The months, or longer steps, in which an incident counts, or the undated bucket: every incident has at least one. */
+export function monthKeysOf(incident: Pick<Incident, 'span' | 'months'>): readonly MonthKey[] {
+  return incident.span === null ? [UNDATED] : stepsIn(incident.months, stepUnit())
 }
 
 /** Whether every date that places an incident in time is given to the day. */

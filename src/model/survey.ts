@@ -4,7 +4,7 @@ import type { Incident } from './incident.ts'
 import type { KindCount } from './kinds.ts'
 import { bitOfPart, copyOf, counterOf, emptyTally, looksOfBin, PARTS, type Tally } from './tally.ts'
 import { categoryIds, FACETS, type FacetId, type FamilyId, familyIds, KINDS } from './taxonomy.ts'
-import type { BinUnit } from './timeline.ts'
+import type { Grain } from './timeline.ts'
 import { EMPTY_FILTER, type Filter, type FilterPart, monthKeys } from './view.ts'
 
 /**
@@ -88,8 +88,8 @@ export interface Pile {
 export type Piles = readonly (readonly Pile[])[]
 
 /** The blocks of each bin, the undated behind the last, as the timeline stacks them: what passes all parts but time. */
-export function blocksOf({ tally }: Survey, unit: BinUnit): Piles {
-  const counts = tally[unit]
+export function blocksOf({ tally }: Survey, grain: Grain): Piles {
+  const counts = tally[grain]
   const looks = looksOfBin()
   return Array.from({ length: counts.length / looks }, (_, bin) =>
     [true, false].flatMap((certain) =>

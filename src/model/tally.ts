@@ -28,8 +28,8 @@ export interface Tally {
   readonly months: Int32Array
   readonly facets: Readonly<Record<FacetId, Int32Array>>
   /** Blocks of each look in each bin, the undated behind the last: what passes all parts but time. */
-  readonly week: Int32Array
-  readonly month: Int32Array
+  readonly fine: Int32Array
+  readonly coarse: Int32Array
   /** Rows of months: what passes all parts but time and that of the rows. */
   readonly regionRows: Int32Array
   readonly categoryRows: Int32Array
@@ -48,8 +48,8 @@ export function emptyTally({ facets }: Columns): Tally {
     families: zeros(familyIds().length),
     months: zeros(monthKeys().length),
     facets: Object.fromEntries(FACETS.map((facet) => [facet, zeros(facets[facet].values.length)])) as Record<FacetId, Int32Array>,
-    week: zeros((binSpans('week').length + 1) * looks),
-    month: zeros((binSpans('month').length + 1) * looks),
+    fine: zeros((binSpans('fine').length + 1) * looks),
+    coarse: zeros((binSpans('coarse').length + 1) * looks),
     regionRows: zeros(facets.region.values.length * row),
     categoryRows: zeros(categoryIds().length * row),
   }
@@ -93,8 +93,8 @@ export function counterOf(columns: Columns, tally: Tally): (record: number, fail
     if (beside === 0) {
       addBits(tally.months, ofMonths, by)
       const look = 2 * (looks[record] ?? 0)
-      addBlocks(tally.week, lookCount, columns.bins.week, record, look, ofMonths === undated, by)
-      addBlocks(tally.month, lookCount, columns.bins.month, record, look, ofMonths === undated, by)
+      addBlocks(tally.fine, lookCount, columns.bins.fine, record, look, ofMonths === undated, by)
+      addBlocks(tally.coarse, lookCount, columns.bins.coarse, record, look, ofMonths === undated, by)
     }
     if ((fails & TIME) !== 0) return
     if (fails === 0) {

@@ -1,14 +1,15 @@
-import { coverage, coveredMonths, type Day, dayNumber, dayOfNumber, type Month, monthOf, monthSpan, monthsOf, type Span } from './date.ts'
+import { coverage, type Day, dayNumber, dayOfNumber, type Month, monthOf, monthSpan, type Span } from './date.ts'
 import { setRange } from './filter.ts'
+import { coveredSteps, type Step, stepSpan, stepsOf } from './steps.ts'
 import { type Filter, UNDATED } from './view.ts'
 
 /** What a filter says of time, as the timeline draws and changes it. */
 
-const monthsIn = (filter: Filter): readonly Month[] => filter.months.filter((key): key is Month => key !== UNDATED)
+const chosenSteps = (filter: Filter): readonly Step[] => filter.months.filter((key): key is Step => key !== UNDATED)
 
 /** The days that are chosen, as stretches without a gap; none where time is not asked for. */
 export function chosenSpans(filter: Filter): readonly Span[] {
-  const spans = [...monthsIn(filter).map(monthSpan), ...(filter.range ? [filter.range] : [])].sort((a, b) => (a.first < b.first ? -1 : 1))
+  const spans = [...chosenSteps(filter).map(stepSpan), ...(filter.range ? [filter.range] : [])].sort((a, b) => (a.first < b.first ? -1 : 1))
   const joined: Span[] = []
   for (const span of spans) {
     const before = joined.at(-1)
@@ -53,29 +54,29 @@ function monthsAway(day: Day, by: number): Day {
   return same > last || day === monthSpan(monthOf(day)).last ? last : same
 }
 
-/** The one month that is shown, if it is all that is asked of time. */
-export function soleMonth({ months, range }: Filter): Month | null {
-  const [month, ...more] = months
-  return month !== undefined && month !== UNDATED && more.length === 0 && !range ? month : null
+/** The one month, or longer step, that is shown, if it is all that is asked of time. */
+export function soleStep({ months, range }: Filter): Step | null {
+  const [step, ...more] = months
+  return step !== undefined && step !== UNDATED && more.length === 0 && !range ? step : null
 }
 
-/** The filter that shows one month and no other time. */
-export function onlyMonth(filter: Filter, month: Month): Filter {
+/** The filter that shows one step and no other time. */
+export function onlyStep(filter: Filter, step: Step): Filter {
   const { range: _, ...rest } = filter
-  return { ...rest, months: [month] }
+  return { ...rest, months: [step] }
 }
 
-/** The month that a step leads to: beside what is chosen, at the beginning or end where nothing is; null behind the last. */
-export function stepMonth(filter: Filter, by: 1 | -1): Month | null {
-  const chosen = chosenSpans(filter).flatMap(monthsOf)
+/** The step before or behind what is chosen, at the beginning or end where nothing is; null behind the last. */
+export function nextStep(filter: Filter, by: 1 | -1): Step | null {
+  const chosen = chosenSpans(filter).flatMap(stepsOf)
   const beside = by === 1 ? chosen.at(-1) : chosen[0]
-  if (beside === undefined) return coveredMonths().at(by === 1 ? 0 : -1) ?? null
-  return coveredMonths()[coveredMonths().indexOf(beside) + by] ?? null
+  if (beside === undefined) return coveredSteps().at(by === 1 ? 0 : -1) ?? null
+  return coveredSteps()[coveredSteps().indexOf(beside) + by] ?? null
 }
 
-/** The month with which playing begins: the one that is shown, unless it is the last; else the first that is chosen, or of all. */
-export function firstMonth(filter: Filter): Month {
-  const [first] = chosenSpans(filter).flatMap(monthsOf)
-  const start = coveredMonths()[0] as Month
-  return first === undefined || first === coveredMonths().at(-1) ? start : first
+/** The step with which playing begins: the one that is shown, unless it is the last; else the first that is chosen, or of all. */
+export function firstStep(filter: Filter): Step {
+  const [first] = chosenSpans(filter).flatMap(stepsOf)
+  const start = coveredSteps()[0] as Step
+  return first === undefined || first === coveredSteps().at(-1) ? start : first
 }

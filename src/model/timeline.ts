@@ -1,9 +1,18 @@
-import { coverage, coveredMonths, type Day, dayNumber, dayOfNumber, type EdtfDate, monthSpan, overlap, type Span, spanOf } from './date.ts'
+import { coverage, type Day, dayNumber, dayOfNumber, type EdtfDate, monthsOf, overlap, type Span, spanOf } from './date.ts'
 import type { Incident } from './incident.ts'
 import { countingDates } from './incident-dates.ts'
+import { type StepUnit, stepSpan, stepsIn, stepUnit } from './steps.ts'
 import { type FamilyId, familyIds } from './taxonomy.ts'
 
-export type BinUnit = 'week' | 'month'
+/** How finely incidents are drawn in time: a coarse bin is a step of the report's time, a fine one a part of it. */
+export type Grain = 'fine' | 'coarse'
+export type BinUnit = 'week' | StepUnit
+
+const FINER = { month: 'week', quarter: 'month', year: 'quarter' } as const satisfies Record<StepUnit, BinUnit>
+/** The unit of the fine bins. */
+export const fineUnit = () => FINER[stepUnit()]
+/** The unit of a bin. */
+export const binUnit = (grain: Grain): BinUnit => (grain === 'coarse' ? stepUnit() : fineUnit())
 
 /** One incident as a block: solid where one of its dates surely belongs to the bin, hatched where it may. */
 export interface Block {
@@ -12,7 +21,7 @@ export interface Block {
   readonly certain: boolean
 }
 
-/** A week from Monday or a month, and the incidents that may fall in it; solid blocks first, then families in their order. */
+/** A week from Monday, a month, a quarter or a year, and the incidents that may fall in it; solid blocks first, then families in their order. */
 export interface Bin {
   readonly span: Span
   readonly blocks: readonly Block[]
@@ -27,15 +36,16 @@ export interface Timeline {
 /** Days since 1 January 1970, a Thursday, count 4 from the Monday before. */
 const mondayOf = (number: number): number => number - ((((number + 3) % 7) + 7) % 7)
 
-/** The weeks (from Monday) or months that cover the report's time, empty ones too. */
-export function binSpans(unit: BinUnit): readonly Span[] {
-  if (unit === 'month') return coveredMonths().map(monthSpan)
+/** The bins that cover the report's time, empty ones too; weeks begin on a Monday. */
+export function binSpans(grain: Grain): readonly Span[] {
+  const unit = binUnit(grain)
+  if (unit !== 'week') return stepsIn(monthsOf(coverage()), unit).map(stepSpan)
   const first = mondayOf(dayNumber(coverage().first))
   const weeks = Math.floor((dayNumber(coverage().last) - first) / 7) + 1
   return Array.from({ length: weeks }, (_, week) => ({ first: dayOfNumber(first + 7 * week), last: dayOfNumber(first + 7 * week + 6) }))
 }
 
-/** The part of a bin that lies in the report's time: its first and last week reach beyond. */
+/** The part of a bin that lies in the report's time: its first and last may reach beyond. */
 export function withinCoverage({ first, last }: Span): Span {
   return { first: first < coverage().first ? coverage().first : first, last: last > coverage().last ? coverage().last : last }
 }
@@ -66,8 +76,8 @@ export function binsOf(date: EdtfDate, spans: readonly Span[]): ReadonlyMap<numb
  * Incidents in bins: in each that a counting date may touch, solid where the possible days of a date all lie in it. An incident may
  * stand in several (an arrest, a sentence), so blocks must never be added up. By main category.
  */
-export function timelineOf(incidents: readonly Incident[], unit: BinUnit): Timeline {
-  const spans = binSpans(unit)
+export function timelineOf(incidents: readonly Incident[], grain: Grain): Timeline {
+  const spans = binSpans(grain)
   const blocks = spans.map((): Block[] => [])
   for (const incident of incidents) {
     const touched = new Map<number, boolean>()

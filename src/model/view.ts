@@ -1,13 +1,15 @@
-import { coveredMonths, type Month, type Span } from './date.ts'
+import type { Span } from './date.ts'
 import type { IncidentId, PlaceId, Point } from './incident.ts'
 import { ofReport } from './report.ts'
+import { coveredSteps, type Step } from './steps.ts'
 import { type CategoryId, FACETS, type FacetId } from './taxonomy.ts'
 
 /** The bucket of the incidents to which the report gives no date. */
 export const UNDATED = 'undated'
-export type MonthKey = Month | typeof UNDATED
-/** The months that can be chosen, in order, the undated last. */
-export const monthKeys = ofReport((): readonly MonthKey[] => [...coveredMonths(), UNDATED])
+/** A month of the report, or a longer step of its time (steps.ts), as filters hold it. */
+export type MonthKey = Step | typeof UNDATED
+/** The months, or longer steps, that can be chosen, in order, the undated last. */
+export const monthKeys = ofReport((): readonly MonthKey[] => [...coveredSteps(), UNDATED])
 
 /**
  * What is let through. A part that is empty or absent lets everything through; within a part any one choice suffices, across the

@@ -1,7 +1,7 @@
 import { languageFile } from '../formats/language-file.ts'
 import type { PageMessages } from '../i18n/pages-en.ts'
 import { wherePhrase } from '../i18n/phrase.ts'
-import { coveredMonths } from '../model/date.ts'
+import { coverage, monthOf } from '../model/date.ts'
 import type { Account } from '../model/incident.ts'
 import { report } from '../model/report.ts'
 import { categoryName } from '../model/taxonomy.ts'
@@ -13,7 +13,7 @@ import { isAddressed, type Site } from './site.ts'
 type Thing = Readonly<Record<string, unknown>>
 
 /** The months that the report covers. */
-const coveredTime = (): string => `${coveredMonths()[0]}/${coveredMonths().at(-1)}`
+const coveredTime = (): string => `${monthOf(coverage().first)}/${monthOf(coverage().last)}`
 
 /**
  * A page in the words of schema.org: the whole is a `Dataset`, a choice of it a collection, an incident a page with its sources. An

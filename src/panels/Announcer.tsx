@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '../i18n/messages.ts'
 import { capital, monthName } from '../i18n/phrase.ts'
-import { soleMonth } from '../model/time-choice.ts'
+import { soleStep } from '../model/time-choice.ts'
 import type { Filter } from '../model/view.ts'
 import { all, numbers, searching } from '../state/selectors.ts'
 import { useApp } from '../state/store.ts'
@@ -25,7 +25,7 @@ export function Announcer() {
     // Nothing is said of the view that the page opens with.
     if (waiting || start.current === filter) return
     start.current = null
-    const month = soleMonth(filter)
+    const month = soleStep(filter)
     const text = m.shown.announce(count, total)
     const timer = setTimeout(() => setSaid(month ? m.timeline.step(capital(monthName(month, m)), text) : text), PAUSE)
     return () => clearTimeout(timer)

@@ -1,8 +1,6 @@
-import { type Day, type EdtfDate, type Month, monthOf, monthSpan, monthsOf, parseEdtf, type Span } from '../model/date.ts'
+import { type Day, type EdtfDate, monthOf, monthsOf, parseEdtf, type Span } from '../model/date.ts'
+import { MOST_STEPS, type Step, type StepUnit, stepSpan, stepsIn, unitFor } from '../model/steps.ts'
 import type { TableRecord } from './table-record.ts'
-
-/** Months beside each other that can be chosen from at once: a button each. */
-export const MOST_MONTHS = 24
 
 /** The time that the timeline of a reader's records covers, and the records whose dates lie wholly outside it. */
 export interface OwnPeriod {
@@ -10,18 +8,24 @@ export interface OwnPeriod {
   readonly outside: number
 }
 
-/** From the first month of the records' dates to the last; where that is too long, the stretch that holds most of them. */
-export function ownPeriod(records: readonly TableRecord[], otherwise: Span): OwnPeriod {
+/**
+ * From the first month of the records' dates to the last, in quarters or years where months are too many; where even years are, the
+ * stretch that holds most of the records.
+ * @param only the unit, where there is no choice
+ */
+export function ownPeriod(records: readonly TableRecord[], otherwise: Span, only?: StepUnit): OwnPeriod {
   const spans = records.flatMap(({ dates }) => {
     const known = dates.flatMap(({ edtf }) => knownDays(parseEdtf(edtf)))
     return known.length === 0 ? [] : [spanOfAll(known)]
   })
   if (spans.length === 0) return { period: otherwise, outside: 0 }
   const months = monthsOf(spanOfAll(spans.flatMap(({ first, last }) => [first, last])))
-  const period = months.length <= MOST_MONTHS ? months : fullest(months, spans)
+  const unit = only ?? unitFor(months)
+  const steps = stepsIn(months, unit)
+  const period = steps.length <= MOST_STEPS ? steps : fullest(steps, spans, (day) => stepsIn([monthOf(day)], unit)[0])
   const [from, to] = [period[0], period.at(-1)]
   if (from === undefined || to === undefined) return { period: otherwise, outside: 0 }
-  const whole = { first: monthSpan(from).first, last: monthSpan(to).last }
+  const whole = { first: stepSpan(from).first, last: stepSpan(to).last }
   return { period: whole, outside: spans.filter(({ first, last }) => last < whole.first || first > whole.last).length }
 }
 
@@ -40,17 +44,17 @@ function spanOfAll(days: readonly Day[]): Span {
   return { first, last }
 }
 
-/** The stretch of months in which most records begin; of two alike the later. */
-function fullest(months: readonly Month[], spans: readonly Span[]): readonly Month[] {
-  const begun = new Map<Month, number>()
-  for (const { first } of spans) begun.set(monthOf(first), (begun.get(monthOf(first)) ?? 0) + 1)
+/** The stretch of steps in which most records begin; of two alike the later. */
+function fullest(steps: readonly Step[], spans: readonly Span[], stepOf: (day: Day) => Step | undefined): readonly Step[] {
+  const begun = new Map<Step | undefined, number>()
+  for (const { first } of spans) begun.set(stepOf(first), (begun.get(stepOf(first)) ?? 0) + 1)
   let held = 0
   let best = { count: -1, end: 0 }
-  for (const [at, month] of months.entries()) {
-    held += begun.get(month) ?? 0
-    const left = months[at - MOST_MONTHS]
+  for (const [at, step] of steps.entries()) {
+    held += begun.get(step) ?? 0
+    const left = steps[at - MOST_STEPS]
     if (left !== undefined) held -= begun.get(left) ?? 0
-    if (at >= MOST_MONTHS - 1 && held >= best.count) best = { count: held, end: at }
+    if (at >= MOST_STEPS - 1 && held >= best.count) best = { count: held, end: at }
   }
-  return months.slice(best.end - MOST_MONTHS + 1, best.end + 1)
+  return steps.slice(best.end - MOST_STEPS + 1, best.end + 1)
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { en } from '../../src/i18n/en.ts'
 import {
   capital,
@@ -7,14 +7,18 @@ import {
   filterChoices,
   filterPhrase,
   isDoubtful,
+  monthLabel,
   monthName,
   monthShort,
   quantityPhrase,
   roleLines,
+  rowDate,
   shortDate,
   whenPhrase,
   wherePhrase,
 } from '../../src/i18n/phrase.ts'
+import type { Day } from '../../src/model/date.ts'
+import { openReport, report } from '../../src/model/report.ts'
 import type { DateRole } from '../../src/model/taxonomy.ts'
 import { countFilters, isFiltering } from '../../src/model/view.ts'
 import { coveredDate, filter } from '../fixtures/arbitraries.ts'
@@ -316,4 +320,31 @@ it('a sentence begins with a capital and is otherwise left alone', () => {
 
 it('every month of the year has a name in full and in short', () => {
   expect([new Set(m.months).size, new Set(m.monthsShort).size]).toEqual([12, 12])
+})
+
+describe('steps of a long time', () => {
+  const site = report()
+  afterEach(() => openReport(site))
+  const during = (first: string, last: string) => openReport({ ...site, period: { first: first as Day, last: last as Day } })
+  const inWords = (...months: readonly string[]) => filterPhrase({ categories: [], months: months as never }, new Map(), m)
+
+  it('are quarters, said by their months', () => {
+    during('2018-01-01', '2021-12-31')
+    expect(monthName('2018-Q2' as never, m)).toBe('April to June 2018')
+    expect([monthShort('2018-Q2' as never, m), monthLabel('2018-Q2' as never, m)]).toEqual(['Q2', 'Q2 18'])
+    expect(inWords('2018-Q4', '2019-Q1', '2021-Q1')).toBe('October 2018 to March 2019 or January to March 2021')
+  })
+
+  it('are years, of which those that follow each other are one stretch', () => {
+    during('2014-01-01', '2023-12-31')
+    expect([monthName('2014' as never, m), monthLabel('2014' as never, m)]).toEqual(['2014', '2014'])
+    expect(inWords('2014', '2015', '2016', '2018')).toBe('2014 to 2016 or 2018')
+  })
+
+  it('leave no date of a row without its year', () => {
+    const incident = dated(['2020-04-09', 'occurred'])
+    expect(rowDate(incident, m)).toBe('9 Apr')
+    during('2019-07-01', '2020-12-31')
+    expect([rowDate(incident, m), shortDate(incident, m)]).toEqual(['9 April 2020', '9 April 2020'])
+  })
 })

@@ -269,7 +269,7 @@ test('The list can be read while the map is still held back, and the accounts to
   await expect(page.getByText(en.map.loading)).toBeHidden()
   await expect.poll(() => asked).toBe(true)
   // The app has taken over the page once it draws the weeks.
-  await expect(page.getByRole('listbox', { name: histogramEn.weeks })).toBeVisible()
+  await expect(page.getByRole('listbox', { name: histogramEn.bins.week })).toBeVisible()
   await month(page, 'April 2020').click()
   await expect(sentence(page)).toContainText('April 2020')
   await rows(page).first().click()

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Feature } from '../../src/formats/feature.ts'
 import { en } from '../../src/i18n/en.ts'
 import { matrixEn } from '../../src/i18n/matrix-en.ts'
-import { coveredMonths } from '../../src/model/date.ts'
+import { coveredSteps } from '../../src/model/steps.ts'
 import { categoryIds, categoryName } from '../../src/model/taxonomy.ts'
 import { findings } from './findings.ts'
 import { column, expect, linkOf, listed, listedIds, openMap, RECORDS, rows, test, those } from './page.ts'
@@ -17,7 +17,7 @@ function tableOf(values: readonly string[], under: (properties: Properties) => r
     const inRow = RECORDS.filter(({ properties }) => under(properties).includes(value)).map(({ properties }) => properties.months)
     return [
       inRow.length,
-      ...coveredMonths().map((key) => inRow.filter((keys) => keys.includes(key)).length),
+      ...coveredSteps().map((key) => inRow.filter((keys) => keys.includes(key)).length),
       inRow.filter((keys) => keys.length === 0).length,
     ]
   }

@@ -17,7 +17,7 @@ async function openTimeline(page: Page, link = ''): Promise<void> {
   await expect(page.getByRole('slider')).toHaveCount(2)
 }
 
-const weeks = (page: Page) => page.getByRole('listbox', { name: histogramEn.weeks })
+const weeks = (page: Page) => page.getByRole('listbox', { name: histogramEn.bins.week })
 const thumb = (page: Page, name: string) => page.getByRole('slider', { name, exact: true })
 const dayField = (page: Page, name: string) => page.getByLabel(name, { exact: true })
 const play = (page: Page) => page.getByRole('button', { name: toolsEn.play, exact: true })
@@ -108,7 +108,7 @@ async function showsMonth(page: Page, name: string, key: string): Promise<void> 
 async function openPlayer(page: Page): Promise<(seconds: number) => Promise<void>> {
   await page.clock.install()
   await openTimeline(page)
-  await page.getByRole('combobox', { name: toolsEn.speed }).selectOption(toolsEn.perMonth(1))
+  await page.getByRole('combobox', { name: toolsEn.speed }).selectOption(toolsEn.per.month(1))
   await page.clock.pauseAt(Date.now() + 600_000)
   return (seconds) => page.clock.runFor(seconds * 1000)
 }
@@ -129,9 +129,9 @@ test('Played month by month: list, sentence and announcement follow, and any key
   await expect(play(page)).toBeVisible()
   await pass(10)
   await showsMonth(page, 'March 2020', '2020-03')
-  await page.getByRole('button', { name: toolsEn.forward }).click()
+  await page.getByRole('button', { name: toolsEn.forward.month }).click()
   await showsMonth(page, 'April 2020', '2020-04')
-  await page.getByRole('button', { name: toolsEn.back }).click()
+  await page.getByRole('button', { name: toolsEn.back.month }).click()
   await showsMonth(page, 'March 2020', '2020-03')
 })
 
@@ -225,7 +225,7 @@ test.describe('By touch', () => {
   test('a tablet plays by taps, and a tap elsewhere stops it', async ({ page }) => {
     await page.setViewportSize({ width: MIDDLE.height, height: MIDDLE.width })
     const pass = await openPlayer(page)
-    const controls = page.getByRole('group', { name: en.timeline.playing }).locator('button, select')
+    const controls = page.getByRole('group', { name: en.timeline.playing.month }).locator('button, select')
     expect(Math.round(await lowest(controls))).toBeGreaterThanOrEqual(44)
     expect(Math.round(await lowest(page.getByRole('slider')))).toBeGreaterThanOrEqual(44)
     await play(page).tap()

@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   coverage,
-  coveredMonths,
   type Day,
   dayNumber,
   dayOfNumber,
@@ -18,6 +17,7 @@ import {
   parseEdtf,
   spanOf,
 } from '../../src/model/date.ts'
+import { coveredSteps, stepSpan } from '../../src/model/steps.ts'
 import { edtfPoint } from '../fixtures/arbitraries.ts'
 
 const read = (text: string) => {
@@ -247,8 +247,8 @@ describe('the months of a span', () => {
   })
 
   it('of the report are January to July 2020', () => {
-    expect(coveredMonths()).toEqual(['2020-01', '2020-02', '2020-03', '2020-04', '2020-05', '2020-06', '2020-07'])
-    expect(coveredMonths()).toEqual(monthsOf(coverage()))
+    expect(coveredSteps()).toEqual(['2020-01', '2020-02', '2020-03', '2020-04', '2020-05', '2020-06', '2020-07'])
+    expect(coveredSteps()).toEqual(monthsOf(coverage()))
   })
 })
 
@@ -280,7 +280,7 @@ describe('two spans', () => {
 
 it('a month is the span of its days', () => {
   expect(monthSpan('2020-02' as Month)).toEqual({ first: '2020-02-01', last: '2020-02-29' })
-  expect(coveredMonths().flatMap((month) => monthsOf(monthSpan(month)))).toEqual(coveredMonths())
+  expect(coveredSteps().flatMap((month) => monthsOf(stepSpan(month)))).toEqual(coveredSteps())
 })
 
 it('a text is a day only where it is one exact day of the calendar', () => {

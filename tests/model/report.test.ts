@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { parseList } from '../../src/formats/list-file.ts'
-import { coveredMonths, parseEdtf, spanOf } from '../../src/model/date.ts'
+import { parseEdtf, spanOf } from '../../src/model/date.ts'
 import { categoriesOf } from '../../src/model/filter.ts'
 import { ofReport, openReport, type Report, report } from '../../src/model/report.ts'
+import { coveredSteps } from '../../src/model/steps.ts'
 import { categoryIds, categoryName, familyIds, familyOf } from '../../src/model/taxonomy.ts'
 import { monthKeys } from '../../src/model/view.ts'
 import { text } from '../fixtures/published.ts'
@@ -29,7 +30,7 @@ describe('the report that is open', () => {
     expect(categoriesOf('rivers')).toEqual(['dams'])
     expect(familyOf('dams')).toBe('rivers')
     expect(categoryName('dams')).toBe('Dams')
-    expect(coveredMonths()).toEqual(['2031-11', '2031-12', '2032-01'])
+    expect(coveredSteps()).toEqual(['2031-11', '2031-12', '2032-01'])
     expect(monthKeys()).toEqual(['2031-11', '2031-12', '2032-01', 'undated'])
     const open = parseEdtf('2031-12-01/..')
     expect(open && spanOf(open).last).toBe('2032-01-20')

@@ -87,7 +87,7 @@ describe('a survey', () => {
 
   it('has as many blocks of each look in each bin as the timeline of what passes all parts but time', () => {
     fc.assert(
-      fc.property(incidents, filter, sight, fc.constantFrom('week' as const, 'month' as const), (all, wanted, seen, unit) => {
+      fc.property(incidents, filter, sight, fc.constantFrom('fine' as const, 'coarse' as const), (all, wanted, seen, unit) => {
         const { bins, undated } = timelineOf(filterIncidents(all, withoutPart(wanted, 'time'), seen), unit)
         const piles = blocksOf(surveyOf(all, wanted, seen), unit)
         expect(piles).toHaveLength(bins.length + 1)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { coverage, type Day, dayNumber, dayOfNumber } from '../../src/model/date.ts'
 import { filterIncidents } from '../../src/model/filter.ts'
-import { chosenSpans, firstMonth, moveEnd, onlyMonth, outerSpan, soleMonth, stepDay, stepMonth } from '../../src/model/time-choice.ts'
+import { chosenSpans, firstStep, moveEnd, nextStep, onlyStep, outerSpan, soleStep, stepDay } from '../../src/model/time-choice.ts'
 import { EMPTY_FILTER, type Filter, UNDATED } from '../../src/model/view.ts'
 import { filter as anyFilter, incidents } from '../fixtures/arbitraries.ts'
 import { aFilter, monthKeys } from '../fixtures/incident.ts'
@@ -154,39 +154,39 @@ describe('a step by keyboard', () => {
 
 describe('month by month', () => {
   it('begins at either end where nothing is chosen', () => {
-    expect([stepMonth(EMPTY_FILTER, 1), stepMonth(EMPTY_FILTER, -1), firstMonth(EMPTY_FILTER)]).toEqual(['2020-01', '2020-07', '2020-01'])
+    expect([nextStep(EMPTY_FILTER, 1), nextStep(EMPTY_FILTER, -1), firstStep(EMPTY_FILTER)]).toEqual(['2020-01', '2020-07', '2020-01'])
   })
 
   it('goes beside what is chosen, and not beyond the report', () => {
     const spring = aFilter({ months: ['2020-03', '2020-04', UNDATED] })
-    expect([stepMonth(spring, -1), stepMonth(spring, 1), firstMonth(spring)]).toEqual(['2020-02', '2020-05', '2020-03'])
-    expect(stepMonth(range('2020-02-10', '2020-05-06'), 1)).toBe('2020-06')
-    expect([stepMonth(aFilter({ months: ['2020-07'] }), 1), stepMonth(aFilter({ months: ['2020-01'] }), -1)]).toEqual([null, null])
+    expect([nextStep(spring, -1), nextStep(spring, 1), firstStep(spring)]).toEqual(['2020-02', '2020-05', '2020-03'])
+    expect(nextStep(range('2020-02-10', '2020-05-06'), 1)).toBe('2020-06')
+    expect([nextStep(aFilter({ months: ['2020-07'] }), 1), nextStep(aFilter({ months: ['2020-01'] }), -1)]).toEqual([null, null])
   })
 
   it('plays from the month that is shown, and from the first again once it is the last', () => {
-    expect(firstMonth(aFilter({ months: ['2020-05'] }))).toBe('2020-05')
-    expect(firstMonth(aFilter({ months: ['2020-07'] }))).toBe('2020-01')
+    expect(firstStep(aFilter({ months: ['2020-05'] }))).toBe('2020-05')
+    expect(firstStep(aFilter({ months: ['2020-07'] }))).toBe('2020-01')
   })
 
   it('visits every month once, in order', () => {
     const visited: string[] = []
     let filter = EMPTY_FILTER
-    for (let month = stepMonth(filter, 1); month; month = stepMonth(filter, 1)) {
+    for (let month = nextStep(filter, 1); month; month = nextStep(filter, 1)) {
       visited.push(month)
-      filter = onlyMonth(filter, month)
-      expect(soleMonth(filter)).toBe(month)
+      filter = onlyStep(filter, month)
+      expect(soleStep(filter)).toBe(month)
     }
     expect(visited).toEqual(['2020-01', '2020-02', '2020-03', '2020-04', '2020-05', '2020-06', '2020-07'])
   })
 
   it('keeps all but the time', () => {
     const filter: Filter = { ...range('2020-02-10', '2020-05-06'), categories: ['water'], certain: true }
-    expect(onlyMonth(filter, '2020-03' as never)).toEqual({ categories: ['water'], certain: true, months: ['2020-03'] })
+    expect(onlyStep(filter, '2020-03' as never)).toEqual({ categories: ['water'], certain: true, months: ['2020-03'] })
   })
 
   it('is one month only where it is all that is asked of time', () => {
     const no = [EMPTY_FILTER, aFilter({ months: [UNDATED] }), aFilter({ months: ['2020-03', UNDATED] }), range('2020-03-01', '2020-03-31')]
-    expect(no.map(soleMonth)).toEqual([null, null, null, null])
+    expect(no.map(soleStep)).toEqual([null, null, null, null])
   })
 })

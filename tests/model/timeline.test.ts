@@ -4,12 +4,12 @@ import { coverage, type Day, dayNumber, dayOfNumber, isExact, overlap, spanOf } 
 import { countingDates } from '../../src/model/incident-dates.ts'
 import { familyIds } from '../../src/model/taxonomy.ts'
 import {
-  type BinUnit,
   binSpans,
   dayAtPosition,
   dayEndingAtPosition,
   dayEndPosition,
   dayPosition,
+  type Grain,
   timelineOf,
   withinCoverage,
 } from '../../src/model/timeline.ts'
@@ -17,17 +17,17 @@ import { incidents } from '../fixtures/arbitraries.ts'
 import { anIncident, idsOf, on, UNDATED_RECORD, type Wish } from '../fixtures/incident.ts'
 import { dataset } from '../fixtures/published.ts'
 
-const unit = fc.constantFrom<BinUnit>('week', 'month')
+const unit = fc.constantFrom<Grain>('fine', 'coarse')
 const day = fc.integer({ min: dayNumber(coverage().first), max: dayNumber(coverage().last) }).map(dayOfNumber)
 
 /** The bins, by their first day, in which a record with these dates stands, and whether solid. */
-function standsIn(wish: Wish, by: BinUnit) {
+function standsIn(wish: Wish, by: Grain) {
   return timelineOf([anIncident(wish)], by).bins.flatMap(({ span, blocks }) => blocks.map(({ certain }) => [span.first, certain]))
 }
 
 describe('weeks and months', () => {
   it('are weeks from Monday that cover 1 January to 31 July 2020 without gap or overlap', () => {
-    const weeks = binSpans('week')
+    const weeks = binSpans('fine')
     // 30 December 2019 was a Monday, 2 August 2020 a Sunday.
     expect([weeks[0]!.first, weeks.at(-1)!.last, weeks.length]).toEqual(['2019-12-30', '2020-08-02', 31])
     for (const { first, last } of weeks) {
@@ -39,7 +39,7 @@ describe('weeks and months', () => {
   })
 
   it('are the seven months, whole', () => {
-    expect(binSpans('month').map(({ first, last }) => [first, last])).toEqual([
+    expect(binSpans('coarse').map(({ first, last }) => [first, last])).toEqual([
       ['2020-01-01', '2020-01-31'],
       ['2020-02-01', '2020-02-29'],
       ['2020-03-01', '2020-03-31'],
@@ -51,7 +51,7 @@ describe('weeks and months', () => {
   })
 
   it('are drawn only as far as the report reaches', () => {
-    const weeks = binSpans('week').map(withinCoverage)
+    const weeks = binSpans('fine').map(withinCoverage)
     expect([weeks[0]!.first, weeks.at(-1)!.last]).toEqual([coverage().first, coverage().last])
     expect(weeks[5]).toEqual(binSpans('week')[5])
   })
@@ -122,7 +122,7 @@ describe('incidents in bins', () => {
   })
 
   it('are none of them lost: each stands in a bin or among the undated', () => {
-    const { bins, undated } = timelineOf(dataset.incidents, 'week')
+    const { bins, undated } = timelineOf(dataset.incidents, 'fine')
     const drawn = new Set([...bins.flatMap(({ blocks }) => blocks), ...undated].map(({ incident }) => incident))
     expect(drawn.size).toBe(dataset.incidents.length)
   })
@@ -166,7 +166,7 @@ describe('an incident', () => {
     ['from a day, and perhaps longer', '2020-04-08/', [['2020-04-06', false]]],
     ['from a day of the last week on', '2020-07-28/..', [['2020-07-27', false]]],
   ])('%s stands by week as it is known', (_, edtf, expected) => {
-    expect(standsIn(on(edtf), 'week')).toEqual(expected)
+    expect(standsIn(on(edtf), 'fine')).toEqual(expected)
   })
 
   it.each([
@@ -183,7 +183,7 @@ describe('an incident', () => {
       ],
     ],
   ])('%s', (_, edtf, expected) => {
-    expect(standsIn(on(edtf), 'month')).toEqual(expected)
+    expect(standsIn(on(edtf), 'coarse')).toEqual(expected)
   })
 
   it('of several dates is solid in the week of each, and not between them', () => {
@@ -191,7 +191,7 @@ describe('an incident', () => {
       { edtf: '2020-04-09', role: 'detained' as const },
       { edtf: '2020-04-21', role: 'sentenced' as const },
     ]
-    expect(standsIn({ dates }, 'week')).toEqual([
+    expect(standsIn({ dates }, 'fine')).toEqual([
       ['2020-04-06', true],
       ['2020-04-20', true],
     ])
@@ -202,14 +202,14 @@ describe('an incident', () => {
       { edtf: '2020-04-09', role: 'detained' as const },
       { edtf: '/2020-04-21', role: 'sentenced' as const },
     ]
-    expect(standsIn({ dates }, 'week')).toEqual([
+    expect(standsIn({ dates }, 'fine')).toEqual([
       ['2020-04-06', true],
       ['2020-04-20', false],
     ])
   })
 
   it('that was only answered to on a day is undated', () => {
-    const { bins, undated } = timelineOf([anIncident(on('2020-04-09', 'responded')), anIncident({ id: 'two', ...UNDATED_RECORD })], 'week')
+    const { bins, undated } = timelineOf([anIncident(on('2020-04-09', 'responded')), anIncident({ id: 'two', ...UNDATED_RECORD })], 'fine')
     expect([bins.flatMap(({ blocks }) => blocks), undated.length]).toEqual([[], 2])
   })
 })
@@ -259,8 +259,8 @@ describe('in every time zone', () => {
   })
 
   const reading = () => ({
-    weeks: binSpans('week'),
-    bins: timelineOf(dataset.incidents, 'week').bins.map(({ blocks }) => blocks.map(({ incident, certain }) => [incident.id, certain])),
+    weeks: binSpans('fine'),
+    bins: timelineOf(dataset.incidents, 'fine').bins.map(({ blocks }) => blocks.map(({ incident, certain }) => [incident.id, certain])),
     positions: ['2020-01-01', '2020-03-29', '2020-07-31'].map((one) => [dayPosition(one as Day), dayAtPosition(dayPosition(one as Day))]),
   })
 

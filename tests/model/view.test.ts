@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { coveredMonths } from '../../src/model/date.ts'
+import { coveredSteps } from '../../src/model/steps.ts'
 import {
   countFilters,
   DEFAULT_VIEW,
@@ -28,7 +28,7 @@ describe('a view', () => {
   })
 
   it('can choose each month of the report, and the undated last', () => {
-    expect(monthKeys()).toEqual([...coveredMonths(), 'undated'])
+    expect(monthKeys()).toEqual([...coveredSteps(), 'undated'])
   })
 })
 

@@ -6,11 +6,15 @@ import { featureSchema } from '../../src/formats/feature.ts'
 import { fileName } from '../../src/formats/file-name.ts'
 import type { About } from '../../src/model/about.ts'
 import type { Day } from '../../src/model/date.ts'
+import { filterIncidents } from '../../src/model/filter.ts'
+import { listGroups } from '../../src/model/list.ts'
 import { openReport, report } from '../../src/model/report.ts'
+import { coveredSteps, stepUnit } from '../../src/model/steps.ts'
+import { timelineOf } from '../../src/model/timeline.ts'
 import { checkTable } from '../../src/tables/check-table.ts'
 import { guessMapping } from '../../src/tables/fields.ts'
 import { publishedFeatures } from '../../src/tables/own-features.ts'
-import { MOST_MONTHS, ownPeriod } from '../../src/tables/own-period.ts'
+import { ownPeriod } from '../../src/tables/own-period.ts'
 import { openOwnReport, ROW } from '../../src/tables/own-report.ts'
 import { readText } from '../../src/tables/read-table.ts'
 import type { TableRecord } from '../../src/tables/table-record.ts'
@@ -117,11 +121,38 @@ describe('a table as a report of its own', () => {
 })
 
 describe('the time of a long table', () => {
-  it('is the stretch that holds most of it, and says how many lie outside', async () => {
-    const rows = [...Array.from({ length: 20 }, () => 'A,2020-06-05'), 'B,1999-01-01', 'C,2023-03-03']
-    const { period, outside } = ownPeriod(await recordsOf(`title,date\n${rows.join('\n')}\n`), site.period)
-    expect(outside).toBe(2)
-    expect(period.first <= '2020-06-01' && period.last >= '2020-06-30').toBe(true)
-    expect((Number(period.last.slice(0, 4)) - Number(period.first.slice(0, 4))) * 12).toBeLessThanOrEqual(MOST_MONTHS)
+  const periodOf = async (...dates: readonly string[]) =>
+    ownPeriod(await recordsOf(`title,date\n${dates.map((date) => `A,${date}`).join('\n')}\n`), site.period)
+
+  it('is chosen by month up to two years, by quarter up to six, by year beyond', async () => {
+    const steps = async (first: string, last: string) => {
+      const rows = `title,date\nA,${first}\nB,${last}\n`
+      const { report: own } = await open(rows)
+      return [stepUnit(), own.period.first, own.period.last, coveredSteps().length, coveredSteps()[1], coveredSteps().at(-1)]
+    }
+    expect(await steps('2019-04-10', '2021-03-03')).toEqual(['month', '2019-04-01', '2021-03-31', 24, '2019-05', '2021-03'])
+    expect(await steps('2019-04-10', '2021-04-03')).toEqual(['quarter', '2019-04-01', '2021-06-30', 9, '2019-Q3', '2021-Q2'])
+    expect(await steps('2014-05-10', '2023-04-03')).toEqual(['year', '2014-01-01', '2023-12-31', 10, '2015', '2023'])
+  })
+
+  it('counts, filters and lists by these', async () => {
+    const { accounts } = await open('title,date\nA,2014-05-10\nB,2014-11-30/2015-01-02\nC,2023\nD,\n')
+    const shown = (month: string) => filterIncidents(accounts, { categories: [], months: [month as never] }).map(({ title }) => title)
+    expect([shown('2014'), shown('2015'), shown('2016'), shown('2023'), shown('undated')]).toEqual([['A', 'B'], ['B'], [], ['C'], ['D']])
+    expect(listGroups(accounts, 'date', [], null).map(({ key }) => key)).toEqual(['2014', '2023', 'undated'])
+    expect(accounts.map(({ months }) => months.length)).toEqual([1, 3, 12, 0])
+    expect(
+      timelineOf(accounts, 'fine')
+        .bins.map(({ span, blocks }) => `${span.first} ${blocks.length}`)
+        .slice(0, 5),
+    ).toEqual(['2014-01-01 0', '2014-04-01 1', '2014-07-01 0', '2014-10-01 1', '2015-01-01 1'])
+  })
+
+  it('is the stretch that holds most of it where even years are too many, and says how many lie outside', async () => {
+    const most = Array.from({ length: 20 }, () => '2020-06-05')
+    expect(await periodOf(...most, '1960-01-01', '2023-03-03')).toEqual({
+      period: { first: '2000-01-01', last: '2023-12-31' },
+      outside: 1,
+    })
   })
 })

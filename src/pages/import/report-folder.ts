@@ -1,6 +1,6 @@
 import { type Day, monthOf, type Span } from '../../model/date.ts'
 import type { Family } from '../../model/report.ts'
-import { MOST_MONTHS, ownPeriod } from '../../tables/own-period.ts'
+import { ownPeriod } from '../../tables/own-period.ts'
 import { type OwnTaxonomy, ownTaxonomy } from '../../tables/own-taxonomy.ts'
 import type { TableRecord } from '../../tables/table-record.ts'
 import { placesOf } from './folder-places.ts'
@@ -34,7 +34,7 @@ export function reportFolder(records: readonly TableRecord[], about: ReportAbout
     { families: about.colours, categories: [] },
     { none: 'Without a category', others: 'Other categories' },
   )
-  const { period } = ownPeriod(records, { first: `${monthOf(about.made)}-01` as Day, last: about.made })
+  const { period } = ownPeriod(records, { first: `${monthOf(about.made)}-01` as Day, last: about.made }, 'month')
   const places = placesOf(records, about.country)
   const { sources, footnotesOf } = sourcesOf(records)
   const files = new Map<string, string>([
@@ -131,6 +131,3 @@ function manifestOf(
     bars: [],
   }
 }
-
-/** Months that a report may cover at most, as the table's own timeline. */
-export const LONGEST_PERIOD = MOST_MONTHS

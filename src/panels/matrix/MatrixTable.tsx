@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
 import { matrixEn } from '../../i18n/matrix-en.ts'
 import type { Messages } from '../../i18n/messages.ts'
-import { capital, facetValueName, filterPhrase, monthName, monthShort } from '../../i18n/phrase.ts'
+import { capital, facetValueName, filterPhrase, monthLabel, monthName } from '../../i18n/phrase.ts'
 import { besideMatrix, cellFilter, type MatrixRow, type MatrixRows, matrixOf } from '../../model/matrix.ts'
+import { stepUnit } from '../../model/steps.ts'
 import { categoryIds, categoryName } from '../../model/taxonomy.ts'
 import { isFiltering, type MonthKey, monthKeys } from '../../model/view.ts'
-import { all, facetNames } from '../../state/selectors.ts'
+import { all, facetNames, isOwn } from '../../state/selectors.ts'
 import { open, setFilter, store, useApp } from '../../state/store.ts'
 import { DoubtMark } from './DoubtMark.tsx'
 import styles from './MatrixTable.module.css'
@@ -19,6 +20,8 @@ interface Props {
 /** The table of counts with its legend; choosing a cell shows its incidents. */
 export function MatrixTable({ rows, onChosen, m }: Props) {
   const incidents = useApp(all)
+  // The heading of the rows may say of which year the regions are: those of the site's own report.
+  const own = useApp(isOwn)
   const filter = useApp(({ view }) => view.filter)
   const hits = useApp((state) => state.hits)
   const box = useApp((state) => state.box)
@@ -44,7 +47,7 @@ export function MatrixTable({ rows, onChosen, m }: Props) {
     >
       <table className={styles.table}>
         <caption id="matrix-caption">
-          {matrixEn.caption[rows]}
+          {matrixEn.caption[rows][stepUnit()]}
           {isFiltering(beside) ? <span className={styles.only}> {matrixEn.only(filterPhrase(beside, names, m))}</span> : null}
           <span className={styles.legend}>
             <DoubtMark whole={false} /> {matrixEn.someDoubtful} <DoubtMark whole /> {matrixEn.allDoubtful}
@@ -52,11 +55,11 @@ export function MatrixTable({ rows, onChosen, m }: Props) {
         </caption>
         <thead>
           <tr>
-            <th scope="col">{matrixEn.row[rows]}</th>
+            <th scope="col">{own && rows === 'region' ? m.facets.region : matrixEn.row[rows]}</th>
             <th scope="col">{matrixEn.all}</th>
             {monthKeys().map((month) => (
               <th key={month} scope="col" abbr={capital(monthName(month, m))}>
-                {monthShort(month, m)}
+                {monthLabel(month, m)}
               </th>
             ))}
           </tr>
@@ -88,7 +91,7 @@ function Row({ row: { value, cells, total }, name, onChoose, m }: RowProps) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <Cell count={total} name={matrixEn.cell(name, matrixEn.allMonths, total)} onChoose={() => onChoose(value, null)} />
+      <Cell count={total} name={matrixEn.cell(name, matrixEn.whole[stepUnit()], total)} onChoose={() => onChoose(value, null)} />
       {cells.map(({ month, count, doubtful }) => (
         <Cell
           key={month}

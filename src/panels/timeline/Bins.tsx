@@ -2,21 +2,21 @@ import { type KeyboardEvent, type MouseEvent, useId } from 'react'
 import { histogramEn as w } from '../../i18n/histogram-en.ts'
 import type { Span } from '../../model/date.ts'
 import { setRange } from '../../model/filter.ts'
-import { dayEndPosition, withinCoverage } from '../../model/timeline.ts'
+import { dayEndPosition, fineUnit, withinCoverage } from '../../model/timeline.ts'
 import { setFilter, store, useApp } from '../../state/store.ts'
 import styles from './Histogram.module.css'
 
 interface Props {
   readonly spans: readonly Span[]
-  /** Each week and its number in words. */
+  /** Each bin and its number in words. */
   readonly names: readonly string[]
   readonly active: number | null
   readonly onActive: (index: number | null) => void
   readonly width: number
 }
 
-/** Chooses a week; chosen already, it is given up. */
-function toggleWeek(span: Span): void {
+/** Chooses a bin; chosen already, it is given up. */
+function toggleBin(span: Span): void {
   const { filter } = store.getState().view
   const { first, last } = withinCoverage(span)
   const chosen = filter.range?.first === first && filter.range.last === last
@@ -24,7 +24,7 @@ function toggleWeek(span: Span): void {
 }
 
 /**
- * The weeks as a list that lies over the drawing: one stop for the keyboard, arrows read from week to week, Enter shows one alone; the
+ * The weeks, or longer bins, as a list that lies over the drawing: one stop for the keyboard, arrows read from one to the next, Enter shows one alone; the
  * pointer does the same. It is the drawing's text, too.
  */
 export function Bins({ spans, names, active, onActive, width }: Props) {
@@ -32,10 +32,10 @@ export function Bins({ spans, names, active, onActive, width }: Props) {
   const range = useApp(({ view }) => view.filter.range)
   const toggle = (index: number | null) => {
     const span = index === null ? undefined : spans[index]
-    if (span) toggleWeek(span)
+    if (span) toggleBin(span)
   }
   const indexAt = ({ clientX, currentTarget, target }: MouseEvent) => {
-    // A screen reader clicks the week itself.
+    // A screen reader clicks the bin itself.
     const own = target instanceof Element ? target.getAttribute('data-week') : null
     if (own !== null) return Number(own)
     const position = (clientX - currentTarget.getBoundingClientRect().left) / Math.max(1, width)
@@ -56,7 +56,7 @@ export function Bins({ spans, names, active, onActive, width }: Props) {
       role="listbox"
       className={styles.bins}
       tabIndex={0}
-      aria-label={w.weeks}
+      aria-label={w.bins[fineUnit()]}
       aria-orientation="horizontal"
       aria-activedescendant={active === null ? undefined : `${id}${active}`}
       onKeyDown={onKeyDown}

@@ -1,11 +1,22 @@
 import { Fragment, type ReactNode, useMemo, useRef, useState } from 'react'
 import { histogramEn as w } from '../../i18n/histogram-en.ts'
 import { type Messages, useMessages } from '../../i18n/messages.ts'
-import { capital, monthName, monthShort, rangeName } from '../../i18n/phrase.ts'
-import { coveredMonths, monthOf, monthSpan, type Span } from '../../model/date.ts'
+import { capital, monthLabel, spanName } from '../../i18n/phrase.ts'
+import type { Span } from '../../model/date.ts'
+import { coveredSteps, stepSpan } from '../../model/steps.ts'
 import { familyIds } from '../../model/taxonomy.ts'
 import { chosenSpans } from '../../model/time-choice.ts'
-import { type BinUnit, type Block, binSpans, dayEndPosition, dayPosition, timelineOf, withinCoverage } from '../../model/timeline.ts'
+import {
+  type BinUnit,
+  type Block,
+  binSpans,
+  binUnit,
+  dayEndPosition,
+  dayPosition,
+  type Grain,
+  timelineOf,
+  withinCoverage,
+} from '../../model/timeline.ts'
 import { useLater } from '../../state/later.ts'
 import { all, timeless } from '../../state/selectors.ts'
 import { useApp } from '../../state/store.ts'
@@ -38,29 +49,31 @@ export interface Pillar {
 
 const NONE: Pillar = { certain: 0, doubtful: 0, of: 0, draw: () => null }
 
+/** Names under the pillars that a phone has room for: of more, every second or third stands there. */
+const MOST_NAMES = 8
+
 /** Blocks side by side where a stack has a field of its own: a month on a phone, and the undated. */
 const ABREAST = 3
 
 /** A bin's number in words: "16 to 22 March 2020: 5 incidents, 12 more may belong to this week". */
 function binName(span: Span, { certain, doubtful }: Pillar, unit: BinUnit, m: Messages): string {
-  const days = unit === 'week' ? rangeName(withinCoverage(span), m) : capital(monthName(monthOf(span.first), m))
-  return w.bin(days, certain, doubtful, unit)
+  return w.bin(capital(spanName(withinCoverage(span), m)), certain, doubtful, unit)
 }
 
 /**
  * One block an incident: solid where it surely belongs to the week, hatched in each week that it may belong to, as an outline where
  * the other filters leave it out.
  */
-export function Histogram({ unit }: { readonly unit: BinUnit }) {
+export function Histogram({ grain }: { readonly grain: Grain }) {
   // The sentence and the numbers come in the next frame, the blocks in the one behind it.
   const shown = useLater(timeless)
   const everything = useApp(all)
-  const whole = useMemo(() => timelineOf(everything, unit), [everything, unit])
+  const whole = useMemo(() => timelineOf(everything, grain), [everything, grain])
   const pillars = useMemo(() => {
-    const { bins, undated } = timelineOf(shown, unit)
+    const { bins, undated } = timelineOf(shown, grain)
     return [...bins.map(({ blocks }, bin) => stacked(blocks, whole.bins[bin]?.blocks)), stacked(undated, whole.undated)]
-  }, [shown, whole, unit])
-  return <HistogramFrame unit={unit} pillars={pillars} />
+  }, [shown, whole, grain])
+  return <HistogramFrame grain={grain} pillars={pillars} />
 }
 
 function stacked(blocks: readonly Block[], whole: readonly Block[] = []): Pillar {
@@ -74,37 +87,39 @@ function stacked(blocks: readonly Block[], whole: readonly Block[] = []): Pillar
 }
 
 interface Props {
-  readonly unit: BinUnit
+  readonly grain: Grain
   /** One a bin, and behind the last that of the undated. */
   readonly pillars: readonly Pillar[]
 }
 
 /** Pillars on the axis of time, with their numbers in words. The chosen days stand on a field of their own. */
-export function HistogramFrame({ unit, pillars }: Props) {
+export function HistogramFrame({ grain, pillars }: Props) {
   const m = useMessages()
   const low = useLow()
+  const unit = binUnit(grain)
   const filter = useApp(({ view }) => view.filter)
-  const spans = useMemo(() => binSpans(unit), [unit])
+  const spans = useMemo(() => binSpans(grain), [grain])
   const names = useMemo(() => spans.map((span, bin) => binName(span, pillars[bin] ?? NONE, unit, m)), [spans, pillars, unit, m])
   const undated = pillars[spans.length] ?? NONE
   const axis = useRef<HTMLDivElement>(null)
   const aside = useRef<HTMLDivElement>(null)
   const [width, room] = [useWidth(axis), useWidth(aside)]
   const [active, setActive] = useState<number | null>(null)
-  const weekly = unit === 'week'
-  const abreast = weekly ? 1 : ABREAST
-  const height = !weekly ? 68 : low ? 120 : 140
+  const fine = grain === 'fine'
+  const abreast = fine ? 1 : ABREAST
+  const height = !fine ? 68 : low ? 120 : 140
   const tallest = Math.max(1, ...pillars.map(({ of }, bin) => of / (bin < spans.length ? abreast : ABREAST)))
-  const pitch = Math.max(2, Math.min(low || !weekly ? 6 : 7, Math.floor((height + 1) / Math.ceil(tallest))))
+  const pitch = Math.max(2, Math.min(low || !fine ? 6 : 7, Math.floor((height + 1) / Math.ceil(tallest))))
   const scale = (height + 1) / tallest / abreast
   const at = (position: number) => Math.round(position * width)
   /** Left edge and width of a bin's blocks. */
   const placeOf = (span: Span) => {
     const { first, last } = withinCoverage(span)
-    const gap = weekly ? 1 : 3
+    const gap = fine ? 1 : 3
     const x = at(dayPosition(first)) + gap
     return { x, width: Math.max(1, at(dayEndPosition(last)) - x - gap) }
   }
+  const named = Math.ceil(coveredSteps().length / MOST_NAMES)
   const lit = active === null ? undefined : spans[active]
   return (
     <>
@@ -128,10 +143,10 @@ export function HistogramFrame({ unit, pillars }: Props) {
               width={at(dayEndPosition(last)) - at(dayPosition(first))}
             />
           ))}
-          {coveredMonths()
+          {coveredSteps()
             .slice(1)
-            .map((month) => (
-              <path key={month} className={styles.month} d={`M${at(dayPosition(monthSpan(month).first)) + 0.5} 0v999`} />
+            .map((step) => (
+              <path key={step} className={styles.month} d={`M${at(dayPosition(stepSpan(step).first)) + 0.5} 0v999`} />
             ))}
           <g transform={`translate(0 ${height})`}>
             {spans.map((span, bin) => (
@@ -140,17 +155,17 @@ export function HistogramFrame({ unit, pillars }: Props) {
             {lit ? <rect className={styles.lit} {...placeOf(lit)} y={-height - 2} height={height + 2} /> : null}
           </g>
         </svg>
-        {weekly ? <Bins spans={spans} names={names} active={active} onActive={setActive} width={width} /> : null}
+        {fine ? <Bins spans={spans} names={names} active={active} onActive={setActive} width={width} /> : null}
       </div>
       <div className={styles.undated} ref={aside}>
         <svg className={styles.drawing} aria-hidden="true">
           <g transform={`translate(0 ${height})`}>{undated.draw({ x: 0, width: room, abreast: ABREAST, pitch, scale: scale / ABREAST })}</g>
         </svg>
       </div>
-      {weekly ? null : (
+      {fine ? null : (
         <p className={styles.names} aria-hidden="true">
-          {coveredMonths().map((month) => (
-            <span key={month}>{monthShort(month, m)}</span>
+          {coveredSteps().map((step, index) => (
+            <span key={step}>{index % named === 0 ? monthLabel(step, m) : null}</span>
           ))}
           <span>{m.undated}</span>
         </p>

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import type { Pile } from '../../model/survey.ts'
-import type { BinUnit } from '../../model/timeline.ts'
+import type { Grain } from '../../model/timeline.ts'
 import { useLater } from '../../state/later.ts'
 import { allPiles, piles } from '../../state/piles.ts'
 import { type State, useApp } from '../../state/store.ts'
@@ -8,11 +8,11 @@ import { Bar } from './Bar.tsx'
 import { HistogramFrame, type Pillar } from './Histogram.tsx'
 
 /** Where blocks would be no higher than a hair: one field a look, as high as its number. */
-export function ManyHistogram({ unit }: { readonly unit: BinUnit }) {
-  const shown = useLater(useCallback((state: State) => piles(state, unit), [unit]))
-  const whole = useApp((state) => allPiles(state, unit))
+export function ManyHistogram({ grain }: { readonly grain: Grain }) {
+  const shown = useLater(useCallback((state: State) => piles(state, grain), [grain]))
+  const whole = useApp((state) => allPiles(state, grain))
   const pillars = useMemo(() => shown.map((own, bin) => piled(own, whole[bin] ?? [])), [shown, whole])
-  return <HistogramFrame unit={unit} pillars={pillars} />
+  return <HistogramFrame grain={grain} pillars={pillars} />
 }
 
 const sum = (some: readonly Pile[]): number => some.reduce((all, { count }) => all + count, 0)

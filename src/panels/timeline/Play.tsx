@@ -1,12 +1,13 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { toolsEn } from '../../i18n/tools-en.ts'
-import { firstMonth, onlyMonth, soleMonth, stepMonth } from '../../model/time-choice.ts'
+import { stepUnit } from '../../model/steps.ts'
+import { firstStep, nextStep, onlyStep, soleStep } from '../../model/time-choice.ts'
 import { setFilter, setPlaying, store, useApp } from '../../state/store.ts'
 import { ChevronLeft, ChevronRight, Pause, Play as PlayIcon } from '../Icon.tsx'
 import styles from './Play.module.css'
 
-/** Seconds that a month is shown. */
+/** Seconds that a month, or a longer step, is shown. */
 const SPEEDS = [1, 2, 4] as const
 
 const currentFilter = () => store.getState().view.filter
@@ -14,39 +15,45 @@ const currentFilter = () => store.getState().view.filter
 /** Shows the month before or behind what is chosen. */
 function step(by: 1 | -1): void {
   setPlaying(false)
-  const month = stepMonth(currentFilter(), by)
-  if (month) setFilter(onlyMonth(currentFilter(), month))
+  const next = nextStep(currentFilter(), by)
+  if (next) setFilter(onlyStep(currentFilter(), next))
 }
 
 function start(): void {
-  // The first month is a choice like any other, so that Back leads to what was shown before; those that follow replace it.
-  setFilter(onlyMonth(currentFilter(), firstMonth(currentFilter())))
+  // The first step is a choice like any other, so that Back leads to what was shown before; those that follow replace it.
+  setFilter(onlyStep(currentFilter(), firstStep(currentFilter())))
   setPlaying(true)
 }
 
-/** Month by month: play and pause, a step back or on, and how fast. */
+/** Step by step, which are mostly months: play and pause, a step back or on, and how fast. */
 export function Play() {
   const m = useMessages()
   const group = useRef<HTMLDivElement>(null)
   const [seconds, setSeconds] = useState<number>(2)
   const playing = useApp((state) => state.playing)
-  const back = useApp(({ view }) => stepMonth(view.filter, -1) === null)
-  const forward = useApp(({ view }) => stepMonth(view.filter, 1) === null)
+  const back = useApp(({ view }) => nextStep(view.filter, -1) === null)
+  const forward = useApp(({ view }) => nextStep(view.filter, 1) === null)
   usePlaying(playing, seconds)
   useStopElsewhere(playing, group)
   return (
-    <div role="group" aria-label={m.timeline.playing} className={styles.play} ref={group}>
+    <div role="group" aria-label={m.timeline.playing[stepUnit()]} className={styles.play} ref={group}>
       <button type="button" className={styles.main} onClick={() => (playing ? setPlaying(false) : start())}>
         {playing ? <Pause size={14} /> : <PlayIcon size={14} />}
         {playing ? toolsEn.pause : toolsEn.play}
       </button>
-      <button type="button" className={styles.step} aria-label={toolsEn.back} aria-disabled={back || undefined} onClick={() => step(-1)}>
+      <button
+        type="button"
+        className={styles.step}
+        aria-label={toolsEn.back[stepUnit()]}
+        aria-disabled={back || undefined}
+        onClick={() => step(-1)}
+      >
         <ChevronLeft size={14} />
       </button>
       <button
         type="button"
         className={styles.step}
-        aria-label={toolsEn.forward}
+        aria-label={toolsEn.forward[stepUnit()]}
         aria-disabled={forward || undefined}
         onClick={() => step(1)}
       >
@@ -60,7 +67,7 @@ export function Play() {
       >
         {SPEEDS.map((speed) => (
           <option key={speed} value={speed}>
-            {toolsEn.perMonth(speed)}
+            {toolsEn.per[stepUnit()](speed)}
           </option>
         ))}
       </select>
@@ -68,17 +75,17 @@ export function Play() {
   )
 }
 
-/** While it plays, the next month follows after a while; it ends with the last, and where something else came to be shown. */
+/** While it plays, the next step follows after a while; it ends with the last, and where something else came to be shown. */
 function usePlaying(playing: boolean, seconds: number): void {
   const filter = useApp(({ view }) => view.filter)
   useEffect(() => {
     if (!playing) return
-    const next = soleMonth(filter) && stepMonth(filter, 1)
+    const next = soleStep(filter) && nextStep(filter, 1)
     if (!next) {
       setPlaying(false)
       return
     }
-    const timer = setTimeout(() => setFilter(onlyMonth(currentFilter(), next)), seconds * 1000)
+    const timer = setTimeout(() => setFilter(onlyStep(currentFilter(), next)), seconds * 1000)
     return () => clearTimeout(timer)
   }, [playing, filter, seconds])
 }

@@ -2,6 +2,8 @@ import { lazy, type ReactNode, useState } from 'react'
 import { partLoader } from '../../browser/part.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { MANY } from '../../model/answers.ts'
+import { stepUnit } from '../../model/steps.ts'
+import { binUnit } from '../../model/timeline.ts'
 import { all, isOwn } from '../../state/selectors.ts'
 import { useApp } from '../../state/store.ts'
 import { Boundary } from '../Boundary.tsx'
@@ -26,7 +28,7 @@ interface Props {
 
 /**
  * Incidents in time. The months are there at once, as buttons with their numbers; the histogram over them (by week, or by month on a
- * phone) comes after the list. Days, measures and playing come when the reader asks for them: a slow line carries nothing that is not
+ * phone; both longer where the time is) comes after the list. Days, measures and playing come when the reader asks for them: a slow line carries nothing that is not
  * wanted, and the map keeps its room until then.
  */
 export function Timeline({ whole = false }: Props) {
@@ -39,14 +41,14 @@ export function Timeline({ whole = false }: Props) {
   const own = useApp(isOwn)
   const [show, hide] = own ? [m.timeline.showDays, m.timeline.hideDays] : [m.timeline.show, m.timeline.hide]
   const [asked, setAsked] = useState(whole)
-  const unit = narrow ? 'month' : 'week'
+  const grain = narrow ? 'coarse' : 'fine'
   const tools = asked && narrow === false
   const playing = asked && narrow === true
   return (
     <section className={styles.timeline} aria-labelledby="timeline-title">
       <div className={styles.grid} data-tools={tools || undefined} data-own={own || undefined} data-play={playing || undefined}>
         <h2 id="timeline-title" className={styles.title}>
-          {m.timeline.title[unit]}
+          {m.timeline.title[binUnit(grain)]}
         </h2>
         {tools
           ? later(<Tools />, (detail) => (
@@ -56,7 +58,7 @@ export function Timeline({ whole = false }: Props) {
             ))
           : null}
         {flat === false && (free || whole)
-          ? later(many ? <ManyHistogram unit={unit} /> : <Histogram unit={unit} />, () => (
+          ? later(many ? <ManyHistogram grain={grain} /> : <Histogram grain={grain} />, () => (
               <p className={styles.failed}>{m.timeline.failed}</p>
             ))
           : null}
@@ -74,7 +76,7 @@ export function Timeline({ whole = false }: Props) {
           </div>
         ) : (
           <button type="button" className={styles.toggle} aria-expanded={tools} onClick={() => setAsked(!asked)}>
-            {tools ? hide : narrow ? m.timeline.playing : show}
+            {tools ? hide : narrow ? m.timeline.playing[stepUnit()] : show}
           </button>
         )}
       </div>

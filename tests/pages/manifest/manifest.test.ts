@@ -69,7 +69,7 @@ describe('the manifest of a report', () => {
     [
       'more months than there are bits',
       (json) => Object.assign(json['period'] as Json, { last: '2022-07-31' }),
-      'period: a report covers at most 30 months',
+      'period: a report covers at most 24 months',
     ],
     [
       'a country upside down',

@@ -43,7 +43,7 @@ describe('the overview', () => {
 
   it('is of categories when asked, and says that cells do not add up', async () => {
     const user = await opened()
-    expect(screen.getByText(/^Numbers count records.*each month that its dates may touch\.$/)).toBeInTheDocument()
+    expect(screen.getByText(/^Numbers count records.*each column that its dates may touch\.$/)).toBeInTheDocument()
     await user.click(screen.getByRole('radio', { name: 'Categories' }))
     expect(rows().slice(1)).toEqual(['Assembly 2 0 0 1 1 0 0 0 1', 'Water 2 0 0 1 2 0 0 0 0'])
     expect(screen.getByText(/under each of its categories\.$/)).toBeInTheDocument()
