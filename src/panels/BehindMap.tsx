@@ -24,6 +24,12 @@ export const LateLanguages = (): ReactNode => useLate(<LanguagesPart />)
 export const LateWhereabouts = ({ failed }: { readonly failed: string }): ReactNode =>
   useLate(<WhereaboutsPart />, <p role="alert">{failed}</p>)
 
+/** A file that the address named, and how many times it has named one: the same link may be opened again. */
+export interface DataLink {
+  readonly address: string
+  readonly times: number
+}
+
 /** @param link the file that the address named, which is opened at once */
-export const LateOwn = ({ link }: { readonly link: string | null }): ReactNode =>
-  useLate(<OwnPart key={link} link={link} />, null, link !== null)
+export const LateOwn = ({ link }: { readonly link: DataLink | null }): ReactNode =>
+  useLate(<OwnPart key={link?.times} link={link?.address ?? null} />, null, link !== null)

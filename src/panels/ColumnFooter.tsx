@@ -3,7 +3,7 @@ import { takeDataLink } from '../browser/own-link.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { shortDigest } from '../model/about.ts'
 import { useApp } from '../state/store.ts'
-import { LateOwn } from './BehindMap.tsx'
+import { type DataLink, LateOwn } from './BehindMap.tsx'
 import styles from './ColumnFooter.module.css'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { ShareButton } from './share/ShareButton.tsx'
@@ -52,18 +52,23 @@ export function DataVersion() {
   )
 }
 
-/** The file of this site that the address named last; null where it named none. */
-function useDataLink(): string | null {
-  const [link, setLink] = useState<string | null>(null)
+/** The file of this site that the address named last, a new one each time that it is named; null where it named none. */
+function useDataLink(): DataLink | null {
+  const [link, setLink] = useState<DataLink | null>(null)
   useEffect(() => {
     // Before the address is read as a view (browser/address.ts): what is below takes its effects first.
     const follow = () => {
       const address = takeDataLink()
-      if (address !== null) queueMicrotask(() => setLink(address))
+      if (address !== null) queueMicrotask(() => setLink((before) => ({ address, times: (before?.times ?? 0) + 1 })))
     }
     follow()
+    // A browser may say both of the same link, `popstate` first.
+    addEventListener('popstate', follow)
     addEventListener('hashchange', follow)
-    return () => removeEventListener('hashchange', follow)
+    return () => {
+      removeEventListener('popstate', follow)
+      removeEventListener('hashchange', follow)
+    }
   }, [])
   return link
 }
