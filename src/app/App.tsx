@@ -43,11 +43,11 @@ export function App({ onStart }: Props) {
   useEffect(followPrintKey, [])
   const sheet = useApp((state) => state.sheet)
   const account = useApp(({ view }) => view.selected !== null)
-  const own = useApp(({ dataset }) => dataset?.own)
+  const own = useApp(({ dataset }) => dataset?.own?.number)
   return (
     <Region what={m.failure.page}>
       {/* Another report is another page: nothing of the one before may stay. */}
-      <div className={styles.page} key={own?.name}>
+      <div className={styles.page} key={own}>
         <Sprite />
         <Skip />
         <Notices />

@@ -1,3 +1,4 @@
+import type { Columns } from '../model/columns.ts'
 import type { Account } from '../model/incident.ts'
 import type { Report } from '../model/report.ts'
 import type { CheckProblem } from '../tables/check-problem.ts'
@@ -15,6 +16,7 @@ export type OwnRequest =
   | { readonly kind: 'read'; readonly source: Blob | string; readonly window: Window | null; readonly places: readonly NamedPlace[] }
   | { readonly kind: 'check'; readonly choices: Choices }
   | { readonly kind: 'open'; readonly name: string; readonly base: Report; readonly words: OwnWords; readonly today: string }
+  | { readonly kind: 'accounts'; readonly from: number }
   | { readonly kind: 'file' }
 
 /** The table as it was found. */
@@ -34,11 +36,12 @@ export interface FoundRecords {
   readonly byName: number
 }
 
-/** The records as a report of their own. */
+/** The records as a report of their own; the accounts follow piece by piece, since to take all at once would hold the page up. */
 export interface FoundReport {
   readonly report: Report
-  readonly accounts: readonly Account[]
+  readonly count: number
   readonly outside: number
+  readonly columns: Omit<Columns, 'incidents'>
 }
 
 /** What each request is answered with. */
@@ -46,6 +49,8 @@ export interface OwnAnswers {
   readonly read: FoundTable
   readonly check: FoundRecords
   readonly open: FoundReport
+  /** Some of the accounts, in the order of the list, the first of them that from which they were asked for. */
+  readonly accounts: readonly Account[]
   /** The records as the text of a GeoJSON file, from which exports are made. */
   readonly file: string
 }

@@ -1,6 +1,7 @@
 import { familyRules } from '../drawing/palette.ts'
 import { parseNamedPlaces } from '../formats/named-places.ts'
-import type { Dataset } from '../model/incident.ts'
+import { keepColumns } from '../model/columns.ts'
+import type { Account, Dataset } from '../model/incident.ts'
 import { openReport, type Report, report } from '../model/report.ts'
 import { DEFAULT_VIEW, type View } from '../model/view.ts'
 import { prepareAnswers } from '../state/answers.ts'
@@ -20,6 +21,8 @@ interface Kept {
 }
 
 let kept: Kept | null = null
+/** How many files have been opened. */
+let number = 0
 /** Holds the records of the open file, from which exports are made. */
 let holder: OwnReader | null = null
 /** Colours of the families of the open file. */
@@ -42,7 +45,10 @@ export async function sitePlaces(): Promise<readonly NamedPlace[]> {
  * @param title of the window meanwhile, which browsers note in their history: so not the name of the file
  */
 export async function openOwnSet(name: string, title: string, found: FoundReport, reader: OwnReader): Promise<void> {
-  const { report: own, accounts, outside } = found
+  const { report: own, outside, columns } = found
+  const accounts = await accountsOf(found, reader)
+  keepColumns({ incidents: accounts, ...columns })
+  await prepareAnswers(accounts)
   const { dataset, recordProblems, accounts: siteAccounts, linkProblems, view, language } = store.getState()
   kept ??= {
     report: report(),
@@ -54,13 +60,20 @@ export async function openOwnSet(name: string, title: string, found: FoundReport
   holder = reader
   showColours(own)
   openReport(own)
+  number += 1
   const byId = new Map(accounts.map((account) => [account.id, account]))
-  const next: Dataset = { version: '', language, digest: '', incidents: accounts, byId, retired: new Map(), own: { name, outside } }
-  await prepareAnswers(accounts)
+  const next: Dataset = { version: '', language, digest: '', incidents: accounts, byId, retired: new Map(), own: { name, number, outside } }
   provideAccounts(next, () => reader.ask({ kind: 'file' }))
   openDataset(next, [], byId)
   openView(DEFAULT_VIEW, [])
   document.title = title
+}
+
+/** All accounts of a reader's records, between whose pieces the page answers. */
+async function accountsOf({ count }: FoundReport, reader: OwnReader): Promise<readonly Account[]> {
+  const accounts: Account[] = []
+  while (accounts.length < count) accounts.push(...(await reader.ask({ kind: 'accounts', from: accounts.length })))
+  return accounts
 }
 
 /** Shows the site's report again as it was left. */
@@ -68,8 +81,8 @@ export async function closeOwnSet(): Promise<void> {
   if (kept === null) return
   const { report: site, state, view, title } = kept
   kept = null
-  openReport(site)
   await prepareAnswers(state.dataset?.incidents ?? [])
+  openReport(site)
   if (state.dataset) openDataset(state.dataset, state.recordProblems, state.accounts)
   openView(view, state.linkProblems)
   document.title = title

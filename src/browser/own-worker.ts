@@ -1,3 +1,4 @@
+import { buildColumns } from '../model/columns.ts'
 import type { Day } from '../model/date.ts'
 import type { Account } from '../model/incident.ts'
 import { type Checked, type Choices, checkTable } from '../tables/check-table.ts'
@@ -14,6 +15,8 @@ import type { OwnAnswers, OwnReply, OwnRequest } from './own-messages.ts'
 
 /** Records that a preview shows. */
 const PREVIEW = 10
+/** Accounts that the page takes in at once, in a few milliseconds. */
+const PIECE = 500
 
 let read: ReadTable | null = null
 let around: { readonly window: Window | null; readonly places: PlaceNames } = { window: null, places: new Map() }
@@ -57,8 +60,11 @@ async function answerTo(request: OwnRequest): Promise<OwnAnswers[keyof OwnAnswer
       // Rows and cells are not needed any more; a new file is a new worker.
       read = null
       checked = null
-      return own
+      const { incidents, ...columns } = buildColumns(accounts)
+      return { report: own.report, count: incidents.length, outside: own.outside, columns }
     }
+    case 'accounts':
+      return accounts.slice(request.from, request.from + PIECE)
     case 'file':
       return publishedFeatures(accounts)
   }

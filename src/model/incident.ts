@@ -154,6 +154,8 @@ export interface Dataset<Entry extends Incident = Incident> {
 /** A reader's own file, open in place of the site's report. */
 export interface OwnFile {
   readonly name: string
+  /** Which it is of those opened in this visit: the same file, corrected, is another. */
+  readonly number: number
   /** Records whose dates lie outside the months that can be chosen. */
   readonly outside: number
 }

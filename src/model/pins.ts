@@ -1,6 +1,7 @@
 import type { Incident, PlaceId, Point } from './incident.ts'
 import { isArea } from './incident.ts'
-import { placeIndex, squaresOf } from './place-index.ts'
+import { type PlaceIndex, placeIndex, squaresOf } from './place-index.ts'
+import type { WorldPoint } from './projection.ts'
 import { type CategoryId, type FamilyId, familyIds, familyOf, type RegionId } from './taxonomy.ts'
 
 /** All visible incidents of one place. */
@@ -144,7 +145,7 @@ export function pinsAt(
     })
     if (worst) insert(queue, worst)
   }
-  const clusters = places.map((place, order): Cluster => ({ order, places: [place], spot: -1, radius: 0, grown: 0 }))
+  const clusters = gathered(places, index, points).map((own, order): Cluster => ({ order, places: own, spot: -1, radius: 0, grown: 0 }))
   clusters.forEach(put)
   clusters.forEach(look)
   for (let worst = queue.pop(); worst; worst = queue.pop()) {
@@ -172,6 +173,25 @@ export function pinsAt(
       .join(' ')
     return [{ key, places: cluster.places, incidents: cluster.places.flatMap(({ incidents }) => incidents), point: anchor.point }]
   })
+}
+
+/** Places from which those that lie in a hand's breadth are taken as one before any two are compared: else each is with thousands. */
+const MANY_PLACES = 1000
+/** CSS pixels of a square whose places surely merge: two points of it are nearer than two small pins may stand. */
+const HAND = 8
+
+/** Places that stand for themselves; of many, those of one small square together. */
+function gathered(places: readonly PlacePin[], { numbers }: PlaceIndex, points: readonly WorldPoint[]): readonly (readonly PlacePin[])[] {
+  if (places.length <= MANY_PLACES) return places.map((place) => [place])
+  const squares = new Map<string, PlacePin[]>()
+  for (const place of places) {
+    const { x, y } = points[numbers.get(place.placeId) ?? -1] ?? { x: 0, y: 0 }
+    const key = `${Math.floor(x / HAND)} ${Math.floor(y / HAND)}`
+    const square = squares.get(key)
+    if (square) square.push(place)
+    else squares.set(key, [place])
+  }
+  return [...squares.values()].map((own) => own.sort(byWeight))
 }
 
 /** Puts a collision into its place among others. */

@@ -191,6 +191,32 @@ test('A link opens a file of this site, and of no other', async ({ page }) => {
   await expect(dialog(page).getByRole('alert')).toContainText(s.failed.foreign)
 })
 
+test('The same link, and the same file, open again: after closing, after showing, after going back', async ({ page }) => {
+  const follow = () => page.evaluate(() => location.assign('#data=data/template.csv'))
+  await openMap(page)
+  await follow()
+  await expect(show(page, 2)).toBeVisible()
+  await dialog(page).getByRole('button', { name: s.close }).click()
+  await follow()
+  await show(page, 2).click()
+  await expect(heading(page, 'template.csv')).toBeVisible()
+  await page.getByRole('searchbox').fill('nothing of it')
+  await follow()
+  await show(page, 2).click()
+  // Opened anew, with nothing of how it was looked at before.
+  await expect(page.getByRole('searchbox')).toHaveValue('')
+  await banner(page).getByRole('button', { name: s.banner.back }).click()
+  await expect(heading(page, en.title)).toBeVisible()
+  await follow()
+  await expect(show(page, 2)).toBeVisible()
+  await dialog(page).getByRole('button', { name: s.close }).click()
+  for (const _ of ['once', 'twice']) {
+    await openVarkania(page)
+    await banner(page).getByRole('button', { name: s.banner.back }).click()
+    await expect(heading(page, en.title)).toBeVisible()
+  }
+})
+
 test('A workbook opens, its dates and merged cells read', async ({ page }) => {
   await openMap(page)
   await openPanel(page)

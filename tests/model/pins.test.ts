@@ -293,6 +293,32 @@ describe('pins at a zoom', () => {
     )
   })
 
+  it('of thousands of places are found without comparing all that lie on one spot, and still keep their distance', () => {
+    const crowd = placePins(
+      Array.from({ length: 3000 }, (_, at) =>
+        anIncident({
+          ...ALMATY,
+          id: `r-${at}`,
+          place_id: `p-${at}`,
+          point: [70 + (at % 5) * 2 + (at % 11) / 1000, 43 + (at % 3) * 3 + (at % 7) / 1000],
+        }),
+      ),
+    )
+    let asked = 0
+    const pins = pinsAt(crowd, 7, (group) => {
+      asked += 1
+      return radius(group)
+    })
+    expect(pins.flatMap(({ incidents: own }) => idsOf(own)).toSorted()).toEqual(
+      crowd.flatMap(({ incidents: own }) => idsOf(own)).toSorted(),
+    )
+    expect(pins.length).toBe(15)
+    expect(asked).toBeLessThan(300)
+    for (const [at, a] of pins.entries())
+      for (const b of pins.slice(at + 1))
+        expect(distance(a.point, b.point, 7)).toBeGreaterThanOrEqual(radius(a.places) + radius(b.places) + GAP)
+  })
+
   it('stand on one of their own places, a settlement where they hold one', () => {
     fc.assert(
       fc.property(places, zoom, (given, z) => {

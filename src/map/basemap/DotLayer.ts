@@ -6,6 +6,11 @@ import { project, type WorldPoint } from '../../model/projection.ts'
 import type { Theme } from '../../model/theme.ts'
 import { CanvasLayer } from './CanvasLayer.ts'
 
+/** CSS pixels within which two dots are one. */
+const SAME = 2
+/** Dots of one path. */
+const AT_ONCE = 500
+
 /** Small dots that cannot be pressed, under the pins: many at once, which as elements would be slow to come and go. */
 export class DotLayer extends CanvasLayer {
   #theme: Theme
@@ -33,24 +38,30 @@ export class DotLayer extends CanvasLayer {
     const paint = paletteToPaint(this.#theme)
     const scale = 2 ** zoom
     const { radius, line, halo } = leftOutDot
-    const seen = this.#world
-      .map(({ x, y }) => ({ x: x * scale - left, y: y * scale - top }))
-      .filter(({ x, y }) => x > -radius && y > -radius && x < width + radius && y < height + radius)
-    const trace = (reach: number) => {
-      context.beginPath()
-      for (const { x, y } of seen) {
-        context.moveTo(x + reach, y)
-        context.arc(x, y, reach, 0, 2 * Math.PI)
+    // Of dots that cover each other one is enough: a path that crosses itself a thousand times takes seconds to fill.
+    const seen = new Map<string, WorldPoint>()
+    for (const world of this.#world) {
+      const [x, y] = [world.x * scale - left, world.y * scale - top]
+      if (x > -radius && y > -radius && x < width + radius && y < height + radius)
+        seen.set(`${Math.round(x / SAME)} ${Math.round(y / SAME)}`, { x, y })
+    }
+    const dots = [...seen.values()]
+    const trace = (reach: number, draw: () => void) => {
+      for (let at = 0; at < dots.length; at += AT_ONCE) {
+        context.beginPath()
+        for (const { x, y } of dots.slice(at, at + AT_ONCE)) {
+          context.moveTo(x + reach, y)
+          context.arc(x, y, reach, 0, 2 * Math.PI)
+        }
+        draw()
       }
     }
-    trace(radius + line / 2 + halo)
     context.fillStyle = paint.halo
-    context.fill()
-    trace(radius)
+    trace(radius + line / 2 + halo, () => context.fill())
     context.fillStyle = paint.paper
-    context.fill()
+    trace(radius, () => context.fill())
     context.strokeStyle = paint.mute
     context.lineWidth = line
-    context.stroke()
+    trace(radius, () => context.stroke())
   }
 }
