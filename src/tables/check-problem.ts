@@ -1,6 +1,8 @@
 /** What can be wrong with a cell, and what became of its record; reason and remedy in words stand in the catalogue. */
 export const PROBLEM_EFFECTS = {
   'no-words': 'left-out',
+  'row-total': 'left-out',
+  'row-headers': 'left-out',
   'date-impossible': 'undated',
   'date-unreadable': 'undated',
   'date-backwards': 'undated',

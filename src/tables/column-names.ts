@@ -1,7 +1,7 @@
 /** Names of a column by which its field is known, the plainest first: English, Russian, Kazakh, and those of well-known datasets. */
 export const COLUMN_NAMES = {
   title:
-    'title, name, headline, incident, event, event title, incident title, incident name, short description, название, ' +
+    'title, name, headline, what, incident, event, event title, incident title, incident name, short description, название, ' +
     'заголовок, наименование, инцидент, случай, событие, атауы, тақырып, тақырыбы, оқиға',
   summary:
     'summary, description, account, notes, details, text, narrative, what happened, event description, ' +
@@ -9,8 +9,8 @@ export const COLUMN_NAMES = {
     'примечание, примечания, сипаттама, сипаттамасы, мазмұны, не болды',
   date:
     'date, event date, incident date, date of incident, date of event, date occurred, start, start date, date start, ' +
-    'from, begin, day, when, first day, date from, month, дата, дата события, дата инцидента, дата начала, начало, ' +
-    'когда, число, месяц, күні, күн, уақыты, оқиға күні, басталған күні, дата происшествия',
+    'from, begin, when, first day, date from, дата, дата события, дата инцидента, дата начала, начало, ' +
+    'когда, күні, күн, уақыты, оқиға күні, басталған күні, дата происшествия, year, год, жыл, жылы, month, месяц, ай, day, число',
   end: 'end, end date, date end, to, until, last day, date to, дата окончания, окончание, конец, аяқталған күні, ' + 'аяқталуы',
   category:
     'categories, category, type, event type, incident type, type of incident, type of event, type of violation, ' +
@@ -26,8 +26,8 @@ export const COLUMN_NAMES = {
   region:
     'region, province, oblast, state, admin1, adm1, adm1 name, admin 1, governorate, область, регион, облыс, облысы, ' +
     'аймақ, өңір, провинция',
-  lat: 'lat, latitude, y, широта, ендік, gps lat, latitude y, lat dd, geo lat',
-  lon: 'lon, lng, long, longitude, x, долгота, бойлық, gps lon, longitude x, lon dd, geo lon',
+  lat: 'lat, latitude, y, широта, ендік, gps lat, gps latitude, latitude y, lat dd, geo lat',
+  lon: 'lon, lng, long, longitude, x, долгота, бойлық, gps lon, gps longitude, longitude x, lon dd, geo lon',
   coordinates:
     'coordinates, coords, gps, gps coordinates, lat lon, latlon, lat lng, geolocation, geopoint, wkt, geometry, point, ' +
     'координаты, координата, координаттар, координаталар, lat long',

@@ -17,7 +17,7 @@ const DIRECTIONS: readonly (readonly [pattern: RegExp, axis: Axis, sign: 1 | -1]
   [/^(w|з|зап|з\.?\s?д|б\.?\s?б)\.?$/i, 'lon', -1],
 ]
 const NUMBER =
-  /^([+-]?)(\d{1,3}(?:[.,]\d+)?)(?:°|º|deg|\s|$)\s*(?:(\d{1,2}(?:[.,]\d+)?)(?:['′’]|\s|$)\s*(?:(\d{1,2}(?:[.,]\d+)?)(?:"|″|”|''|′′|$)?)?)?$/
+  /^([+-]?)(\d{1,9}(?:[.,]\d+)?)(?:°|º|deg|\s|$)\s*(?:(\d{1,2}(?:[.,]\d+)?)(?:['′’]|\s|$)\s*(?:(\d{1,2}(?:[.,]\d+)?)(?:"|″|”|''|′′|$)?)?)?$/
 const MINUTES = 60
 const SECONDS = 3600
 /** Millionths of a degree: about ten centimetres. */
@@ -59,8 +59,18 @@ export function readPair(cell: string): readonly [first: ReadCoordinate, second:
       { degrees: Number(wkt[1]), axis: 'lon' },
     ]
   }
+  const inside = insideOther(cell)
+  if (inside) return inside
   const bare = cell.trim().replace(/^[([]|[)\]]$/g, '')
-  const splits = [/\s*[;|]\s*/, /,\s+/, /\s+\/\s+/, /\s*,\s*/, /(?<=[nsew])\s+/i, /(?<=\d[°]?)\s+(?=[+-]?\d+[.,]\d)/]
+  const splits = [
+    /\s*[;|]\s*/,
+    /,\s+/,
+    /\s+\/\s+/,
+    /\s*,\s*/,
+    /(?<=[nsew])\s+/i,
+    /(?<=\d[°'′"″]?)\s+(?=[EWВЗ]\s*\d)/i,
+    /(?<=\d[°]?)\s+(?=[+-]?\d+[.,]\d)/,
+  ]
   for (const split of splits) {
     const parts = bare.split(split)
     if (parts.length !== 2) continue
@@ -68,6 +78,22 @@ export function readPair(cell: string): readonly [first: ReadCoordinate, second:
     if (first && second) return [first, second]
   }
   return null
+}
+
+/** As programs write a pair: a GeoJSON geometry, an address of a map, KoBo's "lat lon altitude accuracy", "lat: 43.25, lon: 76.95". */
+function insideOther(cell: string): readonly [ReadCoordinate, ReadCoordinate] | null {
+  const number = String.raw`(-?\d{1,3}(?:\.\d+)?)`
+  const pairOf = (pattern: string): readonly string[] | null => new RegExp(pattern, 'i').exec(cell.trim())?.slice(1) ?? null
+  const geojson = pairOf(String.raw`^\{.*"coordinates"\s*:\s*\[\s*${number}\s*,\s*${number}`)
+  const found =
+    geojson?.toReversed() ??
+    pairOf(String.raw`^https?://.*?[?&@=/]${number},(?:\+|%20)?${number}`) ??
+    pairOf(String.raw`^(-?\d{1,3}\.\d+)\s+(-?\d{1,3}\.\d+)\s+-?\d+(?:\.\d+)?\s+\d+(?:\.\d+)?$`) ??
+    pairOf(
+      String.raw`^(?:lat|latitude|широта|ендік)\s*[:=]?\s*${number}°?[\s,;]+(?:lon|lng|long|longitude|долгота|бойлық)\s*[:=]?\s*${number}°?$`,
+    )
+  const [lat, lon] = (found ?? []).map(readCoordinate)
+  return lat && lon ? [lat, lon] : null
 }
 
 /** A rectangle of the earth, in degrees. */

@@ -1,5 +1,6 @@
 import { dayOfNumber, daysInMonth, parseEdtf } from '../model/date.ts'
 import { monthNumber } from './month-names.ts'
+import { saysNothing } from './nothing.ts'
 
 /** In which order a date of three numbers was written. */
 export const DATE_ORDERS = ['day-first', 'month-first'] as const
@@ -14,9 +15,7 @@ export type ReadDate =
   | { readonly kind: 'either'; readonly dayFirst: string; readonly monthFirst: string }
   | { readonly kind: 'problem'; readonly code: 'date-impossible' | 'date-unreadable' | 'date-backwards' }
 
-const NOTHING =
-  /^(-+|–|—|\?+|n\/?a|none|null|nil|unknown|undated|not (known|stated|specified|available)|no date|нет( данных| даты)?|неизвестно|не указан[оа]?|б\/?д|белгісіз|жоқ|көрсетілмеген)$/i
-const TIME = /[T\s,]+\d{1,2}[:.]\d{2}([:.]\d{2}([.,]\d+)?)?\s*(am|pm)?\s*(z|utc|gmt)?([+-]\d{2}:?\d{2})?$/i
+const TIME = /[T\s,]+\d{1,2}[:.]\d{2}([:.]\d{2}([.,]\d+)?)?\s*(am|pm)?\s*(z|utc|gmt)?([+-]\d{1,2}(:?\d{2})?)?(\s*\(.*\))?$/i
 const NUMBERS = /^(\d{1,4})([./\-\s])(\d{1,2})\2(\d{1,4})$/
 const MONTH_YEAR = /^(\d{1,2})[./-](\d{4})$/
 const YEAR_MONTH = /^(\d{4})[./](\d{1,2})$/
@@ -30,7 +29,17 @@ const CENTURY_TURN = 69
 const BETWEEN = /\s+(?:-|–|—|to|until|till|through|по|до|бастап|and|и)\s+|\s*[–—]\s*|\.{2,}/i
 const LEADING = /^(from|between|since|on|in|с|со|от|между|on the)\s+/i
 const ABOUT = /^(~|≈|c\.|ca\.?|circa|about|around|approx(?:\.|imately)?|около|примерно|шамамен)\s*/i
+/** The same behind a date. */
+const ABOUT_BEHIND = /\s*\(?\b(approx(?:\.|imately)?|est(?:\.|imated)?|circa)\)?$|\s*\(?(примерно|приблизительно|шамамен)\)?$/i
 const TAIL = /[\s,]*(г\.?|года?|гг\.?|ж\.?|жылы?|жылғы|жылдың)?[\s,.]*$/i
+
+const ROMAN = ['i', 'ii', 'iii', 'iv']
+const QUARTERS = [
+  /^(?:Q|кв\.?\s*)(?<quarter>[1-4])[\s/-]*(?<year>\d{4})$/i,
+  /^(?<year>\d{4})[\s/-]*Q(?<quarter>[1-4])$/i,
+  /^(?<quarter>[1-4]|iv|i{1,3})[\s-]*(?:й\s+)?(?:кв(?:артал)?|quarter|тоқсан)\.?\s*(?<year>\d{4})$/i,
+  /^(?<year>\d{4})\s*(?:жылғы|жылдың|ж\.)?\s*(?<quarter>[1-4]|iv|i{1,3})[\s-]*(?:тоқсан|quarter)\p{L}*$/iu,
+]
 
 const pad = (value: number, digits = 2): string => String(value).padStart(digits, '0')
 const day = (year: number, month: number, date: number): string | null =>
@@ -43,9 +52,11 @@ const UNREADABLE: ReadDate = { kind: 'problem', code: 'date-unreadable' }
 export function readDate(cell: string, order: DateOrder | null): ReadDate {
   const text = cell
     .normalize('NFKC')
+    // Hyphens that no keyboard has, from a text program.
+    .replaceAll(/[\u2010\u2011\u2212]/g, '-')
     .replaceAll(/[\s\u00A0]+/g, ' ')
     .trim()
-  if (text === '' || NOTHING.test(text)) return { kind: 'none' }
+  if (text === '' || saysNothing(text)) return { kind: 'none' }
   if (parseEdtf(text) !== null) return { kind: 'date', edtf: text }
   if (text.includes('/') && /^[\d.?~%/-]+$/.test(text) && /\d{4}-\d{2}/.test(text)) return edtfInterval(text)
   const alone = readPoint(text, order)
@@ -63,9 +74,9 @@ function edtfInterval(text: string): ReadDate {
 
 /** A date that stands alone. */
 function readPoint(given: string, order: DateOrder | null): ReadDate {
-  const about = ABOUT.test(given)
-  const text = given.replace(ABOUT, '').replace(TIME, '').trim()
-  const read = readNumbers(text, order) ?? readWords(text) ?? UNREADABLE
+  const about = ABOUT.test(given) || ABOUT_BEHIND.test(given)
+  const text = given.replace(ABOUT, '').replace(ABOUT_BEHIND, '').replace(TIME, '').trim()
+  const read = readNumbers(text, order) ?? readQuarter(text) ?? readWords(text) ?? UNREADABLE
   return about && read.kind === 'date' && !/[?~%]$/.test(read.edtf) ? { kind: 'date', edtf: `${read.edtf}~` } : read
 }
 
@@ -98,6 +109,16 @@ function readNumbers(text: string, order: DateOrder | null): ReadDate | null {
   }
   if (order === null) return { kind: 'either', dayFirst, monthFirst }
   return date(order === 'day-first' ? dayFirst : monthFirst)
+}
+
+/** A quarter: "Q1 2021", "2021-Q1", "1 кв. 2021", "II квартал 2021 года", "2021 жылғы 1-тоқсан"; null for anything else. */
+function readQuarter(text: string): ReadDate | null {
+  const bare = text.replace(TAIL, '')
+  const match = QUARTERS.map((pattern) => pattern.exec(bare)).find((found) => found !== null)
+  const { year, quarter = '' } = match?.groups ?? {}
+  if (year === undefined) return null
+  const number = /\d/.test(quarter) ? Number(quarter) : ROMAN.indexOf(quarter.toLowerCase()) + 1
+  return number === 0 ? null : date(`${year}-${pad(3 * number - 2)}/${year}-${pad(3 * number)}`)
 }
 
 const month = (year: number, number: number): string | null => (number >= 1 && number <= 12 ? `${pad(year, 4)}-${pad(number)}` : null)
@@ -156,7 +177,10 @@ function readStretch(text: string, order: DateOrder | null): ReadDate {
 /** "03.04.2020-05.04.2020": the hyphen in the middle. */
 function hyphened(text: string): readonly string[] {
   const match = /^(\d{1,2}[./]\d{1,2}[./]\d{2,4})-(\d{1,2}[./]\d{1,2}[./]\d{2,4})$/.exec(text)
-  return match ? [match[1] ?? '', match[2] ?? ''] : []
+  if (match) return [match[1] ?? '', match[2] ?? '']
+  // "февраль-март 2021".
+  const months = /^(\p{L}+)-(\p{L}+ \d{4}.*)$/u.exec(text)
+  return months && monthNumber(months[1] ?? '') !== null ? [months[1] ?? '', months[2] ?? ''] : []
 }
 
 /** "28 March – 3 April 2020", "28.03 – 03.04.2020": the first end has the year of the second. */

@@ -16,11 +16,13 @@ const LINES = 60
 const SAID = /^sep=([,;\t|])\r?\n/i
 
 /** Rows of a text whose cells are parted by commas, semicolons, tabs or bars. */
-export function delimitedRows(whole: string): {
+export function delimitedRows(given: string): {
   readonly rows: readonly RawRow[]
   readonly notes: readonly TableNote[]
   readonly delimiter: Delimiter
 } {
+  // Some files end their lines in two ways: told by the first of them alone, two rows would become one.
+  const whole = given.replaceAll(/\r\n?/g, '\n')
   const said = SAID.exec(whole)
   const text = said ? whole.slice(said[0].length) : whole
   const before = said ? 1 : 0
@@ -29,6 +31,7 @@ export function delimitedRows(whole: string): {
   const rows: RawRow[] = []
   Papa.parse<readonly string[]>(text, {
     delimiter,
+    newline: '\n',
     skipEmptyLines: false,
     step: ({ data, errors }) => {
       if (rows.length > LIMITS.rows + 1) throw new FileError('too-many-rows', LIMITS.rows)

@@ -58,6 +58,8 @@ function isCyrillic(bytes: Uint8Array): boolean {
 /** Codes below a space that a text may hold: tab, line feed, vertical tab, form feed, carriage return, escape. */
 const ALLOWED = new Set([9, 10, 11, 12, 13, 26, 27])
 const SPACE = 32
+/** Controls that any text may hold: what a faulty export leaves in it. */
+const STRAY = 4
 /** Controls in a thousand letters from which it is no text. */
 const CONTROLS_A_THOUSAND = 2
 
@@ -69,5 +71,5 @@ export function isBinary(text: string): boolean {
     const code = start.charCodeAt(at)
     if (code < SPACE && !ALLOWED.has(code)) controls += 1
   }
-  return controls * 1000 > start.length * CONTROLS_A_THOUSAND
+  return controls > STRAY && controls * 1000 > start.length * CONTROLS_A_THOUSAND
 }

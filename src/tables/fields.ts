@@ -30,6 +30,8 @@ export type Mapping = Readonly<Partial<Record<Field, number>>>
 
 const fold = (name: string): string =>
   name
+    // KoBo puts the group of a question before it: "group_ab1/incident_date".
+    .replace(/^(?:[\w-]+\/)+(?=\w)/, '')
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('ё', 'е')
@@ -64,6 +66,11 @@ const FIELD_OF_NAME: ReadonlyMap<string, Field> = new Map(
 /** Fields that a column of ours holds beside another that says it better. */
 const INSTEAD: readonly (readonly [better: Field, worse: readonly Field[]])[] = [['dates', ['date', 'end']]]
 
+/** Columns by which an export of KoBo or ODK is known, and those in which it says when its form was filled in. */
+const KOBO = /^_?(submission_time|uuid|xform_id_string)$|^meta\/instanceID$/i
+const ABOUT_FORM = /^(start|end|today|_submission_time|_id|_uuid|_index)$/i
+const BEGINS_SUMMARY = /^(description|details|narrative|описание|содержание|подробности|сипаттама|сипаттамасы)\s/
+
 /** Which column probably holds what: by HXL tags, then by names. The first column that fits has the field. */
 export function guessMapping({ headers, tags }: Pick<Table, 'headers' | 'tags'>): Mapping {
   const mapping = new Map<Field, number>()
@@ -73,6 +80,9 @@ export function guessMapping({ headers, tags }: Pick<Table, 'headers' | 'tags'>)
     mapping.set(field, column)
     taken.add(column)
   }
+  // When the form was filled in, not when something happened.
+  if (headers.some((header) => KOBO.test(header)))
+    for (const [column, header] of headers.entries()) if (ABOUT_FORM.test(header)) taken.add(column)
   for (const [column, tag] of tags.entries()) give(TAGS.find(([pattern]) => pattern.test(tag))?.[1], column)
   // Ranked by field, so that "category" goes before "type" wherever they stand.
   for (const field of FIELDS) {
@@ -85,6 +95,8 @@ export function guessMapping({ headers, tags }: Pick<Table, 'headers' | 'tags'>)
   }
   // "Date of the incident (dd/mm/yyyy)": the beginning of a longer name.
   for (const [column, header] of headers.entries()) give(FIELD_OF_NAME.get(fold(header.replace(/\(.*$/, ''))), column)
+  // "Описание нарушения": where no column has such a name alone.
+  for (const [column, header] of headers.entries()) if (BEGINS_SUMMARY.test(fold(header))) give('summary', column)
   for (const [better, worse] of INSTEAD) if (mapping.has(better)) for (const field of worse) mapping.delete(field)
   return Object.fromEntries(mapping)
 }

@@ -10,6 +10,8 @@ const FeatureSchema = v.looseObject({
   properties: v.nullish(v.unknown()),
 })
 const CollectionSchema = v.looseObject({ type: v.literal('FeatureCollection'), features: v.array(v.unknown()) })
+const OneFeatureSchema = v.looseObject({ type: v.literal('Feature') })
+const RecordsSchema = v.pipe(v.array(v.looseObject({})), v.minLength(1))
 const PointSchema = v.looseTuple([v.number(), v.number()])
 
 /** Names of the columns that a geometry becomes. */
@@ -17,7 +19,7 @@ const ID = 'id'
 const LAT = 'lat'
 const LON = 'lon'
 
-/** A GeoJSON file as a table: a row a feature, its coordinates in two columns. @throws FileError */
+/** A GeoJSON file, or a list of records in JSON, as a table: a row a feature, its coordinates in two columns. @throws FileError */
 export function geojsonTable(text: string): { readonly table: Table; readonly notes: readonly TableNote[] } {
   const features = featuresOf(text)
   if (features.length === 0) throw new FileError('no-rows')
@@ -64,8 +66,11 @@ function featuresOf(text: string): readonly unknown[] {
     throw new FileError('not-json')
   }
   const collection = v.safeParse(CollectionSchema, json)
-  if (!collection.success) throw new FileError('not-geojson')
-  return collection.output.features
+  if (collection.success) return collection.output.features
+  if (v.is(OneFeatureSchema, json)) return [json]
+  // A list of plain records, as many interfaces of data give it.
+  if (v.is(RecordsSchema, json)) return json.map((properties) => ({ properties }))
+  throw new FileError('not-geojson')
 }
 
 /** A property as the text of a cell; lists as our own tables write them. */

@@ -46,7 +46,7 @@ export function ownTaxonomy(
   const add = (name: string, family: string, sign: string | undefined, given = name) => {
     const id = giveId(slug(name) || 'category')
     categories.push({ id, name, family, sign: sign ?? OWN_SIGNS[categories.length % OWN_SIGNS.length] ?? '' })
-    ids.set(given, id)
+    ids.set(fold(given), id)
     return id
   }
   for (const { name, family } of kept) {
@@ -74,7 +74,7 @@ export function ownTaxonomy(
   return {
     families: all,
     categories: all.flatMap(({ id }) => categories.filter(({ family }) => family === id)),
-    idOf: (name) => (name === null ? none : ids.get(name)) ?? rest ?? none ?? categories[0]?.id ?? '',
+    idOf: (name) => (name === null ? none : ids.get(fold(name))) ?? rest ?? none ?? categories[0]?.id ?? '',
   }
 }
 
@@ -85,17 +85,17 @@ interface CountedName {
   readonly count: number
 }
 
-/** Names of categories, the most frequent first. */
+/** Names of categories, the most frequent first; the same name in other letters, "ARREST" and "Arrest", is one, as it was met first. */
 function countNames(records: readonly TableRecord[]): readonly CountedName[] {
-  const counts = new Map<string, { count: number; family: string | null }>()
+  const counts = new Map<string, { readonly name: string; count: number; readonly family: string | null }>()
   for (const { categories, family } of records) {
     for (const name of categories) {
-      const known = counts.get(name)
+      const known = counts.get(fold(name))
       if (known) known.count += 1
-      else counts.set(name, { count: 1, family })
+      else counts.set(fold(name), { name, count: 1, family })
     }
   }
-  return [...counts].map(([name, rest]) => ({ name, ...rest })).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+  return [...counts.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
 }
 
 /** Names of the families that get a colour, the largest first. */

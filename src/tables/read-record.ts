@@ -6,6 +6,7 @@ import type { Choices, Surroundings } from './check-table.ts'
 import { type ReadPoint, readPoint, readPointOfPair } from './coordinates.ts'
 import { readDate, stretchOf } from './dates.ts'
 import { type Field, otherColumns } from './fields.ts'
+import { saysNothing } from './nothing.ts'
 import { isOwnTable, TECHNICAL_COLUMNS } from './own-columns.ts'
 import { type NamedPlace, placeNamed } from './place-names.ts'
 import { idGiver, slug } from './slug.ts'
@@ -20,6 +21,8 @@ export interface ReadRow {
 
 /** Longest cell, in characters, that an account shows whole. */
 const LONGEST_CELL = 20_000
+/** How a row begins that adds up those above it. */
+const TOTAL = /^((grand |sub-?)?totals?|sum|итого|всего|барлығы|жиыны)\s*[:.]?$/i
 /** Longest title that is made from the words of an account. */
 const LONGEST_TITLE = 90
 
@@ -39,7 +42,8 @@ export function recordReader(table: Table, choices: Choices, around: Surrounding
     }
     const raw = (field: Field): string => {
       const column = mapping[field]
-      return column === undefined ? '' : (cells[column] ?? '')
+      const cell = column === undefined ? '' : (cells[column] ?? '')
+      return saysNothing(cell) ? '' : cell
     }
     const report = (field: Field | null, code: ProblemCode, value = field === null ? '' : raw(field)) =>
       void problems.push(problemAt(number, field === null ? null : columnOf(field), value, code))
@@ -50,6 +54,15 @@ export function recordReader(table: Table, choices: Choices, around: Surrounding
       return plain(`${text.slice(0, LONGEST_CELL)}…`)
     }
 
+    if (cells.some((cell) => cell !== '') && cells.every((cell, column) => cell === '' || cell === table.headers[column])) {
+      report(null, 'row-headers', cells.join(' '))
+      return { record: null, problems }
+    }
+    const first = cells.find((cell) => cell !== '') ?? ''
+    if (TOTAL.test(first) && raw('date') === '' && raw('dates') === '') {
+      report(null, 'row-total', cells.filter((cell) => cell !== '').join(' '))
+      return { record: null, problems }
+    }
     const summary = words('summary')
     const categories = [
       ...new Set(
@@ -80,13 +93,7 @@ export function recordReader(table: Table, choices: Choices, around: Surrounding
       title,
       summary: summary || title,
       kind: oneOf(KINDS, raw('kind')) ?? 'incident',
-      categories: [
-        ...new Set(
-          raw('category')
-            .split(/\s*[|;\n]\s*/)
-            .filter((name) => name !== ''),
-        ),
-      ],
+      categories,
       family: raw('family') || null,
       dates: dates ?? (read?.kind === 'date' ? [{ edtf: read.edtf, role: 'occurred' }] : []),
       place: placeOf(whereOf()),

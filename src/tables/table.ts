@@ -53,10 +53,16 @@ const isHeader = (row: RawRow, width: number): boolean => {
   )
 }
 
+/** Controls that a faulty export leaves in a text. */
+const CONTROLS = /[^\P{Cc}\t\n\r]/gu
+/** Signs at the ends of a cell that nobody sees: they turn the direction of writing, or part nothing. */
+const UNSEEN = /^\p{Cf}+|\p{Cf}+$/gu
+const clean = (cell: string): string => cell.replaceAll(CONTROLS, '').trim().replaceAll(UNSEEN, '').trim()
+
 /** Finds headers, HXL tags and data in the rows of a file. */
 export function tableOf(raw: readonly RawRow[]): { readonly table: Table; readonly notes: readonly TableNote[] } {
   const notes: TableNote[] = []
-  const rows = raw.map(({ number, cells }) => ({ number, cells: cells.map((cell) => cell.trim()) }))
+  const rows = raw.map(({ number, cells }) => ({ number, cells: cells.map(clean) }))
   const width = widthOf(rows)
   const first = rows.findIndex((row) => filled(row).length > 0)
   const at = headerAt(rows, first, width)

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { report } from '../../src/model/report.ts'
+import { type Checked, checkTable } from '../../src/tables/check-table.ts'
+import { guessMapping } from '../../src/tables/fields.ts'
+import { ownTaxonomy } from '../../src/tables/own-taxonomy.ts'
+import { readTable } from '../../src/tables/read-table.ts'
+
+/** Tables as organisations keep them, and what is to come of them. */
+
+const KAZAKHSTAN = { west: 46, south: 40, east: 88, north: 56 }
+
+async function read(text: string): Promise<Checked> {
+  const { table } = await readTable(new TextEncoder().encode(text))
+  return checkTable(table, { mapping: guessMapping(table), order: null, byName: false }, { window: KAZAKHSTAN, places: new Map() })
+}
+const dates = ({ records }: Checked) => records.map((record) => record.dates.map(({ edtf }) => edtf).join())
+const points = ({ records }: Checked) => records.map(({ place: { point } }) => (point ? `${point.lat} ${point.lon}` : '-'))
+const titles = ({ records }: Checked) => records.map(({ title }) => title)
+const codes = ({ problems }: Checked) => problems.map(({ row, code }) => `${row} ${code}`)
+
+describe('an export of KoBo', () => {
+  it('is read by its questions, not by when the form was filled in', async () => {
+    const found = await read(
+      'start;end;group_ab1/incident_date;group_ab1/type_of_incident;group_ab1/description;group_ab1/_gps_latitude;group_ab1/_gps_longitude;group_ab1/gps;_id;_uuid;_submission_time\n' +
+        '2031-05-03T10:11:12.345+06:00;2031-05-03T10:20:00.000+06:00;2031-05-01;eviction;Family evicted;43.25;76.95;43.25 76.95 0 0;123;aa;2031-05-03T04:20:11\n' +
+        '2031-05-04T10:11:12.345+06:00;2031-05-04T10:20:00.000+06:00;2031-05-02;arrest;Man arrested;;;51.12 71.43 350.5 4.8;124;ab;2031-05-04T04:20:11\n',
+    )
+    expect(titles(found)).toEqual(['Family evicted', 'Man arrested'])
+    expect(dates(found)).toEqual(['2031-05-01', '2031-05-02'])
+    expect(points(found)).toEqual(['43.25 76.95', '51.12 71.43'])
+    expect(found.records.map(({ categories }) => categories.join())).toEqual(['eviction', 'arrest'])
+    expect(found.problems).toEqual([])
+  })
+
+  it('is none only because two columns are called start and end', async () => {
+    expect(dates(await read('title,start,end\nA,2031-05-01,2031-05-03\n'))).toEqual(['2031-05-01/2031-05-03'])
+  })
+})
+
+describe('rows that are no records', () => {
+  it('are a sum and the headers once more: left out, and said', async () => {
+    const found = await read('Название,Дата,Задержано\nA,2031-01-10,12\nНазвание,Дата,Задержано\nB,2031-01-11,3\nИтого:,,15\nTotal,,15\n')
+    expect(titles(found)).toEqual(['A', 'B'])
+    expect(codes(found)).toEqual(['3 row-headers', '5 row-total', '6 row-total'])
+  })
+
+  it('are not those with a date, or that go on behind the word', async () => {
+    expect(titles(await read('title,date\nTotal,2031-01-10\nTotal lockdown,\n'))).toEqual(['Total', 'Total lockdown'])
+  })
+})
+
+it('cells that say that nothing is known are empty, and no problem', async () => {
+  const found = await read(
+    'Title,Date,Lat,Lon,Place,Category,Source\nA,n/a,n/a,n/a,N/A,n/a,-\nB,TBC,unknown,unknown,Unknown,-,n/a\nC,нет данных,нет данных,–,неизвестно,не указано,нет\n',
+  )
+  expect(found.problems).toEqual([])
+  for (const { place, categories, sources, dates: own } of found.records)
+    expect([place.name, place.point, categories, sources, own]).toEqual([null, null, [], [], []])
+})
+
+describe('dates', () => {
+  it.each([
+    ['2031-05-01 23:30:00 UTC+6', '2031-05-01'],
+    ['Thu May 01 2031 23:30:00 GMT+0600 (Alma-Ata Time)', '2031-05-01'],
+    ['2031-05-01 (approx.)', '2031-05-01~'],
+    ['май 2031 примерно', '2031-05~'],
+    ['Q1 2031', '2031-01/2031-03'],
+    ['2031-Q4', '2031-10/2031-12'],
+    ['II квартал 2031 г.', '2031-04/2031-06'],
+    ['3-й кв. 2031', '2031-07/2031-09'],
+    ['2031 жылғы 1-тоқсан', '2031-01/2031-03'],
+    ['февраль-март 2031', '2031-02/2031-03'],
+    ['2031\u201101\u201103', '2031-01-03'],
+    ['\u200E2031-01-01\u200F', '2031-01-01'],
+  ])('%s', async (cell, edtf) => {
+    const found = await read(`title\tdate\nA\t${cell}\n`)
+    expect(found.problems).toEqual([])
+    expect(dates(found)).toEqual([edtf])
+  })
+
+  it('are years where year, month and day have a column each: nothing is claimed that was not put together', async () => {
+    const found = await read('title,Month,Day,Year\nA,3,5,2031\nB,April,,2030\n')
+    expect(found.problems).toEqual([])
+    expect(dates(found)).toEqual(['2031', '2030'])
+  })
+})
+
+describe('points in one cell', () => {
+  it.each([
+    '{"type":"Point","coordinates":[76.95,43.25]}',
+    'https://www.google.com/maps?q=43.25,76.95',
+    'https://www.google.com/maps/@43.25,76.95,15z',
+    '43.25 76.95 0 0',
+    "N 43° 15.000' E 076° 57.000'",
+    'lat: 43.25, lon: 76.95',
+    'Широта 43.25; долгота 76.95',
+  ])('%s', async (cell) => {
+    const found = await read(`title\tcoordinates\nA\t${cell}\n`)
+    expect(found.problems).toEqual([])
+    expect(points(found)).toEqual(['43.25 76.95'])
+  })
+
+  it('in metres of a projection are out of range, not unreadable', async () => {
+    expect(codes(await read('title,lat,lon\nA,5350000,8565900\n'))).toEqual(['2 coordinate-range'])
+  })
+})
+
+describe('lines and signs', () => {
+  it('that end in two ways in one file are lines all the same', async () => {
+    expect(titles(await read('title,date\r\nA,2031-01-01\nB,2031-01-02\r\nC,2031-01-03\r'))).toEqual(['A', 'B', 'C'])
+  })
+
+  it('that nobody sees do not stop a text from being one, and go', async () => {
+    expect(titles(await read('title,date\nA\u0000B,2031-01-01\n\uFEFFC\u200B,2031-01-02\n'))).toEqual(['AB', 'C'])
+  })
+})
+
+describe('names of columns', () => {
+  it('may go on behind a word for a description', async () => {
+    expect(titles(await read('Дата,Город,Описание нарушения\n2031-01-01,Актау,Обыск\n'))).toEqual(['Обыск'])
+    expect(titles(await read('What,Where,When\nA search,Aktau,2031-01-01\n'))).toEqual(['A search'])
+  })
+})
+
+it('the same category in other letters is one', async () => {
+  const { records } = await read('title,category\nA,Arrest\nB,ARREST\nC,arrest; Fine\n')
+  const { categories, idOf } = ownTaxonomy(records, report(), { none: 'None', others: 'Others' })
+  expect(categories.map(({ name }) => name)).toEqual(['Arrest', 'Fine'])
+  expect(new Set(['Arrest', 'ARREST', 'arrest'].map(idOf)).size).toBe(1)
+})
+
+describe('JSON', () => {
+  it('of one feature, or of plain records, is a table too', async () => {
+    const one = '{"type":"Feature","geometry":{"type":"Point","coordinates":[76.95,43.25]},"properties":{"title":"One"}}'
+    expect(points(await read(one))).toEqual(['43.25 76.95'])
+    const found = await read('[{"title":"One","lat":43.25,"lon":76.95},{"title":"Two","lat":null}]')
+    expect([titles(found), points(found)]).toEqual([
+      ['One', 'Two'],
+      ['43.25 76.95', '-'],
+    ])
+  })
+
+  it('of something else gets its sentence', async () => {
+    for (const text of ['[]', '[1,2]', '{"type":"Topology"}']) await expect(read(text)).rejects.toMatchObject({ reason: 'not-geojson' })
+  })
+
+  it('has rows without any words left out, and said', async () => {
+    const found = await read('{"type":"FeatureCollection","features":[null,{"type":"Feature","geometry":null,"properties":{"title":"A"}}]}')
+    expect([titles(found), codes(found)]).toEqual([['A'], ['1 no-words']])
+  })
+})
