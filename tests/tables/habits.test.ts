@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { report } from '../../src/model/report.ts'
 import { type Checked, checkTable } from '../../src/tables/check-table.ts'
@@ -51,7 +52,7 @@ describe('rows that are no records', () => {
 
 it('cells that say that nothing is known are empty, and no problem', async () => {
   const found = await read(
-    'Title,Date,Lat,Lon,Place,Category,Source\nA,n/a,n/a,n/a,N/A,n/a,-\nB,TBC,unknown,unknown,Unknown,-,n/a\nC,нет данных,нет данных,–,неизвестно,не указано,нет\n',
+    'Title,Date,Lat,Lon,Place,Category,Source\nA,n/a,n/a,n/a,N/A,n/a,-\nB,TBC,unknown,unknown,Unknown,-,n/a\nC,нет данных,нет данных,–,неизвестно,не указано,нет\nD,#N/A,#Н/Д,,#N/A,n/a,\n',
   )
   expect(found.problems).toEqual([])
   for (const { place, categories, sources, dates: own } of found.records)
@@ -147,5 +148,57 @@ describe('JSON', () => {
   it('has rows without any words left out, and said', async () => {
     const found = await read('{"type":"FeatureCollection","features":[null,{"type":"Feature","geometry":null,"properties":{"title":"A"}}]}')
     expect([titles(found), codes(found)]).toEqual([['A'], ['1 no-words']])
+  })
+})
+
+describe('a workbook as Excel for Mac and forms write it', () => {
+  const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+  const LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const rels = (...all: readonly (readonly [type: string, target: string])[]) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all
+      .map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${LINKS}/${type}" Target="${target}"/>`)
+      .join('')}</Relationships>`
+  const sheet = (rows: string) => `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`
+  const words = (text: string) => `<c t="inlineStr"><is>${text}</is></c>`
+  const head = `<row r="1">${words('<t>title</t>')}${words('<t>date</t>')}${words('<t>checked</t>')}</row>`
+  const book = (properties: string) =>
+    zipSync(
+      Object.fromEntries(
+        Object.entries({
+          '[Content_Types].xml':
+            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+          '_rels/.rels': rels(['officeDocument', 'xl/workbook.xml']),
+          'xl/_rels/workbook.xml.rels': rels(
+            ['worksheet', 'worksheets/sheet1.xml'],
+            ['worksheet', 'worksheets/sheet2.xml'],
+            ['styles', 'styles.xml'],
+          ),
+          'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${LINKS}">${properties}<sheets><sheet name="Lists" sheetId="1" state="hidden" r:id="rId1"/><sheet name="Cases" sheetId="2" r:id="rId2"/></sheets></workbook>`,
+          'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+          'xl/worksheets/sheet1.xml': sheet(`${head}<row r="2">${words('<t>Hidden</t>')}<c s="1"><v>1</v></c></row>`),
+          'xl/worksheets/sheet2.xml': sheet(
+            `${head}<row r="2">${words('<r><t>Part </t></r><r><t>by part</t></r>')}<c s="1"><v>46506</v></c><c t="b"><v>1</v></c></row>` +
+              `<row r="3">${words('<t>Broken</t>')}<c t="e"><f>A9+1</f><v>#VALUE!</v></c><c t="b"><v>0</v></c></row>`,
+          ),
+        }).map(([name, text]) => [name, strToU8(text)]),
+      ),
+    )
+  const opened = async (properties = '') => {
+    const { table, notes } = await readTable(book(properties))
+    const found = await checkTable(table, { mapping: guessMapping(table), order: null, byName: false }, { window: null, places: new Map() })
+    return { found, notes }
+  }
+
+  it('has words in parts, truths, errors, and sheets that are not seen', async () => {
+    const { found, notes } = await opened()
+    expect(titles(found)).toEqual(['Part by part', 'Broken'])
+    expect(found.records.map(({ others }) => others.map(({ value }) => value).join())).toEqual(['true', 'false'])
+    expect(codes(found)).toEqual(['3 date-unreadable'])
+    expect(notes).toEqual([{ kind: 'formulas', count: 1 }])
+  })
+
+  it('counts its days from 1900, or from 1904', async () => {
+    expect(dates((await opened()).found)[0]).toBe('2027-04-29')
+    expect(dates((await opened('<workbookPr date1904="1"/>')).found)[0]).toBe('2031-04-30')
   })
 })
