@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Known, knownOf, linkToView, viewToFragment, viewToLink } from '../../src/formats/link.ts'
 import { asWritten, type Pair } from '../../src/formats/link-parts.ts'
-import { mended } from '../../src/formats/link-repair.ts'
+import { mended, mendedPath } from '../../src/formats/link-repair.ts'
 import { DEFAULT_VIEW, EMPTY_FILTER } from '../../src/model/view.ts'
 import { view } from '../fixtures/arbitraries.ts'
 import { dataset as published } from '../fixtures/published.ts'
@@ -203,6 +203,74 @@ describe('what is not plain in a damaged link', () => {
   it('is said beside what could be mended', () => {
     const { view: opened, problems } = read('#MONTHS=2020-04.&amp;colour=red)')
     expect([viewToLink(opened), problems]).toEqual(['months/2020-04/', [{ part: 'unknown', text: 'colour' }]])
+  })
+})
+
+describe('one damage by itself', () => {
+  const pairs = (link: string) => mended(link).fragment
+  const words = (written: string) => decodeURIComponent(pairs(`#q=${written}`)[0]?.[1] ?? '')
+  const BOTH: readonly Pair[] = [
+    ['months', '2020-04'],
+    ['order', 'category'],
+  ]
+
+  it.each(['&#38;', '&#038;', '&#x26;', '&#x026;', '&amp;', '&amp', '&amp;amp;'])('is undone between two pairs: %s', (sign) => {
+    expect(pairs(`#months=2020-04${sign}order=category`)).toEqual(BOTH)
+  })
+
+  it.each([' https://example.org/', ' http://example.org/', '](http://example.org/', '&lt', '®', '?'])(
+    'is taken off the end: %s',
+    (glued) => {
+      expect(pairs(`#months=2020-04${glued}`)).toEqual([['months', '2020-04']])
+    },
+  )
+
+  it('is a lost or an encoded "#", before one key as before many', () => {
+    expect(mended('months=2020-04')).toEqual({ path: '', query: [], fragment: [['months', '2020-04']] })
+    for (const hash of ['%23', '%2523'])
+      expect(mended(`embed/?theme=dark${hash}months%3D2020-04`)).toEqual({
+        path: 'embed/',
+        query: [['theme', 'dark']],
+        fragment: [['months', '2020-04']],
+      })
+  })
+
+  it('is "&reg" read as a sign, and no other sign', () => {
+    expect(pairs('#months=2020-04®ion=almaty')).toEqual([
+      ['months', '2020-04'],
+      ['region', 'almaty'],
+    ])
+  })
+
+  it('is what mail writes before a value, not within it, and signs before an id, however many', () => {
+    expect(pairs('#from=3Dalmaty')).toEqual([['from', 'almaty']])
+    expect(pairs('#from=a3Db')).toEqual([['from', 'a3db']])
+    expect(pairs('#from=__almaty')).toEqual([['from', 'almaty']])
+  })
+
+  it('is none where it would leave nothing', () => {
+    expect(pairs('#months=!=!')).toEqual([['months', '!=!']])
+  })
+
+  it('is undone in paths as they are written', () => {
+    expect(['months%2F2020-04', 'a/index.htm', 'a/index.html', 'a/index.html.bak'].map(mendedPath)).toEqual([
+      'months/2020-04/',
+      'a/',
+      'a/',
+      'a/index.html.bak/',
+    ])
+  })
+
+  it('is not looked for in words, but for what no reader types', () => {
+    expect(pairs('#faq=1')).toEqual([['faq', '1']])
+    expect(words('a%23b=c')).toBe('a#b=c')
+    expect(words('a&nbsp;b')).toBe('a b')
+    expect(words('a\uD800b')).toBe('ab')
+    expect(words('a%3C%2Fb%3Ec')).toBe('ac')
+    expect(words('a%25C2%25ADb')).toBe('ab')
+    expect(words('%25F0%259F%2598%25B7+a')).toBe('😷 a')
+    expect(['3Dhunger', '3D1', 'a3Db'].map(words)).toEqual(['hunger', '3D1', 'a3Db'])
+    expect(words(`a${'.'.repeat(25)}`)).toBe('a.....')
   })
 })
 
