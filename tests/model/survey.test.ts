@@ -108,7 +108,7 @@ describe('a survey', () => {
       anIncident({ id: 'a', categories: ['water'], dates }),
       anIncident({ id: 'b', categories: ['water'], ...UNDATED_RECORD, kind: 'positive-measure' }),
     ]
-    const piles = blocksOf(surveyOf(all, EMPTY_FILTER), 'month')
+    const piles = blocksOf(surveyOf(all, EMPTY_FILTER), 'coarse')
     const pile = { family: 'services', count: 1 }
     expect(piles).toEqual([
       [],

@@ -53,15 +53,15 @@ describe('weeks and months', () => {
   it('are drawn only as far as the report reaches', () => {
     const weeks = binSpans('fine').map(withinCoverage)
     expect([weeks[0]!.first, weeks.at(-1)!.last]).toEqual([coverage().first, coverage().last])
-    expect(weeks[5]).toEqual(binSpans('week')[5])
+    expect(weeks[5]).toEqual(binSpans('fine')[5])
   })
 })
 
 describe('incidents in bins', () => {
   it('stand solid where one of their dates surely belongs, before or behind one that may', () => {
     const dates = (...edtf: readonly string[]) => ({ dates: edtf.map((one) => ({ edtf: one, role: 'occurred' as const })) })
-    expect(standsIn(dates('2020-04-09', '2020-04~'), 'month')).toEqual([['2020-04-01', true]])
-    expect(standsIn(dates('2020-04~', '2020-04-09'), 'month')).toEqual([['2020-04-01', true]])
+    expect(standsIn(dates('2020-04-09', '2020-04~'), 'coarse')).toEqual([['2020-04-01', true]])
+    expect(standsIn(dates('2020-04~', '2020-04-09'), 'coarse')).toEqual([['2020-04-01', true]])
   })
 
   it('are stacked solid ones first, then by family, the undated among them', () => {
@@ -72,7 +72,7 @@ describe('incidents in bins', () => {
       anIncident({ id: 'no-date-late', categories: ['water'], ...UNDATED_RECORD }),
       anIncident({ id: 'no-date-first', categories: ['sealed-homes'], ...UNDATED_RECORD }),
     ]
-    const { bins, undated } = timelineOf(all, 'month')
+    const { bins, undated } = timelineOf(all, 'coarse')
     expect(bins[3]!.blocks.map(({ incident, certain }) => [incident.id, certain])).toEqual([
       ['first', true],
       ['late', true],
