@@ -1,6 +1,7 @@
 import { accountEn } from '../i18n/account-en.ts'
+import { quantityPhrase, roleLines } from '../i18n/account-phrase.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { capital, quantityPhrase, roleLines, whenPhrase, wherePhrase } from '../i18n/phrase.ts'
+import { capital, whenPhrase, wherePhrase } from '../i18n/phrase.ts'
 import type { Account, Incident } from '../model/incident.ts'
 import { categoryName, familyIds, familyName, familyOf, groupName } from '../model/taxonomy.ts'
 

@@ -1,13 +1,12 @@
 import { coverage, type Day, type EdtfDate, monthOf, monthSpan, monthsOf, parseEdtf, type Span, spanOf } from '../model/date.ts'
 import { categoriesOf, familyState, isCertain, setRange, toggleCategory, toggleFacet, toggleFamily, toggleMonth } from '../model/filter.ts'
-import type { Incident, Quantity, RoleDate } from '../model/incident.ts'
+import type { Incident, RoleDate } from '../model/incident.ts'
 import { countingDates } from '../model/incident-dates.ts'
 import { report } from '../model/report.ts'
 import { coveredSteps, type Step, stepSpan } from '../model/steps.ts'
 import { categoryName, DATE_ROLES, FACETS, type FacetId, familyIds, familyName, familyOf } from '../model/taxonomy.ts'
 import { type Filter, type FilterPart, type MonthKey, monthKeys, UNDATED, withoutPart } from '../model/view.ts'
 import type { DateLength } from '../words/dates/date-words.ts'
-import { grouped } from './grouped.ts'
 import type { Messages } from './messages.ts'
 
 /** A date in words: "2 to 3 June 2020", "between late March and mid-April 2020", "by mid-June 2020", "from 16 March 2020, no end given". */
@@ -52,7 +51,7 @@ function incidentDate({ dates }: Incident, m: Messages, length: DateLength): str
 }
 
 /** Where no date places an incident in time, the first one on which it was told of. */
-function onlyTold(dates: readonly RoleDate[]): RoleDate | undefined {
+export function onlyTold(dates: readonly RoleDate[]): RoleDate | undefined {
   return countingDates(dates).length > 0 ? undefined : dates.find(({ role }) => DATE_ROLES[role] === 'publication')
 }
 
@@ -81,15 +80,6 @@ function severalPhrase(dates: readonly EdtfDate[], m: Messages, length: DateLeng
   if (dates.some(({ end }) => typeof end !== 'object')) return m.dates.since(start, m, length)
   const end = tail.reduce((latest, point) => (point.last > latest.last ? point : latest), head)
   return start.first === end.first && start.last === end.last ? m.dates.point(start, m, length) : m.dates.range(start, end, m, length)
-}
-
-/** Each date with what happened on it: "Detained: 16 March 2020"; without the one that the headline says by itself. */
-export function roleLines(dates: readonly RoleDate[], m: Messages): readonly string[] {
-  const counting = countingDates(dates)
-  const said = counting.length === 1 ? counting[0] : onlyTold(dates)?.date
-  return dates
-    .filter(({ date, role }) => date !== said || (DATE_ROLES[role] === 'event' && role !== 'occurred' && role !== 'observed'))
-    .map(({ date, role }) => `${m.roles[role]}: ${datePhrase(date, m)}`)
 }
 
 /** Whether the days in which a dated incident counts are not all certain. */
@@ -247,18 +237,6 @@ export function spanName({ first, last }: Span, m: Messages): string {
 /** A day in full: "16 March 2020". */
 export function dayName(day: Day, m: Messages): string {
   return rangeName({ first: day, last: day }, m)
-}
-
-/** A number with what it counts: "about 40 relatives outside the prison". */
-export function quantityPhrase({ count, min, max, approximate, counts }: Quantity, m: Messages): string {
-  const show = (value: number) => grouped(value, m)
-  const number = (() => {
-    if (count !== undefined) return show(count)
-    if (min !== undefined && max !== undefined) return m.account.rangeCount(show(min), show(max))
-    if (min !== undefined) return m.account.atLeast(show(min))
-    return m.account.atMost(show(max ?? 0))
-  })()
-  return `${approximate ? m.account.approximatelyCount(number) : number} ${counts}`
 }
 
 /** The first letter as a capital. */

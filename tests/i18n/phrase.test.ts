@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
+import { quantityPhrase, roleLines } from '../../src/i18n/account-phrase.ts'
 import { en } from '../../src/i18n/en.ts'
 import {
   capital,
@@ -10,8 +11,6 @@ import {
   monthLabel,
   monthName,
   monthShort,
-  quantityPhrase,
-  roleLines,
   rowDate,
   shortDate,
   whenPhrase,

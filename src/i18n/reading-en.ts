@@ -1,0 +1,4 @@
+import { reading } from '#words/reading'
+
+/** Words of a reader's wait for many records. */
+export const readingEn = reading
