@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { Sprite } from '../article/Sprite.tsx'
 import { restorePlace } from '../browser/kept-place.ts'
-import { followQuery } from '../browser/search.ts'
+import { followQuery } from '../browser/query.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { Announcer } from '../panels/Announcer.tsx'
 import { LateLanguages, LateWhereabouts } from '../panels/BehindMap.tsx'

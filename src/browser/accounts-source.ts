@@ -1,9 +1,8 @@
-import { DatasetError, type Parsed } from '../formats/collection.ts'
 import { languageFile } from '../formats/language-file.ts'
 import { MANY } from '../model/answers.ts'
-import type { Account, Dataset } from '../model/incident.ts'
+import type { Dataset } from '../model/incident.ts'
 import { openAccounts, store } from '../state/store.ts'
-import { FetchError, fetchText } from './fetched.ts'
+import { fetchText } from './fetched.ts'
 
 /** The published file, whole: the words of all accounts, and what exports are made from. Seen from the root of the site. */
 const DATA_FILE = 'data/incidents.geojson'
@@ -71,28 +70,18 @@ function ask(): Promise<string> {
 async function load(dataset: Dataset | null): Promise<string> {
   if (provided !== null && provided.dataset === dataset) return provided.makeFile()
   const path = languageFile(DATA_FILE, store.getState().language)
-  const [text, read] = await Promise.all([fetchText(path), isMany(dataset) ? manyReader(path) : reader()])
+  const reading = isMany(dataset)
+    ? import('./many-accounts.ts').then(
+        ({ readMany }) =>
+          (text: string) =>
+            readMany(path, text),
+      )
+    : import('../formats/dataset-file.ts').then(({ parseDataset }) => parseDataset)
+  const [text, read] = await Promise.all([fetchText(path), reading])
   const parsed = await read(text)
   if (dataset && parsed.dataset.version !== dataset.version) throw new OtherVersionError(parsed.dataset.version, dataset.version)
   if (store.getState().dataset === dataset) openAccounts(parsed.dataset, parsed.problems)
   return text
-}
-
-type Read = (text: string) => Parsed<Account> | Promise<Parsed<Account>>
-
-const reader = async (): Promise<Read> => (await import('../formats/dataset-file.ts')).parseDataset
-
-/** Reads the accounts of many records in a worker; where there is none, or it fails, here. */
-async function manyReader(path: string): Promise<Read> {
-  const { readAccounts } = await import('./many-accounts.ts')
-  return async (text) => {
-    try {
-      return await readAccounts(path, text)
-    } catch (error) {
-      if (error instanceof FetchError || error instanceof DatasetError) throw error
-      return (await reader())(text)
-    }
-  }
 }
 
 /** Whether a dataset is so large that its accounts are not dealt with between two frames. */

@@ -32,7 +32,7 @@ function openWorker(hear: (reply: AccountsReply) => void, failed: (error: Error)
  * @param path of their file, for what is said where the reader stops it
  * @throws DatasetError, FetchError where the reader stops it, Error where there is no worker or it fails
  */
-export async function readAccounts(path: string, text: string): Promise<Parsed<Account>> {
+async function readAccounts(path: string, text: string): Promise<Parsed<Account>> {
   const byId = new Map<IncidentId, Account>()
   let [stop, close] = [() => {}, () => {}]
   const reading = openReading(() => stop())
@@ -55,6 +55,16 @@ export async function readAccounts(path: string, text: string): Promise<Parsed<A
   } finally {
     reading.close()
     close()
+  }
+}
+
+/** The same; where there is no worker, or it fails, they are read here. */
+export async function readMany(path: string, text: string): Promise<Parsed<Account>> {
+  try {
+    return await readAccounts(path, text)
+  } catch (error) {
+    if (error instanceof FetchError || error instanceof DatasetError) throw error
+    return (await import('../formats/dataset-file.ts')).parseDataset(text)
   }
 }
 

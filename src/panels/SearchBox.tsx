@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
-import { prepareSearch } from '../browser/search.ts'
+import { prepareSearch } from '../browser/query.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { withoutPart } from '../model/view.ts'
 import { setFilter, store, useApp } from '../state/store.ts'

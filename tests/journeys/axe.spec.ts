@@ -84,6 +84,8 @@ for (const { code, folder } of languages().filter(({ code }) => code !== 'en')) 
       await expect(pin).toBeAttached()
       expect(await findings(page, LIGHT), link).toEqual([])
     }
+    // What comes behind the map is counted among them.
+    await expect(page.locator('[data-part="beside"] > button[aria-label*=":"]')).toBeAttached()
     for (const opener of await page.locator('button[aria-haspopup="dialog"]:visible').all()) {
       await opener.click()
       await expect(page.getByRole('dialog')).toBeVisible()

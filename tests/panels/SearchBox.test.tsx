@@ -2,7 +2,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { followQuery } from '../../src/browser/search.ts'
+import { followQuery } from '../../src/browser/query.ts'
 import { knownOf, linkToView } from '../../src/formats/link.ts'
 import { en } from '../../src/i18n/en.ts'
 import { Announcer } from '../../src/panels/Announcer.tsx'
@@ -78,7 +78,7 @@ describe('typing', () => {
     const user = open()
     expect(fetching).not.toHaveBeenCalled()
     await user.click(field())
-    expect(fetching).toHaveBeenCalledTimes(1)
+    await waitFor(() => expect(fetching).toHaveBeenCalledTimes(1))
   })
 
   it('shows what has every word, and says so', async () => {
