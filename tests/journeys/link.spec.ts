@@ -104,8 +104,12 @@ test('A link holds filters, months, incident, places and map, and opens the same
   await expect(accountTitle(page)).toBeVisible()
   await settled(page)
   await expect.poll(() => linkOf(page)).toMatch(/^incidents\/[\w-]+\/#categories=.*&months=.*&places=.*&map=/)
-  // The map may still write where it came to rest.
-  await page.waitForTimeout(600)
+  // The map moves until the chosen pin is in sight, and writes where it came to rest.
+  await expect(async () => {
+    const link = await linkOf(page)
+    await page.waitForTimeout(1500)
+    expect(await linkOf(page)).toBe(link)
+  }).toPass()
   const before = await shown(page)
 
   await page.reload()
