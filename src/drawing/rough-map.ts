@@ -21,7 +21,7 @@ export interface RoughMapRequest extends Marks {
 const WIDTH = 720
 const HEIGHT = 600
 /** Points of a line may be off by so many pixels: of the country itself less than of its neighbours. */
-const TOLERANCE = { home: 1.25, abroad: 2 }
+const TOLERANCE = { home: 1.3, abroad: 2.5 }
 /** A piece of coast or a lake smaller than this, in pixels, is not drawn. */
 const SMALLEST = 15
 
