@@ -1,5 +1,5 @@
 import type { SearchWords } from '../model/search.ts'
-import { failSearch, store } from '../state/store.ts'
+import { failSearch, setHits, store } from '../state/store.ts'
 
 /** Follows the query of the filter with a search that comes once it is wanted: a page opens without. */
 
@@ -16,10 +16,17 @@ export function followQuery(words: SearchWords): () => void {
     if (!ended) end ??= followQuery(words)
   }
   const look = () => {
-    if (end === null && store.getState().view.filter.query !== undefined) bring().catch(failSearch)
+    if (end !== null) return
+    const { view, searchFailed } = store.getState()
+    if (view.filter.query !== undefined) bring().catch(failSearch)
+    // Nothing is asked for any more, so nothing is missing.
+    else if (searchFailed) setHits(null)
   }
   begin = bring
-  const stop = store.subscribe(look)
+  // Of another query alone: to note a failure changes the store too, and would have it asked for again and again.
+  const stop = store.subscribe((state, before) => {
+    if (state.view.filter.query !== before.view.filter.query) look()
+  })
   look()
   return () => {
     ended = true

@@ -123,14 +123,14 @@ function searchAgain(): void {
     return
   }
   const search = present()
-  if (search === null) {
-    // What an earlier query found says nothing of this one.
-    if (hits !== null) setHits(null)
-    void prepareSearch()
+  if (search !== null && !('close' in search)) {
+    show(search(query))
     return
   }
-  if (!('close' in search)) {
-    show(search(query))
+  // What an earlier query found says nothing of this one.
+  if (hits !== null) setHits(null)
+  if (search === null) {
+    void prepareSearch()
     return
   }
   search.find(query).then((found) => {

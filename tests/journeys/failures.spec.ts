@@ -306,3 +306,19 @@ test('The data file is asked for once', async ({ page }: { page: Page }) => {
   await expect(accountTitle(page)).toBeVisible()
   expect(asked.filter((path) => path.endsWith('incidents.geojson'))).toHaveLength(1)
 })
+
+test('Where what searches cannot be had, a link with words says so once and shows the rest', async ({ page, watch }) => {
+  watch.allow(/Failed to load resource|was preloaded/)
+  let asked = 0
+  await page.route('**/assets/search-*.js', (route) => {
+    asked += 1
+    return route.abort()
+  })
+  await page.goto('./#q=Lenger')
+  await expect(column(page).getByRole('alert')).toContainText(en.search.failed)
+  await page.waitForTimeout(1000)
+  expect(asked).toBeLessThan(4)
+  await expect(rows(page).first()).toBeVisible()
+  await page.getByRole('searchbox').fill('')
+  await expect(column(page).getByRole('alert')).toBeHidden()
+})
