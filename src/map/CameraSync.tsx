@@ -1,5 +1,5 @@
 import { type Map as LeafletMap, latLngBounds, point } from 'leaflet'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet/hooks'
 import { ofReport } from '../model/report.ts'
 import { type Camera, roundCamera } from '../model/view.ts'
@@ -64,16 +64,20 @@ function countryCamera(map: LeafletMap): Camera {
 }
 
 /**
- * Camera of the map ⇄ camera of the view. They are compared by what they show, so that an answer never echoes. The map moves by itself only when the chosen incident's pin is out of view.
+ * Camera of the map ⇄ camera of the view. They are compared by what they show, so that an answer never echoes. The map moves by itself
+ * only when an incident is chosen whose pin is out of view; a link that says where to look is shown as it says, wherever the pin lies.
  */
 export function CameraSync() {
   const map = useMap()
   const camera = useApp(({ view }) => view.camera)
+  /** Whether the chosen pin stays in view when the map gets another size: not where a link or the reader left it outside. */
+  const kept = useRef(false)
   useMapEvents({
     moveend: () => {
-      const { camera: kept } = store.getState().view
+      if (!isStrip(map)) kept.current = showsChosen(map)
+      const { camera: noted } = store.getState().view
       if (shows(map, countryCamera(map))) moveCamera(null)
-      else if (kept === null || !shows(map, kept)) moveCamera(cameraOf(map))
+      else if (noted === null || !shows(map, noted)) moveCamera(cameraOf(map))
       noteBox(map)
     },
   })
@@ -89,9 +93,10 @@ export function CameraSync() {
     function followSize() {
       const observer = new ResizeObserver(() => {
         const whole = store.getState().view.camera === null
+        const keep = kept.current
         map.invalidateSize({ pan: false, animate: false })
         if (whole) showCountry(map, false)
-        keepInView(map)
+        if (keep) keepInView(map)
       })
       observer.observe(map.getContainer())
       return () => observer.disconnect()
@@ -106,20 +111,32 @@ export function CameraSync() {
     [map],
   )
   const incident = useApp(selected)
+  const before = useRef({ incident: null as typeof incident, camera: null as Camera | null })
   useEffect(
     function followSelection() {
-      if (incident) keepInView(map)
+      const { incident: last, camera: from } = before.current
+      before.current = { incident, camera }
+      if (incident === last) return
+      // A link changes both at once.
+      const linked = camera !== null && camera !== from
+      kept.current = !linked || showsChosen(map)
+      if (!linked) keepInView(map)
     },
-    [map, incident],
+    [map, incident, camera],
   )
   return null
 }
 
+/** Whether only a strip of the map is left, as under an account on a phone: nothing could come into view. */
+function isStrip(map: LeafletMap): boolean {
+  const { x, y } = map.getSize()
+  return x < 3 * CLOSE || y < 3 * CLOSE
+}
+
 /** Notes what the map shows, to three decimals; equal boxes once. A strip beside a raised sheet is no look at the map: what was seen before stays. */
 function noteBox(map: LeafletMap): void {
-  const size = map.getSize()
   const { box } = store.getState()
-  if (box !== null && (size.x < 3 * CLOSE || size.y < 3 * CLOSE)) return
+  if (box !== null && isStrip(map)) return
   const bounds = map.getBounds()
   const [south = 0, west = 0, north = 0, east = 0] = [bounds.getSouth(), bounds.getWest(), bounds.getNorth(), bounds.getEast()].map(
     (degrees) => Math.round(degrees * 1000) / 1000,
@@ -127,12 +144,15 @@ function noteBox(map: LeafletMap): void {
   if (box?.south !== south || box.west !== west || box.north !== north || box.east !== east) setBox({ south, west, north, east })
 }
 
+function showsChosen(map: LeafletMap): boolean {
+  const point = selected(store.getState())?.location.point
+  return point !== null && point !== undefined && map.getBounds().contains([point.lat, point.lon])
+}
+
 /** Brings the chosen incident's pin into view if it is not, and moves no further than needed. */
 function keepInView(map: LeafletMap): void {
   const point = selected(store.getState())?.location.point
   if (!point) return
-  const size = map.getSize()
-  // Under an account on a phone only a strip of the map is left: nothing could come into view.
-  if (size.x < 3 * CLOSE || size.y < 3 * CLOSE) return
+  if (isStrip(map)) return
   map.panInside([point.lat, point.lon], { padding: [CLOSE, CLOSE], animate: !quiet(), duration: MOVE })
 }

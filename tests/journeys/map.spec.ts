@@ -26,6 +26,7 @@ import {
   settled,
   singlePins,
   test,
+  WIDE,
   zoomIn,
 } from './page.ts'
 
@@ -237,6 +238,22 @@ test('Choosing in the list moves the map only when the pin is out of view', asyn
   expect(pin.y).toBeGreaterThan(stage?.y ?? 0)
   expect(pin.y).toBeLessThan((stage?.y ?? 0) + (stage?.height ?? 0))
 })
+
+for (const size of [WIDE, PHONE]) {
+  test(`At ${size.width} px a link shows the part of the map that it names, wherever the pin of its record lies`, async ({ page }) => {
+    await page.setViewportSize(size)
+    const far = recordWith('in the far west', ({ geometry }) => geometry !== null && geometry.coordinates[0] < 55)
+    const almaty = 'map=7/43.3/76.9'
+    await openMap(page, `incident=${far.id}&${almaty}`)
+    await expect(accountTitle(page)).toHaveText(far.properties.title)
+    // Longer than a move of the map takes, and then its link.
+    await page.waitForTimeout(1200)
+    expect(await linkOf(page)).toBe(`incidents/${far.id}/#${almaty}`)
+    await page.setViewportSize({ width: size.width + 20, height: size.height })
+    await page.waitForTimeout(1200)
+    await expect.poll(() => linkOf(page)).toMatch(/#map=7\/43\.\d+\/7[67]\./)
+  })
+}
 
 test('The buttons zoom by one level, stop at the ends, and lead back to the whole country', async ({ page }) => {
   await openMap(page)
