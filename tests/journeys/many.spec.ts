@@ -90,6 +90,8 @@ test('On paper the list is whole', async ({ page }) => {
 })
 
 test('Of many pins those in view are in the page, and Page Down leads through all of them', async ({ page }) => {
+  // It jumps: slid, each of the steps would take a third of a second.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await openMap(page)
   for (let step = 0; step < 2; step += 1) {
     await zoomIn(page).click()

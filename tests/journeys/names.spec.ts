@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { languages } from '../../src/i18n/languages.ts'
-import { expect, PHONE, recordWith, settled, test, WIDE } from './page.ts'
+import { bringIntoView, expect, PHONE, recordWith, settled, test, WIDE } from './page.ts'
 
 const ACCOUNT = recordWith('with sources', ({ properties }) => properties.sources.length > 0 && properties.place_precision === 'settlement')
 
@@ -86,21 +86,24 @@ async function mismatches(page: Page): Promise<{ readonly count: number; readonl
 const STATES = [
   ['the first view', ''],
   ['filters', '#categories=confinement,water&months=2020-04&kind=situation'],
-  ['an account', `incidents/${ACCOUNT.id}/`],
   ['the list of a place', `#places=${ACCOUNT.properties.place_id}`],
   ['nothing', '#categories=water&months=2020-01'],
   ['a problem', '#incident=never-was'],
+  ['an account', `incidents/${ACCOUNT.id}/`],
   ['the list page', 'list/'],
   ['the method page', 'method/'],
   ['the statement', 'accessibility/'],
   ['the embed', 'embed/'],
 ] as const
 
-for (const { folder, name } of languages()) {
-  for (const [how, size] of [
-    ['a wide page', WIDE],
-    ['a phone', PHONE],
-  ] as const) {
+const PAGES = [
+  ['a wide page', WIDE],
+  ['a phone', PHONE],
+] as const
+
+// Which controls there are depends on the size, what they are called on the language: each of both is looked at, not each pair.
+for (const [at, { folder, name }] of languages().entries()) {
+  for (const [how, size] of at === 0 ? PAGES : PAGES.slice(at % 2).slice(0, 1)) {
     test(`In ${name} on ${how} every control is called by what is seen on it`, async ({ page }) => {
       test.slow()
       await page.setViewportSize(size)
@@ -112,7 +115,6 @@ for (const { folder, name } of languages()) {
         expect(wrong, state).toEqual([])
       }
       for (const [state, path] of STATES) {
-        await page.goto('about:blank')
         await page.goto(`./${folder}${path}`)
         await expect(page.locator('.leaflet-marker-pane, main h1, .pins').first()).toBeAttached()
         await check(state)
@@ -132,15 +134,18 @@ for (const { folder, name } of languages()) {
       for (const index of looks.keys()) {
         if (looks.indexOf(looks[index] ?? '') !== index) continue
         const opensDialog = (await openers.nth(index).getAttribute('aria-haspopup')) !== null
-        await openers.nth(index).click()
+        // As an element, since a locator passes over what is unfolded.
+        const opener = await openers.nth(index).elementHandle()
+        if (!opener) throw new Error(`Opener ${index} is gone.`)
+        await bringIntoView(page, opener)
+        await opener.click()
         if (opensDialog) await expect(page.getByRole('dialog')).toBeVisible()
         else await expect(openers).not.toHaveCount(number)
         await check(`opened ${index}`)
-        // Closed again; a part that unfolds stays open, and is left behind by loading the page anew.
         if (opensDialog) await page.keyboard.press('Escape')
-        if (opensDialog && (await openers.count()) === number) continue
-        await page.goto('about:blank')
-        await page.goto(`./${folder}`)
+        else if (size === WIDE) await opener.click()
+        // What a phone unfolds may stay open: it is left behind by another page.
+        else await page.goto('about:blank').then(() => page.goto(`./${folder}`))
         await expect(openers).toHaveCount(number)
       }
       expect(all).toBeGreaterThan(300)

@@ -5,13 +5,17 @@ import { ownEn as s } from '../../src/i18n/own-en.ts'
 import { shareEn } from '../../src/i18n/share-en.ts'
 import { toolsEn } from '../../src/i18n/tools-en.ts'
 import { findings } from './findings.ts'
-import { expect, openMap, PHONE, RECORDS, test } from './page.ts'
+import { bringIntoView, expect, openMap, PHONE, RECORDS, test } from './page.ts'
 
 const FILE = 'tests/fixtures/tables/varkania.csv'
 const CSV = readFileSync(FILE, 'utf8')
 
 const dialog = (page: Page) => page.getByRole('dialog')
-const openPanel = (page: Page) => page.getByRole('button', { name: en.page.ownData }).click()
+const openPanel = async (page: Page) => {
+  const button = page.getByRole('button', { name: en.page.ownData })
+  await bringIntoView(page, button)
+  await button.click()
+}
 const show = (page: Page, count: number) => dialog(page).getByRole('button', { name: s.open(count) })
 const banner = (page: Page) => page.getByRole('region', { name: s.banner.name })
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })

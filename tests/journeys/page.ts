@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Locator, type Page } from '@playwright/test'
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  type ElementHandle,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test'
 import type { Feature, FeatureCollection } from '../../src/formats/feature.ts'
 import '../fixtures/report.ts'
 import { en } from '../../src/i18n/en.ts'
@@ -190,6 +198,12 @@ export async function settled(page: Page): Promise<void> {
         requestAnimationFrame(look)
       }),
   )
+}
+
+/** Scrolls to an element and waits: rows that come into sight take their own height, and what stands below them moves, even between press and release. */
+export async function bringIntoView(page: Page, element: Locator | ElementHandle): Promise<void> {
+  await element.scrollIntoViewIfNeeded()
+  await settled(page)
 }
 
 /** Middle of an element in the window. */

@@ -9,7 +9,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '../../node_modules/.cache/browser-tests',
   fullyParallel: true,
-  workers: 2,
+  // More than most machines have cores: tests wait too.
+  workers: 3,
   // Generous: a busy machine is slow, not wrong.
   timeout: 120_000,
   expect: { timeout: 20_000, toMatchAriaSnapshot: { pathTemplate: '{testDir}/trees/{arg}{ext}' } },
