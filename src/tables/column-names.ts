@@ -42,3 +42,13 @@ export const COLUMN_NAMES = {
   id: 'id, record id, event id, incident id, code, ref, reference, event id cnty, number, no, nr, номер, код, п п, ' + 'нөмірі, №, ид',
   dates: 'dates',
 } as const
+
+/** A column's name as it is compared: without case, signs and the group that KoBo puts before a question ("group_ab1/incident_date"). */
+export const fold = (name: string): string =>
+  name
+    .replace(/^(?:[\w-]+\/)+(?=\w)/, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll(/[^\p{L}\p{N}№]+/gu, ' ')
+    .trim()

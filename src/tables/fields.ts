@@ -1,4 +1,5 @@
-import { COLUMN_NAMES } from './column-names.ts'
+import { COLUMN_NAMES, fold } from './column-names.ts'
+import { isWholeDate } from './date-columns.ts'
 import type { Table } from './table.ts'
 
 /** What a column of a table may hold, in the order in which it is asked for. */
@@ -27,16 +28,6 @@ export type Field = (typeof FIELDS)[number]
 
 /** Which column holds what: a field → the index of a column. */
 export type Mapping = Readonly<Partial<Record<Field, number>>>
-
-const fold = (name: string): string =>
-  name
-    // KoBo puts the group of a question before it: "group_ab1/incident_date".
-    .replace(/^(?:[\w-]+\/)+(?=\w)/, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replaceAll(/[^\p{L}\p{N}№]+/gu, ' ')
-    .trim()
 
 const NAMES: ReadonlyMap<Field, readonly string[]> = new Map(FIELDS.map((field) => [field, COLUMN_NAMES[field].split(', ').map(fold)]))
 
@@ -76,13 +67,14 @@ export function guessMapping({ headers, tags }: Pick<Table, 'headers' | 'tags'>)
   const mapping = new Map<Field, number>()
   const taken = new Set<number>()
   const give = (field: Field | undefined, column: number) => {
-    if (field === undefined || mapping.has(field) || taken.has(column)) return
+    if (field === undefined || column < 0 || mapping.has(field) || taken.has(column)) return
     mapping.set(field, column)
     taken.add(column)
   }
   // When the form was filled in, not when something happened.
   if (headers.some((header) => KOBO.test(header)))
     for (const [column, header] of headers.entries()) if (ABOUT_FORM.test(header)) taken.add(column)
+  give('date', headers.findIndex(isWholeDate))
   for (const [column, tag] of tags.entries()) give(TAGS.find(([pattern]) => pattern.test(tag))?.[1], column)
   // Ranked by field, so that "category" goes before "type" wherever they stand.
   for (const field of FIELDS) {
@@ -91,7 +83,7 @@ export function guessMapping({ headers, tags }: Pick<Table, 'headers' | 'tags'>)
       (at, rank, column) => (rank >= 0 && !taken.has(column) && (at < 0 || rank < (ranks[at] ?? 0)) ? column : at),
       -1,
     )
-    if (best >= 0) give(field, best)
+    give(field, best)
   }
   // "Date of the incident (dd/mm/yyyy)": the beginning of a longer name.
   for (const [column, header] of headers.entries()) give(FIELD_OF_NAME.get(fold(header.replace(/\(.*$/, ''))), column)

@@ -3,6 +3,7 @@ import { decodeText, isBinary } from './encoding.ts'
 import { FileError } from './file-error.ts'
 import { kindOfFile } from './file-kind.ts'
 import { geojsonTable } from './geojson-table.ts'
+import { joinDates } from './joined-dates.ts'
 import { LIMITS } from './limits.ts'
 import { type Table, type TableNote, tableOf } from './table.ts'
 
@@ -32,7 +33,7 @@ export function readText(text: string): ReadTable {
   if (start === '') throw new FileError('empty')
   if (/^(<!doctype html|<html|<head|<body)/.test(start)) throw new FileError('web-page')
   if (start.startsWith('<?xml') || start.startsWith('<kml')) throw new FileError('document')
-  const result = /^[{[]/.test(start) ? geojsonTable(text.trim()) : delimited(text)
+  const result = /^[{[]/.test(start) ? withNotes(geojsonTable(text.trim()), []) : delimited(text)
   if (result.table.rows.length === 0) throw new FileError('no-rows')
   return result
 }
@@ -44,5 +45,6 @@ function delimited(text: string): ReadTable {
 
 function withNotes({ table, notes }: ReadTable, more: readonly TableNote[]): ReadTable {
   if (table.rows.length === 0) throw new FileError('no-rows')
-  return { table, notes: [...more, ...notes] }
+  const joined = joinDates(table)
+  return { table: joined.table, notes: [...more, ...notes, ...joined.notes] }
 }

@@ -36,6 +36,7 @@ export type TableNote =
   | { readonly kind: 'formulas'; readonly count: number }
   | { readonly kind: 'encoding'; readonly name: string }
   | { readonly kind: 'open-quote'; readonly row: number }
+  | { readonly kind: 'joined-dates'; readonly names: readonly string[] }
   | { readonly kind: 'not-points'; readonly count: number }
 
 /** Rows in which headers are looked for: above them some spreadsheets have a title, a date, a logo. */

@@ -60,6 +60,43 @@ it('cells that say that nothing is known are empty, and no problem', async () =>
 })
 
 describe('dates', () => {
+  it('stand in columns of their own, a part in each', async () => {
+    const found = await read(
+      'title,Year,Month,Day\nA,2031,5,1\nB,2031,May,\nC,2031,,\nD,2031,13,1\nE,n/a,n/a,n/a\nF,2031,,7\nG,2031.0,5.0,2.0\n',
+    )
+    expect(dates(found)).toEqual(['2031-05-01', '2031-05', '2031', '', '', '', '2031-05-02'])
+    expect(codes(found)).toEqual(['5 date-impossible', '7 date-unreadable'])
+    expect(found.problems.map(({ column, value }) => `${column}: ${value}`)).toEqual([
+      'Year, Month, Day: 2031-13-01',
+      'Year, Month, Day: 2031--07',
+    ])
+  })
+
+  it.each([
+    ['Название;Год;Месяц;Число\nA;2031;мая;9\n', '2031-05-09', 'Год, Месяц, Число'],
+    ['Атауы;Жыл;Ай;Күні\nA;2031;мамыр;9\n', '2031-05-09', 'Жыл, Ай, Күні'],
+    ['title;month;year\nA;3;2031\n', '2031-03', 'year, month'],
+    ['title;Day;Month;Year\n#item+name;#date+day;#date+month;#date+year\nA;9;5;2031\n', '2031-05-09', 'Year, Month, Day'],
+  ])('are said to have been put together: %j', async (text, edtf, names) => {
+    expect(dates(await read(text))).toEqual([edtf])
+    const { notes } = await readTable(new TextEncoder().encode(text))
+    expect(notes).toContainEqual({ kind: 'joined-dates', names: names.split(', ') })
+  })
+
+  it.each([
+    ['title,date,year,month\nA,2031-05-01,2031,5\n', '2031-05-01'],
+    ['title,year,month\nA,2031,2031-05\n', '2031'],
+    ['title,year,day\nA,2031,7\n', '2031'],
+  ])('are left as they stand where there is one, or where they are no parts: %j', async (text, edtf) => {
+    expect(dates(await read(text))).toEqual([edtf])
+    const { notes } = await readTable(new TextEncoder().encode(text))
+    expect(notes).toEqual([])
+  })
+
+  it('stand in one column that is named by its parts', async () => {
+    expect(dates(await read('title;Month / Year\nA;05/2031\n'))).toEqual(['2031-05'])
+  })
+
   it.each([
     ['2031-05-01 23:30:00 UTC+6', '2031-05-01'],
     ['Thu May 01 2031 23:30:00 GMT+0600 (Alma-Ata Time)', '2031-05-01'],
@@ -77,12 +114,6 @@ describe('dates', () => {
     const found = await read(`title\tdate\nA\t${cell}\n`)
     expect(found.problems).toEqual([])
     expect(dates(found)).toEqual([edtf])
-  })
-
-  it('are years where year, month and day have a column each: nothing is claimed that was not put together', async () => {
-    const found = await read('title,Month,Day,Year\nA,3,5,2031\nB,April,,2030\n')
-    expect(found.problems).toEqual([])
-    expect(dates(found)).toEqual(['2031', '2030'])
   })
 })
 

@@ -136,6 +136,8 @@ function noteText(note: TableNote): string {
       return notes[note.kind]
     case 'twice-named-columns':
       return notes['twice-named-columns'](note.names.join(', '))
+    case 'joined-dates':
+      return notes['joined-dates'](note.names.join(', '))
     case 'other-sheets':
       return notes['other-sheets'](note.read, note.names.join(', '))
     case 'encoding':
