@@ -5,7 +5,8 @@ import { app as en } from '../../src/words/made/en/app.ts'
 import { app as kk } from '../../src/words/made/kk/app.ts'
 import { app as ru } from '../../src/words/made/ru/app.ts'
 import { findings } from './findings.ts'
-import { DIST, expect, MIDDLE, PHONE, RECORDS, test, WIDE } from './page.ts'
+import { boxOf, crossing } from './layout-checks.ts'
+import { DIST, expect, MIDDLE, PHONE, RECORDS, settled, test, WIDE } from './page.ts'
 
 const WORDS = { en, ru, kk } as const
 const OTHERS = languages().filter(({ code }) => code !== 'en')
@@ -126,6 +127,22 @@ for (const { code, folder, name } of OTHERS) {
     await expect(page.locator('aside[lang]')).toHaveCount(0)
   })
 }
+
+test('On a phone the offer covers no pin, and makes room for a raised sheet', async ({ openContext }) => {
+  const page = await (await openContext({ locale: 'ru', viewport: PHONE })).newPage()
+  await page.goto('./')
+  const offer = page.locator('aside[lang]')
+  await expect(offer).toBeVisible()
+  await settled(page)
+  const [box] = await boxOf('offer', offer)
+  const discs = await boxOf('pin', pins(page).locator('.disc, .ring'))
+  expect(discs.length).toBeGreaterThan(5)
+  expect(discs.filter((disc) => box && crossing(disc, box))).toEqual([])
+  await page.getByRole('button', { name: en.page.sheetUp }).click()
+  await expect(offer).toBeHidden()
+  await page.getByRole('button', { name: en.page.sheetDown }).click()
+  await expect(offer).toBeVisible()
+})
 
 test('A search finds by the words of every language, whatever the page speaks', async ({ page }) => {
   for (const query of ['stairwells', 'подъезд', 'кіреберіс']) {
