@@ -24,7 +24,7 @@ function stepOf(month: Month, unit: StepUnit): Step {
 
 /** The steps in which months lie, each once, in their order. */
 export function stepsIn(months: readonly Month[], unit: StepUnit): readonly Step[] {
-  return unit === 'month' ? months : [...new Set(months.map((month) => stepOf(month, unit)))]
+  return [...new Set(months.map((month) => stepOf(month, unit)))]
 }
 
 /** The finest unit in which months are not too many to choose from. */
@@ -48,8 +48,9 @@ export const stepsOf = (span: Span): readonly Step[] => stepsIn(monthsOf(span), 
 export function stepSpan(step: Step): Span {
   const [year = '', part] = step.split('-')
   if (part === undefined) return months(year, 1, 12)
-  const quarter = /^Q(\d)$/.exec(part)
-  return quarter ? months(year, 3 * Number(quarter[1]) - 2, 3 * Number(quarter[1])) : monthSpan(step as Month)
+  if (!part.startsWith('Q')) return monthSpan(step as Month)
+  const last = 3 * Number(part.slice(1))
+  return months(year, last - 2, last)
 }
 
 function months(year: string, first: number, last: number): Span {
