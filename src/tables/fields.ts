@@ -31,7 +31,7 @@ export type Mapping = Readonly<Partial<Record<Field, number>>>
 
 const NAMES: ReadonlyMap<Field, readonly string[]> = new Map(FIELDS.map((field) => [field, COLUMN_NAMES[field].split(', ').map(fold)]))
 
-/** HXL tags with the attributes that decide; the first that fits. */
+/** HXL tags with the attributes that decide; the first that fits, and of places the closest. */
 const TAGS: readonly (readonly [tag: RegExp, field: Field])[] = [
   [/^#geo.*\+lat/, 'lat'],
   [/^#geo.*\+(lon|lng)/, 'lon'],
@@ -40,7 +40,10 @@ const TAGS: readonly (readonly [tag: RegExp, field: Field])[] = [
   [/^#date/, 'date'],
   [/^#adm1(?!.*\+code)/, 'region'],
   [/^#loc(?!.*\+(code|type))/, 'place'],
-  [/^#adm[345](?!.*\+code)/, 'place'],
+  [/^#adm5(?!.*\+code)/, 'place'],
+  [/^#adm4(?!.*\+code)/, 'place'],
+  [/^#adm3(?!.*\+code)/, 'place'],
+  [/^#adm2(?!.*\+code)/, 'place'],
   [/^#(meta|event|item).*\+id/, 'id'],
   [/^#meta.*\+url/, 'url'],
   [/^#meta.*\+source|^#source/, 'source'],
@@ -75,7 +78,11 @@ export function guessMapping({ headers, tags }: Pick<Table, 'headers' | 'tags'>)
   if (headers.some((header) => KOBO.test(header)))
     for (const [column, header] of headers.entries()) if (ABOUT_FORM.test(header)) taken.add(column)
   give('date', headers.findIndex(isWholeDate))
-  for (const [column, tag] of tags.entries()) give(TAGS.find(([pattern]) => pattern.test(tag))?.[1], column)
+  for (const [pattern, field] of TAGS)
+    give(
+      field,
+      tags.findIndex((tag, column) => !taken.has(column) && pattern.test(tag)),
+    )
   // Ranked by field, so that "category" goes before "type" wherever they stand.
   for (const field of FIELDS) {
     const ranks = headers.map((header) => NAMES.get(field)?.indexOf(fold(header)) ?? -1)

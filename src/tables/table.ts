@@ -32,6 +32,8 @@ export type TableNote =
   | { readonly kind: 'unnamed-columns'; readonly count: number }
   | { readonly kind: 'twice-named-columns'; readonly names: readonly string[] }
   | { readonly kind: 'merged-cells'; readonly count: number }
+  | { readonly kind: 'hidden-rows'; readonly count: number }
+  | { readonly kind: 'hidden-columns'; readonly names: readonly string[] }
   | { readonly kind: 'other-sheets'; readonly read: string; readonly names: readonly string[] }
   | { readonly kind: 'formulas'; readonly count: number }
   | { readonly kind: 'encoding'; readonly name: string }

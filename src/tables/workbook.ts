@@ -2,7 +2,7 @@ import { type CellValue, EncryptedFileError, readXlsx, type Sheet } from 'hucre'
 import { FileError } from './file-error.ts'
 import { unpackedSize } from './file-kind.ts'
 import { LIMITS } from './limits.ts'
-import type { RawRow, TableNote } from './table.ts'
+import { letterOf, type RawRow, type TableNote } from './table.ts'
 
 /** Rows of the first sheet of a workbook that holds any. @throws FileError */
 export async function workbookRows(bytes: Uint8Array): Promise<{ readonly rows: readonly RawRow[]; readonly notes: readonly TableNote[] }> {
@@ -22,7 +22,20 @@ export async function workbookRows(bytes: Uint8Array): Promise<{ readonly rows: 
   const cells = sheet.rows.map((row, at) => row.map((value, column) => cellText(value, sheet, at, column)))
   const merged = fillMerged(cells, sheet)
   if (merged > 0) notes.push({ kind: 'merged-cells', count: merged })
+  notes.push(...hiddenParts(cells, sheet))
   return { rows: cells.map((row, at) => ({ number: at + 1, cells: row })), notes }
+}
+
+/** What who keeps the workbook does not see of it: filtered rows, and columns that may have been hidden for a reason. */
+function hiddenParts(cells: readonly (readonly string[])[], { rowDefs, columns = [] }: Sheet): readonly TableNote[] {
+  const rows = cells.filter((row, at) => rowDefs?.get(at)?.hidden === true && row.some((cell) => cell !== ''))
+  const names = columns.flatMap(({ hidden }, column) =>
+    hidden === true && cells.some((row) => (row[column] ?? '') !== '') ? [letterOf(column)] : [],
+  )
+  return [
+    ...(rows.length > 0 ? [{ kind: 'hidden-rows', count: rows.length } as const] : []),
+    ...(names.length > 0 ? [{ kind: 'hidden-columns', names } as const] : []),
+  ]
 }
 
 async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[]> {

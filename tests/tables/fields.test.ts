@@ -81,6 +81,14 @@ describe('which column holds what', () => {
     ).toEqual({ date: 'a', region: 'b', place: 'd', lat: 'e', lon: 'f', category: 'g' })
   })
 
+  it.each([
+    [['#adm1+name', '#adm2+name', '#adm3+name', '#loc+name'], 'd'],
+    [['#adm1+name', '#adm2+name', '#adm3+name'], 'c'],
+    [['#adm1+name', '#adm2+name', '#adm3+code'], 'b'],
+  ])('takes of places with HXL tags the closest: %j', (tags, place) => {
+    expect(guess(['a', 'b', 'c', 'd'].slice(0, tags.length), tags)).toEqual({ region: 'a', place })
+  })
+
   it('is told of our own tables without asking', () => {
     expect(guess(incidentColumns())).toMatchObject({
       id: 'id',

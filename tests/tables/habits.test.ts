@@ -189,10 +189,11 @@ describe('a workbook as Excel for Mac and forms write it', () => {
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all
       .map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${LINKS}/${type}" Target="${target}"/>`)
       .join('')}</Relationships>`
-  const sheet = (rows: string) => `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`
+  const sheet = (rows: string, columns = '') => `<worksheet xmlns="${MAIN}">${columns}<sheetData>${rows}</sheetData></worksheet>`
   const words = (text: string) => `<c t="inlineStr"><is>${text}</is></c>`
   const head = `<row r="1">${words('<t>title</t>')}${words('<t>date</t>')}${words('<t>checked</t>')}</row>`
-  const book = (properties: string) =>
+  const LAST = `<row r="3">${words('<t>Broken</t>')}<c t="e"><f>A9+1</f><v>#VALUE!</v></c><c t="b"><v>0</v></c></row>`
+  const book = (properties: string, last = LAST, columns = '') =>
     zipSync(
       Object.fromEntries(
         Object.entries({
@@ -208,8 +209,8 @@ describe('a workbook as Excel for Mac and forms write it', () => {
           'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
           'xl/worksheets/sheet1.xml': sheet(`${head}<row r="2">${words('<t>Hidden</t>')}<c s="1"><v>1</v></c></row>`),
           'xl/worksheets/sheet2.xml': sheet(
-            `${head}<row r="2">${words('<r><t>Part </t></r><r><t>by part</t></r>')}<c s="1"><v>46506</v></c><c t="b"><v>1</v></c></row>` +
-              `<row r="3">${words('<t>Broken</t>')}<c t="e"><f>A9+1</f><v>#VALUE!</v></c><c t="b"><v>0</v></c></row>`,
+            `${head}<row r="2">${words('<r><t>Part </t></r><r><t>by part</t></r>')}<c s="1"><v>46506</v></c><c t="b"><v>1</v></c></row>${last}`,
+            columns,
           ),
         }).map(([name, text]) => [name, strToU8(text)]),
       ),
@@ -226,6 +227,17 @@ describe('a workbook as Excel for Mac and forms write it', () => {
     expect(found.records.map(({ others }) => others.map(({ value }) => value).join())).toEqual(['true', 'false'])
     expect(codes(found)).toEqual(['3 date-unreadable'])
     expect(notes).toEqual([{ kind: 'formulas', count: 1 }])
+  })
+
+  it('says what of it is hidden and read all the same', async () => {
+    const hidden = `<row r="3" hidden="1">${words('<t>Filtered away</t>')}<c s="1"><v>46507</v></c><c t="b"><v>0</v></c></row><row r="4" hidden="1"/>`
+    const columns = '<cols><col min="3" max="4" hidden="1"/></cols>'
+    const { table, notes } = await readTable(book('', hidden, columns))
+    expect(table.rows.map(({ cells }) => cells[0])).toEqual(['Part by part', 'Filtered away'])
+    expect(notes).toEqual([
+      { kind: 'hidden-rows', count: 1 },
+      { kind: 'hidden-columns', names: ['C'] },
+    ])
   })
 
   it('counts its days from 1900, or from 1904', async () => {

@@ -128,6 +128,7 @@ function noteText(note: TableNote): string {
     case 'empty-rows':
     case 'unnamed-columns':
     case 'merged-cells':
+    case 'hidden-rows':
     case 'formulas':
     case 'not-points':
       return notes[note.kind](note.count)
@@ -137,7 +138,8 @@ function noteText(note: TableNote): string {
     case 'twice-named-columns':
       return notes['twice-named-columns'](note.names.join(', '))
     case 'joined-dates':
-      return notes['joined-dates'](note.names.join(', '))
+    case 'hidden-columns':
+      return notes[note.kind](note.names.join(', '))
     case 'other-sheets':
       return notes['other-sheets'](note.read, note.names.join(', '))
     case 'encoding':
