@@ -13,7 +13,7 @@ import { account, expect, pins, rows, test, zoomIn } from './page.ts'
 const HALF = async (route: Route) => {
   const answer = await route.fetch()
   const body = await answer.body()
-  const headers = /\/(index|app|react)-[^/]*\.js$/.test(route.request().url())
+  const headers = /\/(index|app|react|rolldown-runtime)-[^/]*\.js$/.test(route.request().url())
     ? { 'content-type': 'text/javascript', 'cache-control': 'no-store' }
     : {}
   await route.fulfill({ response: answer, body: body.subarray(0, body.length / 2), ...(Object.keys(headers).length > 0 && { headers }) })
@@ -121,7 +121,8 @@ for (const step of TRIED) {
           await expect(rows(page).first(), 'the list').toBeVisible()
           await page.unrouteAll({ behavior: 'ignoreErrors' })
           const again = messages(page).getByRole('button').or(messages(page).getByRole('link')).last()
-          if (await again.isVisible()) await again.click()
+          // What was only slow may have come before it is pressed, and the button be rightly gone.
+          if (await again.isVisible()) await again.click({ timeout: 5000 }).catch(() => {})
           // Where the page is loaded again, what it fetched is fetched first.
           await expect.poll(() => said(page).isVisible(), `${asset} ${how}, tried again`).toBe(false)
           await expect(zoomIn(page), `${asset} ${how}, tried again`).toBeVisible()
