@@ -96,7 +96,10 @@ export function CameraSync() {
         const keep = kept.current
         map.invalidateSize({ pan: false, animate: false })
         if (whole) showCountry(map, false)
-        if (keep) keepInView(map)
+        if (!keep) return
+        keepInView(map)
+        // On its way there; a sheet that rises gives the map many sizes.
+        kept.current = true
       })
       observer.observe(map.getContainer())
       return () => observer.disconnect()
