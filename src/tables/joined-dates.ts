@@ -10,13 +10,15 @@ export interface JoinedDates {
   readonly notes: readonly TableNote[]
 }
 
+const ORDER = ['year', 'month', 'day'] as const satisfies readonly DatePart[]
+
 /**
  * Puts year, month and day that stand in columns of their own together in a further column, where the table has no other date; the
  * columns themselves stay. What makes no date is put together as it stands, so that it is reported when it is read.
  */
 export function joinDates(table: Table): JoinedDates {
   const columns = datePartColumns(table.headers)
-  const [year, month, day] = (['year', 'month', 'day'] as const).map((part) => columns.get(part))
+  const [year, month, day] = ORDER.map((part) => columns.get(part))
   const { date } = guessMapping(table)
   if (year === undefined || month === undefined || (date !== undefined && ![year, month, day].includes(date))) return { table, notes: [] }
   const cellOf = (cells: readonly string[], column: number | undefined): string => {
@@ -26,8 +28,7 @@ export function joinDates(table: Table): JoinedDates {
   const months = table.rows.map(({ cells }) => cellOf(cells, month)).filter((cell) => cell !== '')
   // A column that is called "month" may hold a whole date.
   if (2 * months.filter((cell) => monthOf(cell) !== null).length < months.length) return { table, notes: [] }
-  const order: readonly DatePart[] = ['year', 'month', 'day']
-  const names = order.flatMap((part) => {
+  const names = ORDER.flatMap((part) => {
     const column = columns.get(part)
     return column === undefined ? [] : (table.headers[column] ?? [])
   })

@@ -20,7 +20,7 @@ export async function readTable(bytes: Uint8Array): Promise<ReadTable> {
     // Unpacking is a large part of the code: only who opens a workbook needs it.
     const { workbookRows } = await import('./workbook.ts')
     const { rows, notes } = await workbookRows(bytes)
-    return withNotes(tableOf(rows), notes)
+    return wholeDates(withNotes(tableOf(rows), notes))
   }
   const { text, encoding } = decodeText(bytes)
   if (isBinary(text)) throw new FileError('binary')
@@ -33,9 +33,9 @@ export function readText(text: string): ReadTable {
   if (start === '') throw new FileError('empty')
   if (/^(<!doctype html|<html|<head|<body)/.test(start)) throw new FileError('web-page')
   if (start.startsWith('<?xml') || start.startsWith('<kml')) throw new FileError('document')
-  const result = /^[{[]/.test(start) ? withNotes(geojsonTable(text.trim()), []) : delimited(text)
+  const result = /^[{[]/.test(start) ? geojsonTable(text.trim()) : delimited(text)
   if (result.table.rows.length === 0) throw new FileError('no-rows')
-  return result
+  return wholeDates(result)
 }
 
 function delimited(text: string): ReadTable {
@@ -45,6 +45,11 @@ function delimited(text: string): ReadTable {
 
 function withNotes({ table, notes }: ReadTable, more: readonly TableNote[]): ReadTable {
   if (table.rows.length === 0) throw new FileError('no-rows')
+  return { table, notes: [...more, ...notes] }
+}
+
+/** With dates that stand in parts put together. */
+function wholeDates({ table, notes }: ReadTable): ReadTable {
   const joined = joinDates(table)
-  return { table: joined.table, notes: [...more, ...notes, ...joined.notes] }
+  return { table: joined.table, notes: [...notes, ...joined.notes] }
 }
