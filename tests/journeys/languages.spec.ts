@@ -94,7 +94,7 @@ for (const { code, folder, name } of OTHERS) {
         await expect(legend).toBeVisible()
         expect((await legend.boundingBox())?.height ?? 0, `legend at ${size.width}`).toBeLessThan(24)
       }
-      // Colours are those of the English page, and between the widest and the narrowest nothing else is told.
+      // Colours are those of the English page; at the other sizes the same things are told.
       if (size === WIDE || size === PHONE) expect(await findings(page, { themes: ['light'] }), String(size.width)).toEqual([])
     }
   })

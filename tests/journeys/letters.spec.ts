@@ -8,7 +8,7 @@ const ROOM = [
   { size: { width: 1280, height: 720 }, wanted: 4 },
   { size: MIDDLE, wanted: 4 },
 ] as const
-/** Narrow letters fit where wide ones do; letters that are none of ours are wide ones, with headings of their own. */
+/** Narrow letters fit where wide ones do; letters that are none of ours are the wide ones but in headings. */
 const SIZES = { wide: [WIDE, PHONE, { width: 320, height: 640 }], narrow: [PHONE], 'none of ours': [{ width: 320, height: 640 }] } as const
 const TWO_FILTERS = 'categories=confinement&months=2020-04'
 
@@ -47,7 +47,7 @@ for (const letters of Object.keys(LETTERS) as Letters[]) {
       }
     })
 
-    // What fits in these fits in the others.
+    // Text is as wide as can be here, and headings are not ours.
     for (const folder of letters === 'none of ours' ? ['ru/', 'kk/'] : []) {
       test(`nothing is cut off under ${folder}`, async ({ page }) => {
         for (const size of [WIDE, MIDDLE, PHONE]) {
