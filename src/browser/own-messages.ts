@@ -59,4 +59,4 @@ export interface OwnAnswers {
 export type OwnReply =
   | { readonly kind: 'answer'; readonly answer: OwnAnswers[keyof OwnAnswers] }
   | { readonly kind: 'progress'; readonly done: number; readonly count: number }
-  | { readonly kind: 'failed'; readonly reason: FileReason | null; readonly detail: string }
+  | { readonly kind: 'failed'; readonly reason: FileReason | null; readonly named: string | null; readonly detail: string }

@@ -7,10 +7,13 @@ import { trustedWorker } from './worker-address.ts'
 /** Why a file could not be read: a reason that has words, or that the worker itself broke. */
 export class OwnError extends Error {
   readonly reason: FileReason | 'reader'
-  constructor(reason: FileReason | 'reader', detail: string) {
+  /** A name that belongs to the reason. */
+  readonly named: string | null
+  constructor(reason: FileReason | 'reader', detail: string, named: string | null = null) {
     super(detail)
     this.name = 'OwnError'
     this.reason = reason
+    this.named = named
   }
 }
 
@@ -35,7 +38,7 @@ export function openReader(): OwnReader {
     if (data.kind === 'progress') return progress?.(data.done, data.count)
     const asked = waiting.shift()
     if (data.kind === 'answer') asked?.resolve(data.answer as never)
-    else asked?.reject(new OwnError(data.reason ?? 'reader', data.detail))
+    else asked?.reject(new OwnError(data.reason ?? 'reader', data.detail, data.named))
   }
   worker.onerror = ({ message }) => {
     for (const { reject } of waiting.splice(0)) reject(new OwnError('reader', message))

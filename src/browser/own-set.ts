@@ -1,7 +1,7 @@
 import { familyRules } from '../drawing/palette.ts'
 import { parseNamedPlaces } from '../formats/named-places.ts'
 import { keepColumns } from '../model/columns.ts'
-import type { Account, Dataset } from '../model/incident.ts'
+import type { Account, Dataset, IncidentId } from '../model/incident.ts'
 import { openReport, type Report, report } from '../model/report.ts'
 import { DEFAULT_VIEW, type View } from '../model/view.ts'
 import { prepareAnswers } from '../state/answers.ts'
@@ -46,9 +46,11 @@ export async function sitePlaces(): Promise<readonly NamedPlace[]> {
  */
 export async function openOwnSet(name: string, title: string, found: FoundReport, reader: OwnReader): Promise<void> {
   const { report: own, outside, columns } = found
-  const accounts = await accountsOf(found, reader)
+  const { accounts, byId } = await accountsOf(found, reader)
   keepColumns({ incidents: accounts, ...columns })
   await prepareAnswers(accounts)
+  // The page draws all of it at once: not in the same breath as the last of the accounts.
+  await nextTurn()
   const { dataset, recordProblems, accounts: siteAccounts, linkProblems, view, language } = store.getState()
   kept ??= {
     report: report(),
@@ -61,7 +63,6 @@ export async function openOwnSet(name: string, title: string, found: FoundReport
   showColours(own)
   openReport(own)
   number += 1
-  const byId = new Map(accounts.map((account) => [account.id, account]))
   const next: Dataset = { version: '', language, digest: '', incidents: accounts, byId, retired: new Map(), own: { name, number, outside } }
   provideAccounts(next, () => reader.ask({ kind: 'file' }))
   openDataset(next, [], byId)
@@ -69,11 +70,19 @@ export async function openOwnSet(name: string, title: string, found: FoundReport
   document.title = title
 }
 
+const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
 /** All accounts of a reader's records, between whose pieces the page answers. */
-async function accountsOf({ count }: FoundReport, reader: OwnReader): Promise<readonly Account[]> {
+async function accountsOf({ count }: FoundReport, reader: OwnReader) {
   const accounts: Account[] = []
-  while (accounts.length < count) accounts.push(...(await reader.ask({ kind: 'accounts', from: accounts.length })))
-  return accounts
+  const byId = new Map<IncidentId, Account>()
+  while (accounts.length < count) {
+    for (const account of await reader.ask({ kind: 'accounts', from: accounts.length })) {
+      accounts.push(account)
+      byId.set(account.id, account)
+    }
+  }
+  return { accounts, byId }
 }
 
 /** Shows the site's report again as it was left. */

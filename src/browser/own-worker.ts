@@ -25,19 +25,28 @@ let accounts: readonly Account[] = []
 
 const scope = globalThis as unknown as {
   onmessage: ((event: MessageEvent<OwnRequest>) => void) | null
-  postMessage: (reply: OwnReply) => void
+  postMessage: (reply: OwnReply, handOver?: readonly ArrayBuffer[]) => void
 }
 
 scope.onmessage = ({ data }) => {
   answerTo(data)
-    .then((answer) => scope.postMessage({ kind: 'answer', answer }))
+    .then((answer) =>
+      scope.postMessage({ kind: 'answer', answer }, typeof answer === 'object' && 'columns' in answer ? buffersIn(answer.columns) : []),
+    )
     .catch((error: unknown) =>
       scope.postMessage({
         kind: 'failed',
         reason: error instanceof FileError ? error.reason : null,
+        named: error instanceof FileError ? error.named : null,
         detail: error instanceof Error ? error.message : String(error),
       }),
     )
+}
+
+/** The memory of all numbers in a value, which the page then has without a copy. */
+function buffersIn(value: unknown): readonly ArrayBuffer[] {
+  if (ArrayBuffer.isView(value)) return value.buffer instanceof ArrayBuffer ? [value.buffer] : []
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(buffersIn) : []
 }
 
 async function answerTo(request: OwnRequest): Promise<OwnAnswers[keyof OwnAnswers]> {

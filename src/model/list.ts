@@ -46,9 +46,16 @@ function grouped<Key>(incidents: readonly Incident[], keyOf: (incident: Incident
 
 /** By month, the undated last. Where months are chosen, an incident stands under the first chosen one that it touches. */
 function groupByMonth(incidents: readonly Incident[], chosen: readonly MonthKey[]): readonly ListGroup[] {
+  // Many records share one list of months: it is asked once.
+  const known = new Map<Incident['months'], MonthKey>()
   const groups = grouped(incidents, (incident): MonthKey => {
+    if (incident.span === null) return UNDATED
+    const before = known.get(incident.months)
+    if (before !== undefined) return before
     const keys = monthKeysOf(incident)
-    return keys.find((key) => chosen.includes(key)) ?? keys[0] ?? UNDATED
+    const key = keys.find((one) => chosen.includes(one)) ?? keys[0] ?? UNDATED
+    known.set(incident.months, key)
+    return key
   })
   // The months that occur, not those that can be chosen: a record outside the report's months must not vanish. "undated" sorts last.
   return [...groups.keys()]

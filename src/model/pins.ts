@@ -49,8 +49,11 @@ export function unlocated(incidents: readonly Incident[]): readonly Incident[] {
 
 /** Incidents of each family by main category, in the order of families; adds up to the number of incidents. */
 export function familyShares(incidents: readonly { readonly category: CategoryId }[]): readonly Share[] {
+  // By category first: there are few of them, and each has its family looked up once.
+  const ofCategories = new Map<CategoryId, number>()
+  for (const { category } of incidents) ofCategories.set(category, (ofCategories.get(category) ?? 0) + 1)
   const counts = new Map<FamilyId, number>()
-  for (const { category } of incidents) counts.set(familyOf(category), (counts.get(familyOf(category)) ?? 0) + 1)
+  for (const [category, count] of ofCategories) counts.set(familyOf(category), (counts.get(familyOf(category)) ?? 0) + count)
   return familyIds().flatMap((family) => {
     const count = counts.get(family)
     return count === undefined ? [] : [{ family, count }]

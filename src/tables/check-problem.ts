@@ -3,6 +3,7 @@ export const PROBLEM_EFFECTS = {
   'no-words': 'left-out',
   'row-total': 'left-out',
   'row-headers': 'left-out',
+  'row-remark': 'left-out',
   'date-impossible': 'undated',
   'date-unreadable': 'undated',
   'date-backwards': 'undated',

@@ -1,11 +1,11 @@
 /** Names of a column by which its field is known, the plainest first: English, Russian, Kazakh, and those of well-known datasets. */
 export const COLUMN_NAMES = {
   title:
-    'title, name, headline, what, incident, event, event title, incident title, incident name, short description, название, ' +
+    'title, name, headline, what, incident, event, event title, incident title, incident name, event name, short description, activity, название, ' +
     'заголовок, наименование, инцидент, случай, событие, атауы, тақырып, тақырыбы, оқиға',
   summary:
     'summary, description, account, notes, details, text, narrative, what happened, event description, ' +
-    'incident description, comments, описание, краткое описание, содержание, текст, подробности, что произошло, суть, ' +
+    'incident description, activity description, comments, описание, краткое описание, содержание, текст, подробности, что произошло, суть, ' +
     'примечание, примечания, сипаттама, сипаттамасы, мазмұны, не болды',
   date:
     'date, event date, incident date, date of incident, date of event, date occurred, start, start date, date start, ' +
@@ -14,7 +14,7 @@ export const COLUMN_NAMES = {
   end: 'end, end date, date end, to, until, last day, date to, дата окончания, окончание, конец, аяқталған күні, ' + 'аяқталуы',
   category:
     'categories, category, type, event type, incident type, type of incident, type of event, type of violation, ' +
-    'violation, violation type, right, rights, theme, topic, subject, sub event type, категория, категории, тип, ' +
+    'violation, violation type, disaster type, crisis type, hazard type, right, rights, theme, topic, subject, sub event type, категория, категории, тип, ' +
     'тип события, вид, вид нарушения, тип нарушения, нарушение, тема, право, санат, санаты, түрі, тақырыбы түрі, ' +
     'бұзушылық түрі',
   family:
@@ -22,9 +22,10 @@ export const COLUMN_NAMES = {
     'группа категорий, раздел, сала, топ, бөлім',
   place:
     'place, location, location name, city, town, settlement, village, where, locality, site, место, город, ' +
-    'населенный пункт, место события, где, село, населенный пункт город, орын, орны, қала, елді мекен, жер, ауыл',
+    'населенный пункт, место события, где, село, населенный пункт город, орын, орны, қала, елді мекен, жер, ауыл, ' +
+    'admin3, adm3, admin 3, admin3 name, admin2, adm2, adm 2, admin 2, admin2 name, district, rayon, raion, район, аудан, ауданы',
   region:
-    'region, province, oblast, state, admin1, adm1, adm1 name, admin 1, governorate, область, регион, облыс, облысы, ' +
+    'admin1, adm1, adm 1, adm1 name, admin 1, admin1 name, region, province, oblast, state, governorate, область, регион, облыс, облысы, ' +
     'аймақ, өңір, провинция',
   lat: 'lat, latitude, y, широта, ендік, gps lat, gps latitude, latitude y, lat dd, geo lat',
   lon: 'lon, lng, long, longitude, x, долгота, бойлық, gps lon, gps longitude, longitude x, lon dd, geo lon',
@@ -32,12 +33,12 @@ export const COLUMN_NAMES = {
     'coordinates, coords, gps, gps coordinates, lat lon, latlon, lat lng, geolocation, geopoint, wkt, geometry, point, ' +
     'координаты, координата, координаттар, координаталар, lat long',
   kind: 'kind, record kind, вид записи, жазба түрі',
-  certainty: 'certainty, confidence, verification, reliability, достоверность, сенімділігі',
+  certainty: 'certainty, confidence, verification, reliability, достоверность, сенімділігі, анықтығы',
   precision: 'place precision, precision, geo precision, точность места, дәлдігі',
   response:
     'official response, response, answer of officials, government response, ответ властей, официальный ответ, ' +
     'ресми жауап, билік жауабы',
-  source: 'source, sources, publisher, source name, источник, источники, дереккөз, дерек көзі, source of information',
+  source: 'source, sources, publisher, source name, information source, источник, источники, дереккөз, дерек көзі, source of information',
   url: 'url, link, source url, source link, web, address of source, ссылка, ссылка на источник, сілтеме, urls, links',
   id: 'id, record id, event id, incident id, code, ref, reference, event id cnty, number, no, nr, номер, код, п п, ' + 'нөмірі, №, ид',
   dates: 'dates',
@@ -48,7 +49,14 @@ export const fold = (name: string): string =>
   name
     .replace(/^(?:[\w-]+\/)+(?=\w)/, '')
     .normalize('NFKC')
+    // "incidentDate".
+    .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replaceAll(/[^\p{L}\p{N}№]+/gu, ' ')
     .trim()
+
+const ALL_NAMES: ReadonlySet<string> = new Set(Object.values(COLUMN_NAMES).flatMap((names) => names.split(', ').map(fold)))
+
+/** Whether a cell is a name by which some field is known. */
+export const isColumnName = (cell: string): boolean => ALL_NAMES.has(fold(cell))

@@ -18,6 +18,10 @@ const DIRECTIONS: readonly (readonly [pattern: RegExp, axis: Axis, sign: 1 | -1]
 ]
 const NUMBER =
   /^([+-]?)(\d{1,9}(?:[.,]\d+)?)(?:°|º|deg|\s|$)\s*(?:(\d{1,2}(?:[.,]\d+)?)(?:['′’]|\s|$)\s*(?:(\d{1,2}(?:[.,]\d+)?)(?:"|″|”|''|′′|$)?)?)?$/
+/** Degrees, minutes and seconds separated by signs or letters: 51:10:12, 51-10-12, 51d10m12s. */
+const SEPARATED = /(?<=^|[^\d.,])(\d{1,3})[d:-](\d{1,2})[m:-](\d{1,2}(?:[.,]\d+)?)s?(?![\d:-])/i
+/** A number as spreadsheets shorten it: 5.11E+01. */
+const SCIENTIFIC = /^-?\d(?:[.,]\d+)?E[+-]?0?[0-2]$/i
 const MINUTES = 60
 const SECONDS = 3600
 /** Millionths of a degree: about ten centimetres. */
@@ -28,11 +32,16 @@ const toNumber = (text: string | undefined): number => Number((text ?? '0').repl
 /** Degrees of a cell: decimal with point or comma, or degrees, minutes and seconds, with or without a direction; null for anything else. */
 export function readCoordinate(cell: string): ReadCoordinate | null {
   const text = cell
+    // Before it is taken for the small o that it is made from.
+    .replaceAll('º', '°')
     .normalize('NFKC')
     .replaceAll('−', '-')
-    .replaceAll('º', '°')
     .replaceAll(/[\s\u00A0]+/g, ' ')
-    .trim()
+    // What a list of cells or a spreadsheet left at the ends.
+    .replaceAll(/^[ ']+|[ ,;]+$/g, '')
+    .replace(SEPARATED, '$1° $2′ $3″')
+  const scientific = SCIENTIFIC.exec(text)
+  if (scientific) return { degrees: Math.round(Number(text.replace(',', '.')) * DECIMALS) / DECIMALS, axis: null }
   const lead = /^(\p{L}[\p{L}.\s]*?)\s*(?=[\d+-])/u.exec(text)?.[1] ?? ''
   const tail = /(?<=[\d°'′’"″”\s])(\p{L}[\p{L}.\s]*)$/u.exec(text)?.[1] ?? ''
   const word = (lead || tail).trim()
@@ -48,7 +57,7 @@ export function readCoordinate(cell: string): ReadCoordinate | null {
   return { degrees: Math.round(degrees * DECIMALS) / DECIMALS, axis: direction?.[1] ?? null }
 }
 
-const WKT = /^point\s*z?\s*\(\s*(-?\d+(?:\.\d+)?)\s+(-?\d+(?:\.\d+)?)/i
+const WKT = /^(?:srid=\d+;\s*)?point\s*z?\s*\(\s*(-?\d+(?:\.\d+)?)\s+(-?\d+(?:\.\d+)?)/i
 
 /** Both coordinates out of one cell, as they stand there: "51.1, 71.4", "51,1; 71,4", "POINT (71.4 51.1)"; null for anything else. */
 export function readPair(cell: string): readonly [first: ReadCoordinate, second: ReadCoordinate] | null {
@@ -70,6 +79,9 @@ export function readPair(cell: string): readonly [first: ReadCoordinate, second:
     /(?<=[nsew])\s+/i,
     /(?<=\d[°'′"″]?)\s+(?=[EWВЗ]\s*\d)/i,
     /(?<=\d[°]?)\s+(?=[+-]?\d+[.,]\d)/,
+    // "51.16N71.42E", "51°10′ с.ш. 71°26′ в.д."
+    /(?<=\p{L}\.?)\s*(?=\d)/u,
+    /(?<=\.\d+)\/(?=-?\d)/,
   ]
   for (const split of splits) {
     const parts = bare.split(split)
@@ -80,19 +92,35 @@ export function readPair(cell: string): readonly [first: ReadCoordinate, second:
   return null
 }
 
-/** As programs write a pair: a GeoJSON geometry, an address of a map, KoBo's "lat lon altitude accuracy", "lat: 43.25, lon: 76.95". */
+const DEGREES = String.raw`(-?\d{1,3}(?:\.\d+)?)`
+const COMMA = String.raw`(?:,|%2C)(?:\+|%20)?`
+
+/** As programs write a pair with the latitude first: KoBo with altitude and accuracy, addresses of maps, ISO 6709, words before the numbers. */
+const LATITUDE_FIRST = [
+  `^https?://.*?[?&]mlat=${DEGREES}&mlon=${DEGREES}`,
+  String.raw`^https?://.*#map=\d+(?:\.\d+)?/${DEGREES}/${DEGREES}`,
+  `^https?://.*?[?&@=/]${DEGREES}${COMMA}${DEGREES}`,
+  `^geo:${DEGREES},${DEGREES}`,
+  String.raw`^(-?\d{1,3}\.\d+)\s+(-?\d{1,3}\.\d+)\s+-?\d+(?:\.\d+)?\s+\d+(?:\.\d+)?$`,
+  String.raw`^(-?\d{1,3}\.\d+),\s*(-?\d{1,3}\.\d+),\s*-?\d+(?:\.\d+)?\s*m?$`,
+  String.raw`^([+-]\d{2}(?:\.\d+)?)([+-]\d{3}(?:\.\d+)?)/?$`,
+  String.raw`^(?:lat|latitude|широта|ендік)\s*[:=]?\s*${DEGREES}°?[\s,;]+(?:lon|lng|long|longitude|долгота|бойлық)\s*[:=]?\s*${DEGREES}°?$`,
+].map((pattern) => new RegExp(pattern, 'i'))
+
+/** With the longitude first: a GeoJSON geometry, addresses of Yandex and 2GIS. */
+const LONGITUDE_FIRST = [
+  String.raw`^\{.*"coordinates"\s*:\s*\[\s*${DEGREES}\s*,\s*${DEGREES}`,
+  String.raw`^https?://(?:[\w-]+\.)*(?:yandex|2gis)\.\w+/.*?[?&=/]${DEGREES}${COMMA}${DEGREES}`,
+].map((pattern) => new RegExp(pattern, 'i'))
+
+/** A pair as a program writes it; null for anything else. */
 function insideOther(cell: string): readonly [ReadCoordinate, ReadCoordinate] | null {
-  const number = String.raw`(-?\d{1,3}(?:\.\d+)?)`
-  const pairOf = (pattern: string): readonly string[] | null => new RegExp(pattern, 'i').exec(cell.trim())?.slice(1) ?? null
-  const geojson = pairOf(String.raw`^\{.*"coordinates"\s*:\s*\[\s*${number}\s*,\s*${number}`)
-  const found =
-    geojson?.toReversed() ??
-    pairOf(String.raw`^https?://.*?[?&@=/]${number},(?:\+|%20)?${number}`) ??
-    pairOf(String.raw`^(-?\d{1,3}\.\d+)\s+(-?\d{1,3}\.\d+)\s+-?\d+(?:\.\d+)?\s+\d+(?:\.\d+)?$`) ??
-    pairOf(
-      String.raw`^(?:lat|latitude|широта|ендік)\s*[:=]?\s*${number}°?[\s,;]+(?:lon|lng|long|longitude|долгота|бойлық)\s*[:=]?\s*${number}°?$`,
-    )
-  const [lat, lon] = (found ?? []).map(readCoordinate)
+  const found = (patterns: readonly RegExp[]): readonly string[] | undefined =>
+    patterns
+      .map((pattern) => pattern.exec(cell.trim()))
+      .find((match) => match !== null)
+      ?.slice(1)
+  const [lat, lon] = (found(LONGITUDE_FIRST)?.toReversed() ?? found(LATITUDE_FIRST) ?? []).map(readCoordinate)
   return lat && lon ? [lat, lon] : null
 }
 

@@ -2,9 +2,22 @@ import { fold } from './column-names.ts'
 
 /** Names of a column that holds a part of a date alone: English, Russian, Kazakh. */
 const PARTS = {
-  year: ['year', 'yr', 'yyyy', 'event year', 'year of event', 'incident year', 'год', 'год события', 'жыл', 'жылы'],
-  month: ['month', 'mon', 'mm', 'event month', 'month of event', 'incident month', 'месяц', 'месяц события', 'ай', 'айы'],
-  day: ['day', 'dd', 'event day', 'day of month', 'day of event', 'incident day', 'день', 'число', 'день события', 'күн', 'күні'],
+  year: ['year', 'yr', 'yyyy', 'event year', 'start year', 'year of event', 'incident year', 'год', 'год события', 'жыл', 'жылы'],
+  month: ['month', 'mon', 'mm', 'event month', 'start month', 'month of event', 'incident month', 'месяц', 'месяц события', 'ай', 'айы'],
+  day: [
+    'day',
+    'dd',
+    'event day',
+    'start day',
+    'day of month',
+    'day of event',
+    'incident day',
+    'день',
+    'число',
+    'день события',
+    'күн',
+    'күні',
+  ],
 } as const
 export type DatePart = keyof typeof PARTS
 

@@ -1,6 +1,8 @@
-import { dayOfNumber, daysInMonth, parseEdtf } from '../model/date.ts'
+import { dayOfNumber, parseEdtf } from '../model/date.ts'
+import { dayText as day, fullYear, monthText as month } from './calendar.ts'
 import { monthNumber } from './month-names.ts'
 import { saysNothing } from './nothing.ts'
+import { rareDate } from './rare-dates.ts'
 
 /** In which order a date of three numbers was written. */
 export const DATE_ORDERS = ['day-first', 'month-first'] as const
@@ -11,11 +13,16 @@ export type ReadDate =
   | { readonly kind: 'date'; readonly edtf: string }
   /** Nothing, or a word for it: "unknown", "нет данных". */
   | { readonly kind: 'none' }
+  /** It goes on: "ongoing", "по настоящее время". */
+  | { readonly kind: 'open' }
   /** Two readings, and nothing in it says which: 02/03/20. */
   | { readonly kind: 'either'; readonly dayFirst: string; readonly monthFirst: string }
   | { readonly kind: 'problem'; readonly code: 'date-impossible' | 'date-unreadable' | 'date-backwards' }
 
-const TIME = /[T\s,]+\d{1,2}[:.]\d{2}([:.]\d{2}([.,]\d+)?)?\s*(am|pm)?\s*(z|utc|gmt)?([+-]\d{1,2}(:?\d{2})?)?(\s*\(.*\))?$/i
+const TIME =
+  /[T\s,]+(?:(?:в|at|сағат)\s+)?\d{1,2}[:.]\d{2}([:.]\d{2}([.,]\d+)?)?\s*(am|pm)?\s*(z|utc|gmt)?([+-]\d{1,2}(:?\d{2})?)?(\s*\(.*\))?$/i
+/** The time before the day. */
+const TIME_BEFORE = /^\d{1,2}:\d{2}(?::\d{2})?[\s,]+(?=\S)/
 const NUMBERS = /^(\d{1,4})([./\-\s])(\d{1,2})\2(\d{1,4})$/
 const MONTH_YEAR = /^(\d{1,2})[./-](\d{4})$/
 const YEAR_MONTH = /^(\d{4})[./](\d{1,2})$/
@@ -23,28 +30,31 @@ const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/
 const SERIAL = /^\d{5}([.,]\d+)?$/
 /** Days that a spreadsheet counts from: 1 is 1 January 1900, and 29 February 1900, which never was, is counted too. */
 const SERIAL_ZERO = 25_569
-/** Two digits up to this one are of this century, as spreadsheets take them. */
-const CENTURY_TURN = 69
+const SECONDS_A_DAY = 86_400
+/** The last day that a number stands for: 31 December 2099. Higher ones are codes for "no answer". */
+const SERIAL_LAST = 73_050
+/** What databases and spreadsheets show where there is no day. */
+const NO_DAY = /^(?:0000-00-00|1900-01-00|00?[./]0?1[./]1900|0?1\/00?\/1900)(?: 00:00(?::00)?)?$/
 /** Between the two ends of a stretch of time. */
 const BETWEEN = /\s+(?:-|–|—|to|until|till|through|по|до|бастап|and|и)\s+|\s*[–—]\s*|\.{2,}/i
+const GOES_ON =
+  /^(?:ongoing|continuing|present|now|today|to date|(?:until |to |till )?(?:the )?present|(?:по )?(?:настоящее время|сей день|сегодня|н\.? ?в\.?)|продолжается|длится|қазіргі уақытқа дейін|бүгінге дейін|жалғасуда)$/i
+/** Seconds or milliseconds since 1970, as interfaces of data give a time. */
+const EPOCH = /^[1-4]\d{9}(?:\d{3})?$/
 const LEADING = /^(from|between|since|on|in|с|со|от|между|on the)\s+/i
 const ABOUT = /^(~|≈|c\.|ca\.?|circa|about|around|approx(?:\.|imately)?|около|примерно|шамамен)\s*/i
 /** The same behind a date. */
 const ABOUT_BEHIND = /\s*\(?\b(approx(?:\.|imately)?|est(?:\.|imated)?|circa)\)?$|\s*\(?(примерно|приблизительно|шамамен)\)?$/i
 const TAIL = /[\s,]*(г\.?|года?|гг\.?|ж\.?|жылы?|жылғы|жылдың)?[\s,.]*$/i
 
-const ROMAN = ['i', 'ii', 'iii', 'iv']
-const QUARTERS = [
-  /^(?:Q|кв\.?\s*)(?<quarter>[1-4])[\s/-]*(?<year>\d{4})$/i,
-  /^(?<year>\d{4})[\s/-]*Q(?<quarter>[1-4])$/i,
-  /^(?<quarter>[1-4]|iv|i{1,3})[\s-]*(?:й\s+)?(?:кв(?:артал)?|quarter|тоқсан)\.?\s*(?<year>\d{4})$/i,
-  /^(?<year>\d{4})\s*(?:жылғы|жылдың|ж\.)?\s*(?<quarter>[1-4]|iv|i{1,3})[\s-]*(?:тоқсан|quarter)\p{L}*$/iu,
+/** A last or a first day alone: "by 5 March 2020", "с 5 марта 2020", "5 наурызға дейін". */
+const BOUNDS: readonly (readonly [pattern: RegExp, side: 'last' | 'first'])[] = [
+  [/^(?:before|by|until|till|up to|not? later than|до|не позднее)\s+(.+)$/i, 'last'],
+  [/^(.+?)\s+дейін$/, 'last'],
+  [/^(?:after|since|from|not? earlier than|с|со|после|начиная с|не ранее)\s+(.+)$/i, 'first'],
+  [/^(.+?)\s+(?:бастап|кейін)$/, 'first'],
 ]
 
-const pad = (value: number, digits = 2): string => String(value).padStart(digits, '0')
-const day = (year: number, month: number, date: number): string | null =>
-  month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month) ? `${pad(year, 4)}-${pad(month)}-${pad(date)}` : null
-const fullYear = (text: string): number => (text.length > 2 ? Number(text) : Number(text) + (Number(text) > CENTURY_TURN ? 1900 : 2000))
 const date = (edtf: string | null): ReadDate => (edtf === null ? { kind: 'problem', code: 'date-impossible' } : { kind: 'date', edtf })
 const UNREADABLE: ReadDate = { kind: 'problem', code: 'date-unreadable' }
 
@@ -56,12 +66,37 @@ export function readDate(cell: string, order: DateOrder | null): ReadDate {
     .replaceAll(/[\u2010\u2011\u2212]/g, '-')
     .replaceAll(/[\s\u00A0]+/g, ' ')
     .trim()
-  if (text === '' || saysNothing(text)) return { kind: 'none' }
+    // By which a spreadsheet was told to leave a date as it is typed.
+    .replace(/^'/, '')
+    .replaceAll(/(?<=\d) ?\. ?(?=\d)/g, '.')
+  if (text === '' || saysNothing(text) || NO_DAY.test(text)) return { kind: 'none' }
   if (parseEdtf(text) !== null) return { kind: 'date', edtf: text }
+  if (GOES_ON.test(text)) return { kind: 'open' }
+  const rare = rareDate(text)
+  if (rare !== null) return rareRead(rare)
   if (text.includes('/') && /^[\d.?~%/-]+$/.test(text) && /\d{4}-\d{2}/.test(text)) return edtfInterval(text)
+  const bound = readBound(text, order)
+  if (bound !== null) return bound
   const alone = readPoint(text, order)
   if (alone.kind !== 'problem' || alone.code !== 'date-unreadable') return alone
   return readStretch(text, order)
+}
+
+function rareRead(rare: string): ReadDate {
+  if (rare === 'impossible') return date(null)
+  return parseEdtf(rare) === null ? { kind: 'problem', code: 'date-backwards' } : date(rare)
+}
+
+/** A date of which only one end is given; null for anything else. */
+function readBound(text: string, order: DateOrder | null): ReadDate | null {
+  for (const [pattern, side] of BOUNDS) {
+    const rest = pattern.exec(text)?.[1]
+    const read = rest === undefined ? null : readPoint(rest, order)
+    const open = side === 'last' ? endOnly : startOnly
+    if (read?.kind === 'date' && !read.edtf.includes('/')) return date(open(read.edtf))
+    if (read?.kind === 'either') return { kind: 'either', dayFirst: open(read.dayFirst), monthFirst: open(read.monthFirst) }
+  }
+  return null
 }
 
 /** Two ISO dates with a slash between them that are no EDTF: one is impossible, or they run backwards. */
@@ -75,8 +110,9 @@ function edtfInterval(text: string): ReadDate {
 /** A date that stands alone. */
 function readPoint(given: string, order: DateOrder | null): ReadDate {
   const about = ABOUT.test(given) || ABOUT_BEHIND.test(given)
-  const text = given.replace(ABOUT, '').replace(ABOUT_BEHIND, '').replace(TIME, '').trim()
-  const read = readNumbers(text, order) ?? readQuarter(text) ?? readWords(text) ?? UNREADABLE
+  const text = given.replace(ABOUT, '').replace(ABOUT_BEHIND, '').replace(TIME, '').replace(TIME_BEFORE, '').trim()
+  const rare = rareDate(text.replace(TAIL, ''))
+  const read = readNumbers(text, order) ?? (rare === null ? null : rareRead(rare)) ?? readWords(text) ?? UNREADABLE
   return about && read.kind === 'date' && !/[?~%]$/.test(read.edtf) ? { kind: 'date', edtf: `${read.edtf}~` } : read
 }
 
@@ -87,7 +123,11 @@ function readNumbers(text: string, order: DateOrder | null): ReadDate | null {
   if (/^\d{4}-\d{2}(-\d{2})?$/.test(bare)) return date(null)
   const compact = COMPACT.exec(bare)
   if (compact) return date(day(Number(compact[1]), Number(compact[2]), Number(compact[3])))
-  if (SERIAL.test(bare)) return date(dayOfNumber(Math.floor(Number(bare.replace(',', '.'))) - SERIAL_ZERO))
+  if (EPOCH.test(bare)) return date(dayOfNumber(Math.floor(Number(bare.slice(0, 10)) / SECONDS_A_DAY)))
+  if (SERIAL.test(bare)) {
+    const serial = Math.floor(Number(bare.replace(',', '.')))
+    return serial > SERIAL_LAST ? null : date(dayOfNumber(serial - SERIAL_ZERO))
+  }
   const monthYear = MONTH_YEAR.exec(bare)
   if (monthYear) return date(month(Number(monthYear[2]), Number(monthYear[1])))
   const yearMonth = YEAR_MONTH.exec(bare)
@@ -111,18 +151,6 @@ function readNumbers(text: string, order: DateOrder | null): ReadDate | null {
   return date(order === 'day-first' ? dayFirst : monthFirst)
 }
 
-/** A quarter: "Q1 2021", "2021-Q1", "1 кв. 2021", "II квартал 2021 года", "2021 жылғы 1-тоқсан"; null for anything else. */
-function readQuarter(text: string): ReadDate | null {
-  const bare = text.replace(TAIL, '')
-  const match = QUARTERS.map((pattern) => pattern.exec(bare)).find((found) => found !== null)
-  const { year, quarter = '' } = match?.groups ?? {}
-  if (year === undefined) return null
-  const number = /\d/.test(quarter) ? Number(quarter) : ROMAN.indexOf(quarter.toLowerCase()) + 1
-  return number === 0 ? null : date(`${year}-${pad(3 * number - 2)}/${year}-${pad(3 * number)}`)
-}
-
-const month = (year: number, number: number): string | null => (number >= 1 && number <= 12 ? `${pad(year, 4)}-${pad(number)}` : null)
-
 /** Thirds of a month in words, and a day of each: a day with `~` stands for its third. */
 const THIRDS: readonly (readonly [words: RegExp, day: number])[] = [
   [/\b(early|beginning of)\b|нача(ло|ле)|басы/iu, 5],
@@ -142,8 +170,8 @@ function readWords(given: string): ReadDate | null {
   const years = numbers.filter((digits) => digits.length === 4)
   const days = numbers.filter((digits) => digits.length <= 2)
   if (numbers.length !== years.length + days.length) return null
-  // "Apr-20", as a spreadsheet shows a month; "20 Apr" has no year and is not guessed.
-  const short = /^\p{L}+\.?[-'’ ]?['’-](\d{2})$/u.exec(text.trim())
+  // "Apr-20" and "апр.20", as a spreadsheet shows a month; "20 Apr" has no year and is not guessed.
+  const short = /^\p{L}+(?:\.?[-'’ ]?['’-]|\.)(\d{2})$/u.exec(text.trim())
   if (short) return date(month(fullYear(short[1] ?? ''), number))
   if (years.length === 1 && days.length === 0)
     return third ? date(withMark(day(Number(years[0]), number, third[1]))) : date(month(Number(years[0]), number))
@@ -166,20 +194,26 @@ function daysOfMonth(year: number, number: number, [from = 0, to = 0]: readonly 
 
 /** From one date to another. */
 function readStretch(text: string, order: DateOrder | null): ReadDate {
-  const ends = text.replace(LEADING, '').split(BETWEEN)
+  const ends = kazakhEnds(text) ?? text.replace(LEADING, '').split(BETWEEN)
   const parts = ends.length === 2 ? ends : text.includes(' - ') ? text.split(' - ') : hyphened(text)
   if (parts.length !== 2) return UNREADABLE
-  const [from, to] = parts.map((part) => readPoint(part.trim(), order))
+  const [from, to] = parts.map((part): ReadDate => (GOES_ON.test(part.trim()) ? { kind: 'open' } : readPoint(part.trim(), order)))
   if (!from || !to) return UNREADABLE
   return stretchOf(fromShort(parts[0] ?? '', parts[1] ?? '', order) ?? from, to)
+}
+
+/** "2020 жылғы 3 наурыздан 5 сәуірге дейін": the year, which stands first, is that of both. */
+function kazakhEnds(text: string): readonly string[] | null {
+  const match = /^((\d{4}) жыл\p{L}* .*\p{L}[дтн][ае]н) (\d{1,2} \p{L}+) дейін$/u.exec(text)
+  return match && [match[1] ?? '', `${match[3] ?? ''} ${match[2] ?? ''}`]
 }
 
 /** "03.04.2020-05.04.2020": the hyphen in the middle. */
 function hyphened(text: string): readonly string[] {
   const match = /^(\d{1,2}[./]\d{1,2}[./]\d{2,4})-(\d{1,2}[./]\d{1,2}[./]\d{2,4})$/.exec(text)
   if (match) return [match[1] ?? '', match[2] ?? '']
-  // "февраль-март 2021".
-  const months = /^(\p{L}+)-(\p{L}+ \d{4}.*)$/u.exec(text)
+  // "февраль-март 2021", "March/April 2020".
+  const months = /^(\p{L}+)[-/](\p{L}+ \d{4}.*)$/u.exec(text)
   return months && monthNumber(months[1] ?? '') !== null ? [months[1] ?? '', months[2] ?? ''] : []
 }
 
@@ -194,8 +228,10 @@ function fromShort(first: string, second: string, order: DateOrder | null): Read
 
 /** Two dates as one stretch. */
 export function stretchOf(from: ReadDate, to: ReadDate): ReadDate {
+  if (from.kind === 'open') return UNREADABLE
+  if (to.kind === 'open') return goingOn(from)
   if (to.kind === 'none') return from
-  if (from.kind === 'none') return to.kind === 'date' ? endOnly(to.edtf) : to
+  if (from.kind === 'none') return to.kind === 'date' ? date(endOnly(to.edtf)) : to
   if (from.kind === 'problem') return from
   if (to.kind === 'problem') return to
   if (from.kind === 'either' || to.kind === 'either') {
@@ -203,16 +239,26 @@ export function stretchOf(from: ReadDate, to: ReadDate): ReadDate {
     return { kind: 'either', dayFirst: joined(a.dayFirst, b.dayFirst), monthFirst: joined(a.monthFirst, b.monthFirst) }
   }
   if (from.edtf === to.edtf) return from
-  const edtf = joined(from.edtf, to.edtf)
+  // "Until 5 March" in the column of last days says no more than the day.
+  const edtf = joined(from.edtf.replace(/\/\.\.$/, ''), to.edtf.replace(/^\//, ''))
   return parseEdtf(edtf) === null
     ? { kind: 'problem', code: from.edtf.includes('/') || to.edtf.includes('/') ? 'date-unreadable' : 'date-backwards' }
     : date(edtf)
 }
 
-const sides = (read: Exclude<ReadDate, { kind: 'problem' | 'none' }>) =>
+/** From a date on; without one, what goes on is no date. */
+function goingOn(from: Exclude<ReadDate, { kind: 'open' }>): ReadDate {
+  if (from.kind === 'none') return UNREADABLE
+  if (from.kind === 'problem') return from
+  if (from.kind === 'date') return date(startOnly(from.edtf.replace(/\/.*$/, '')))
+  return { kind: 'either', dayFirst: startOnly(from.dayFirst), monthFirst: startOnly(from.monthFirst) }
+}
+
+const sides = (read: Exclude<ReadDate, { kind: 'problem' | 'none' | 'open' }>) =>
   read.kind === 'either' ? read : { dayFirst: read.edtf, monthFirst: read.edtf }
 const joined = (from: string, to: string): string => (from === to ? from : `${from}/${to}`)
-const endOnly = (edtf: string): ReadDate => (parseEdtf(`/${edtf}`) === null ? date(edtf) : date(`/${edtf}`))
+const endOnly = (edtf: string): string => (parseEdtf(`/${edtf}`) === null ? edtf : `/${edtf}`)
+const startOnly = (edtf: string): string => (parseEdtf(`${edtf}/..`) === null ? edtf : `${edtf}/..`)
 
 /**
  * In which order the dates of a column are written, as far as they say it themselves: a number over twelve settles it. `mixed` where

@@ -15,7 +15,7 @@ const LINES = 60
 /** The first line that Excel writes on request: which delimiter follows. */
 const SAID = /^sep=([,;\t|])\r?\n/i
 
-/** Rows of a text whose cells are parted by commas, semicolons, tabs or bars. */
+/** Rows of a text whose cells are separated by commas, semicolons, tabs or bars. */
 export function delimitedRows(given: string): {
   readonly rows: readonly RawRow[]
   readonly notes: readonly TableNote[]
@@ -27,11 +27,20 @@ export function delimitedRows(given: string): {
   const text = said ? whole.slice(said[0].length) : whole
   const before = said ? 1 : 0
   const delimiter = (said?.[1] as Delimiter | undefined) ?? delimiterOf(text)
+  const plain = parted(text, delimiter, before, '"')
+  // Some databases write \" for a quotation mark in quotation marks, where spreadsheets write it twice.
+  const slashed = plain.notes.length > 0 && text.includes('\\"') ? parted(text, delimiter, before, '\\') : null
+  return { ...(slashed && slashed.notes.length < plain.notes.length ? slashed : plain), delimiter }
+}
+
+/** Rows of a text. @param before lines above it, that rows are numbered as in the file @param marked what stands before a quotation mark in a text */
+function parted(text: string, delimiter: Delimiter, before: number, marked: '"' | '\\') {
   const notes: TableNote[] = []
   const rows: RawRow[] = []
   Papa.parse<readonly string[]>(text, {
     delimiter,
     newline: '\n',
+    escapeChar: marked,
     skipEmptyLines: false,
     step: ({ data, errors }) => {
       if (rows.length > LIMITS.rows + 1) throw new FileError('too-many-rows', LIMITS.rows)
@@ -40,7 +49,7 @@ export function delimitedRows(given: string): {
       if (errors.some(({ type }) => type === 'Quotes')) notes.push({ kind: 'open-quote', row: rows.length + before })
     },
   })
-  return { rows, notes, delimiter }
+  return { rows, notes }
 }
 
 /**

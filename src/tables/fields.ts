@@ -1,4 +1,5 @@
 import { COLUMN_NAMES, fold } from './column-names.ts'
+import { readPair } from './coordinates.ts'
 import { isWholeDate } from './date-columns.ts'
 import type { Table } from './table.ts'
 
@@ -33,25 +34,41 @@ const NAMES: ReadonlyMap<Field, readonly string[]> = new Map(FIELDS.map((field) 
 
 /** HXL tags with the attributes that decide; the first that fits, and of places the closest. */
 const TAGS: readonly (readonly [tag: RegExp, field: Field])[] = [
-  [/^#geo.*\+lat/, 'lat'],
-  [/^#geo.*\+(lon|lng)/, 'lon'],
-  [/^#geo.*\+coord/, 'coordinates'],
+  [/^#(geo|loc).*\+lat\b|^#lat_deg/, 'lat'],
+  [/^#(geo|loc).*\+(lon|lng|long)\b|^#lon_deg/, 'lon'],
+  [/^#(geo|loc).*\+coords?\b|^#geo$/, 'coordinates'],
+  [/^#(geo|loc).*\+precision/, 'precision'],
   [/^#date.*\+(end|to)\b/, 'end'],
+  [/^#date.*\+(start|from|occurred|event)\b/, 'date'],
+  [/^#date(?!.*\+(reported|published|updated|created|received|end|to)\b)/, 'date'],
   [/^#date/, 'date'],
-  [/^#adm1(?!.*\+code)/, 'region'],
-  [/^#loc(?!.*\+(code|type))/, 'place'],
-  [/^#adm5(?!.*\+code)/, 'place'],
-  [/^#adm4(?!.*\+code)/, 'place'],
-  [/^#adm3(?!.*\+code)/, 'place'],
-  [/^#adm2(?!.*\+code)/, 'place'],
-  [/^#(meta|event|item).*\+id/, 'id'],
-  [/^#meta.*\+url/, 'url'],
-  [/^#meta.*\+source|^#source/, 'source'],
-  [/^#(event|item|crisis|activity|name).*\+(name|title)|^#event$|^#item$/, 'title'],
-  [/^#(description|event.*\+(desc|description))/, 'summary'],
-  [/^#sector/, 'family'],
-  [/^#(event|cause|impact|subject|item|severity).*\+type|^#subsector|^#subject|^#cause/, 'category'],
+  [/^#adm1(?!.*\+(code|id)\b)/, 'region'],
+  [/^#loc(?!.*\+(code|id|type|lat|lon|lng|long|coords?|precision)\b)/, 'place'],
+  [/^#adm5(?!.*\+(code|id)\b)/, 'place'],
+  [/^#adm4(?!.*\+(code|id)\b)/, 'place'],
+  [/^#adm3(?!.*\+(code|id)\b)/, 'place'],
+  [/^#adm2(?!.*\+(code|id)\b)/, 'place'],
+  [/^#(meta|event|item|activity).*\+id\b/, 'id'],
+  [/^#(event|item|activity|meta)\+code$/, 'id'],
+  [/^#(meta|source|event).*\+(url|link)\b/, 'url'],
+  [/^#meta.*\+source|^#source|^#org.*\+(source|reporting)\b/, 'source'],
+  [/^#event.*\+kind/, 'kind'],
+  [/^#event.*\+certainty/, 'certainty'],
+  [/^#description.*\+response/, 'response'],
+  [/^#(event|item|crisis|activity|name|meta).*\+(name|title)\b/, 'title'],
+  [/^#(event|item|activity)$/, 'title'],
+  [/^#description(?!.*\+(date|loc|certainty|people|followed|outcome|unknown)\b)/, 'summary'],
+  [/^#(event|item|activity).*\+(desc|description|details)\b/, 'summary'],
+  [/^#sector(?!.*\+code\b)/, 'family'],
+  [
+    /^#(event|cause|impact|subject|item|severity)(?!.*\+code\b).*\+(type|category)\b|^#subsector|^#subject|^#cause|^#(activity|crisis).*\+type\b/,
+    'category',
+  ],
 ]
+
+/** Tags of what no field holds, whatever the column is called: a column "Number" that counts people is no number of a record. */
+const OF_NO_FIELD =
+  /^#(affected|inneed|targeted|reached|population|beneficiary|value|indicator|capacity|currency|org|contact|actor|operations|modality|status|access|need|output|service|severity|country|region)\b/
 
 const FIELD_OF_NAME: ReadonlyMap<string, Field> = new Map(
   FIELDS.flatMap((field) => (NAMES.get(field) ?? []).map((name) => [name, field] as const)),
@@ -63,10 +80,48 @@ const INSTEAD: readonly (readonly [better: Field, worse: readonly Field[]])[] = 
 /** Columns by which an export of KoBo or ODK is known, and those in which it says when its form was filled in. */
 const KOBO = /^_?(submission_time|uuid|xform_id_string)$|^meta\/instanceID$/i
 const ABOUT_FORM = /^(start|end|today|_submission_time|_id|_uuid|_index)$/i
-const BEGINS_SUMMARY = /^(description|details|narrative|описание|содержание|подробности|сипаттама|сипаттамасы)\s/
+
+/** Longer names of columns, as questions of a form and exports of surveys write them; folded, and only where no plainer name is there. */
+const LIKE: readonly (readonly [name: RegExp, field: Field])[] = [
+  [/(^| )(latitude|широта|ендік)( |$)| lat$/, 'lat'],
+  [/(^| )(longitude|долгота|бойлық)( |$)| (lon|lng|long)$/, 'lon'],
+  [/^(name|title|название|наименование) (of )?(the |an )?(incident|event|case|инцидент|случ|событ|происшеств)/, 'title'],
+  [/(оқиға|инцидент|жағдай)\S* (атауы|тақырыбы)$/, 'title'],
+  [
+    /^((short|brief|detailed|краткое|подробное|қысқаша) )?(description|details|narrative|описание|содержание|подробности|сипаттама|сипаттамасы) /,
+    'summary',
+  ],
+  [/^(describe|what happened|опишите|что (произошло|случилось)|не болды|не болғанын)( |$)/, 'summary'],
+  [/^(end date|date of end|last day|дата (окончания|завершения))( |$)/, 'end'],
+  [/^(date|when|дата|когда|қашан|күні)( |$)| күні$/, 'date'],
+  [
+    /^(type|kind|category|тип|вид|категория) (of )?(the |an )?(incident|event|violation|case|abuse|attack|нарушен|событ|инцидент|случ|происшеств)/,
+    'category',
+  ],
+  [/(оқиға|инцидент|бұзушылық)\S* (түрі|санаты)$/, 'category'],
+  [/^(region|province|область|регион|облыс) /, 'region'],
+  [/^(where|location|town|city|village|где|место|город|қайда|қала) | (орны|жері)$/, 'place'],
+  [/^(link|url|ссылка|сілтеме)( |$)| сілтемесі$/, 'url'],
+  [/^(source|источник|дереккөз) /, 'source'],
+]
+/** Words in a name by which a column is about a person, an office or the writing down, not about what happened. */
+const NOT_OF_EVENT =
+  /birth|рожд|туған|report|publi|публик|жарияла|entry|entered|submi|interview|enumerat|filled|заполн|ввод|внесен|толтыр|creat|updat|modif|organi|организ|ұйым|respondent|респондент|work|работ|жұмыс|resid|житель|прожив|тұрғ|обращен|өтініш|altitude|accuracy|precision|высота|точност|биіктік|дәлдік/
+
+/** Cells of a column by which it is told whether it holds coordinates. */
+const LOOKED_AT = 50
+
+/** Whether most cells of a column hold both coordinates, whatever it is called: KoBo's "location" does. */
+function holdsPairs(rows: Table['rows'], column: number): boolean {
+  const cells = rows
+    .slice(0, LOOKED_AT)
+    .map(({ cells: all }) => all[column] ?? '')
+    .filter((cell) => cell !== '')
+  return cells.filter((cell) => readPair(cell) !== null).length * 2 > cells.length
+}
 
 /** Which column probably holds what: by HXL tags, then by names. The first column that fits has the field. */
-export function guessMapping({ headers, tags }: Pick<Table, 'headers' | 'tags'>): Mapping {
+export function guessMapping({ headers, tags, rows = [] }: Pick<Table, 'headers' | 'tags'> & Partial<Table>): Mapping {
   const mapping = new Map<Field, number>()
   const taken = new Set<number>()
   const give = (field: Field | undefined, column: number) => {
@@ -83,6 +138,9 @@ export function guessMapping({ headers, tags }: Pick<Table, 'headers' | 'tags'>)
       field,
       tags.findIndex((tag, column) => !taken.has(column) && pattern.test(tag)),
     )
+  for (const [column, tag] of tags.entries()) if (OF_NO_FIELD.test(tag)) taken.add(column)
+  for (const [column, header] of headers.entries())
+    if (FIELD_OF_NAME.get(fold(header)) === 'place' && holdsPairs(rows, column)) give('coordinates', column)
   // Ranked by field, so that "category" goes before "type" wherever they stand.
   for (const field of FIELDS) {
     const ranks = headers.map((header) => NAMES.get(field)?.indexOf(fold(header)) ?? -1)
@@ -93,9 +151,21 @@ export function guessMapping({ headers, tags }: Pick<Table, 'headers' | 'tags'>)
     give(field, best)
   }
   // "Date of the incident (dd/mm/yyyy)": the beginning of a longer name.
-  for (const [column, header] of headers.entries()) give(FIELD_OF_NAME.get(fold(header.replace(/\(.*$/, ''))), column)
-  // "Описание нарушения": where no column has such a name alone.
-  for (const [column, header] of headers.entries()) if (BEGINS_SUMMARY.test(fold(header))) give('summary', column)
+  for (const [column, header] of headers.entries()) give(FIELD_OF_NAME.get(fold(header.replace(/[([{<].*$/, ''))), column)
+  for (const [pattern, field] of LIKE)
+    give(
+      field,
+      headers.findIndex((header, column) => {
+        const name = fold(header)
+        return !taken.has(column) && pattern.test(name) && !NOT_OF_EVENT.test(name)
+      }),
+    )
+  // Groups alone, as the sectors of a "who does what where", are what such a table sorts by.
+  const groups = mapping.get('family')
+  if (groups !== undefined && !mapping.has('category')) {
+    mapping.delete('family')
+    mapping.set('category', groups)
+  }
   for (const [better, worse] of INSTEAD) if (mapping.has(better)) for (const field of worse) mapping.delete(field)
   return Object.fromEntries(mapping)
 }
@@ -103,6 +173,13 @@ export function guessMapping({ headers, tags }: Pick<Table, 'headers' | 'tags'>)
 /** Whether a table can be opened as it is mapped: each record needs words of its own. */
 export const isEnough = (mapping: Mapping): boolean =>
   [mapping.title, mapping.summary, mapping.category, mapping.place].some((column) => column !== undefined)
+
+const DISTRICTS = /^(admin ?[23]|adm ?[23]|district|rayon|raion|район|аудан|ауданы)( name)?$/
+
+/** Whether what stands for the place of a record is a district, by the name or the tag of its column. */
+export function placesAreDistricts({ headers, tags }: Pick<Table, 'headers' | 'tags'>, { place }: Mapping): boolean {
+  return place !== undefined && (DISTRICTS.test(fold(headers[place] ?? '')) || /^#adm[23]\b/.test(tags[place] ?? ''))
+}
 
 /** The columns that no field takes: they are shown in the accounts under their own names. */
 export function otherColumns({ headers }: Pick<Table, 'headers'>, mapping: Mapping): readonly number[] {

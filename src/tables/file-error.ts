@@ -17,6 +17,8 @@ export const FILE_REASONS = [
   'web-page',
   'not-json',
   'not-geojson',
+  'projected',
+  'not-degrees',
 ] as const
 export type FileReason = (typeof FILE_REASONS)[number]
 
@@ -25,10 +27,13 @@ export class FileError extends Error {
   readonly reason: FileReason
   /** A number that belongs to the reason: rows, columns, megabytes. */
   readonly amount: number | null
-  constructor(reason: FileReason, amount: number | null = null) {
+  /** A name that belongs to the reason: of the reference system. */
+  readonly named: string | null
+  constructor(reason: FileReason, amount: number | null = null, named: string | null = null) {
     super(reason)
     this.name = 'FileError'
     this.reason = reason
     this.amount = amount
+    this.named = named
   }
 }

@@ -32,9 +32,9 @@ export function joinDates(table: Table): JoinedDates {
     const column = columns.get(part)
     return column === undefined ? [] : (table.headers[column] ?? [])
   })
-  const rows = table.rows.map(({ number, cells }) => ({
-    number,
-    cells: [...cells, together(cellOf(cells, year), cellOf(cells, month), cellOf(cells, day))],
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: [...row.cells, together(cellOf(row.cells, year), cellOf(row.cells, month), cellOf(row.cells, day))],
   }))
   return {
     table: {

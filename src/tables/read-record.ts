@@ -5,7 +5,7 @@ import { type CheckProblem, type ProblemCode, problemAt } from './check-problem.
 import type { Choices, Surroundings } from './check-table.ts'
 import { type ReadPoint, readPoint, readPointOfPair } from './coordinates.ts'
 import { readDate, stretchOf } from './dates.ts'
-import { type Field, otherColumns } from './fields.ts'
+import { type Field, otherColumns, placesAreDistricts } from './fields.ts'
 import { saysNothing } from './nothing.ts'
 import { isOwnTable, TECHNICAL_COLUMNS } from './own-columns.ts'
 import { type NamedPlace, placeNamed } from './place-names.ts'
@@ -23,6 +23,11 @@ export interface ReadRow {
 const LONGEST_CELL = 20_000
 /** How a row begins that adds up those above it. */
 const TOTAL = /^((grand |sub-?)?totals?|sum|итого|всего|барлығы|жиыны)\s*[:.]?$/i
+/** How a row begins that says something about the table, and holds nothing else. */
+const REMARK =
+  /^(\*+\s*\p{L}|(sources?|notes?|remarks?|источники?|примечани[ея]|сноск[аи]|дереккөз(дер)?|ескертпе(лер)?|ескерту(лер)?)\s*[:*.])/iu
+/** Columns from which a row that numbers them is told from a record. */
+const NUMBERED = 3
 /** Longest title that is made from the words of an account. */
 const LONGEST_TITLE = 90
 
@@ -31,10 +36,11 @@ export function recordReader(table: Table, choices: Choices, around: Surrounding
   const { mapping, order } = choices
   const giveId = idGiver()
   const placeOf = placeKeeper()
+  const ofPlaces: Precision = placesAreDistricts(table, mapping) ? 'district' : 'settlement'
   const own = isOwnTable(table.headers)
   const others = otherColumns(table, mapping).filter((column) => !own || !TECHNICAL_COLUMNS.has(table.headers[column] ?? ''))
 
-  return ({ number, cells }) => {
+  return ({ number, cells, precision: ofGeometry }) => {
     const problems: CheckProblem[] = []
     const columnOf = (field: Field): string | null => {
       const column = mapping[field]
@@ -58,9 +64,19 @@ export function recordReader(table: Table, choices: Choices, around: Surrounding
       report(null, 'row-headers', cells.join(' '))
       return { record: null, problems }
     }
-    const first = cells.find((cell) => cell !== '') ?? ''
+    const said = cells.filter((cell) => cell !== '')
+    // "1, 2, 3" below the names of the columns, as forms of offices have it.
+    if (number === table.rows[0]?.number && said.length >= NUMBERED && cells.every((cell, column) => cell === String(column + 1))) {
+      report(null, 'row-headers', cells.join(' '))
+      return { record: null, problems }
+    }
+    const [first = ''] = said
+    if (said.length === 1 && table.headers.length > 1 && REMARK.test(first)) {
+      report(null, 'row-remark', first)
+      return { record: null, problems }
+    }
     if (TOTAL.test(first) && raw('date') === '' && raw('dates') === '') {
-      report(null, 'row-total', cells.filter((cell) => cell !== '').join(' '))
+      report(null, 'row-total', said.join(' '))
       return { record: null, problems }
     }
     const summary = words('summary')
@@ -114,9 +130,12 @@ export function recordReader(table: Table, choices: Choices, around: Surrounding
       const point = given === null || given.kind === 'none' ? readPointOfPair(raw('coordinates'), around.window) : given
       reportPoint(point, given === null || given.kind === 'none')
       const name = place || region || null
-      const precision = precisionOf(raw('precision')) ?? (place !== '' ? 'settlement' : region !== '' ? 'region' : 'site')
-      if (point.kind === 'point')
-        return { id: null, name: name ?? pointText(point.point), precision, approximate: false, point: point.point, region: region || null }
+      const precision = precisionOf(raw('precision')) ?? ofGeometry ?? (place !== '' ? ofPlaces : region !== '' ? 'region' : 'site')
+      if (point.kind === 'point') {
+        const approximate = ofGeometry !== undefined
+        const called = name ?? (approximate ? aboutText(point.point) : pointText(point.point))
+        return { id: null, name: called, precision, approximate, point: point.point, region: region || null }
+      }
       const known = choices.byName && name !== null && point.kind === 'none' ? placeNamed(around.places, name, region) : null
       if (known === 'many') report(place === '' ? 'region' : 'place', 'place-many')
       if (known !== null && known !== 'many') return { ...placeByName(known), region: region || known.region }
@@ -168,8 +187,11 @@ const placeByName = ({ id, name, precision, approximate, point, region }: NamedP
   region,
 })
 
-const degrees = (value: number, letters: string): string => `${Math.abs(value).toFixed(3)}° ${letters.charAt(value < 0 ? 1 : 0)}`
-const pointText = ({ lat, lon }: Point): string => `${degrees(lat, 'NS')}, ${degrees(lon, 'EW')}`
+const degrees = (value: number, letters: string, decimals: number): string =>
+  `${Math.abs(value).toFixed(decimals)}° ${letters.charAt(value < 0 ? 1 : 0)}`
+const pointText = ({ lat, lon }: Point, decimals = 3): string => `${degrees(lat, 'NS', decimals)}, ${degrees(lon, 'EW', decimals)}`
+/** Of something larger than a point. */
+const aboutText = (point: Point): string => `≈ ${pointText(point, 1)}`
 
 /** The same name at the same point is the same place. */
 function placeKeeper(): (place: TablePlace) => TablePlace {

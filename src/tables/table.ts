@@ -1,3 +1,6 @@
+import type { Precision } from '../model/taxonomy.ts'
+import { isColumnName } from './column-names.ts'
+
 /**
  * A table as somebody keeps it: text in cells. What a cell means is asked later, once it is known which column holds what; so a formula,
  * a tag or a name such as `__proto__` is text like any other.
@@ -15,6 +18,8 @@ export interface TableRow {
   /** Its number in the file, from 1, as a spreadsheet shows it. */
   readonly number: number
   readonly cells: readonly string[]
+  /** How exactly its coordinates say where it was, where they stand for something larger than a point. */
+  readonly precision?: Extract<Precision, 'district' | 'region'>
 }
 
 /** A row as it stands in a file, before it is known which of them are headers. */
@@ -28,6 +33,8 @@ export type TableNote =
   | { readonly kind: 'above-headers'; readonly count: number }
   | { readonly kind: 'empty-rows'; readonly count: number }
   | { readonly kind: 'no-headers' }
+  | { readonly kind: 'two-header-rows' }
+  | { readonly kind: 'cells-beyond'; readonly count: number; readonly row: number }
   | { readonly kind: 'tags' }
   | { readonly kind: 'unnamed-columns'; readonly count: number }
   | { readonly kind: 'twice-named-columns'; readonly names: readonly string[] }
@@ -39,7 +46,8 @@ export type TableNote =
   | { readonly kind: 'encoding'; readonly name: string }
   | { readonly kind: 'open-quote'; readonly row: number }
   | { readonly kind: 'joined-dates'; readonly names: readonly string[] }
-  | { readonly kind: 'not-points'; readonly count: number }
+  | { readonly kind: 'pins-inside' | 'group-rows'; readonly count: number }
+  | { readonly kind: 'converted' | 'read-as-degrees'; readonly system: string }
 
 /** Rows in which headers are looked for: above them some spreadsheets have a title, a date, a logo. */
 const HEADERS_WITHIN = 20
@@ -60,7 +68,20 @@ const isHeader = (row: RawRow, width: number): boolean => {
 const CONTROLS = /[^\P{Cc}\t\n\r]/gu
 /** Signs at the ends of a cell that nobody sees: they turn the direction of writing, or part nothing. */
 const UNSEEN = /^\p{Cf}+|\p{Cf}+$/gu
-const clean = (cell: string): string => cell.replaceAll(CONTROLS, '').trim().replaceAll(UNSEEN, '').trim()
+const clean = (cell: string): string => decoded(cell.replaceAll(CONTROLS, '').trim().replaceAll(UNSEEN, '').trim())
+
+/** A text that was put into an address, without the rest of one: "%D0%90%D0%BB%D0%BC%D0%B0%D1%82%D1%8B". */
+const PERCENT_CODED = /^[\w.~()!*'+-]*(?:%[0-9a-f]{2}){2}[\w.~()!*'+%-]*$/i
+
+/** A cell as it was before it was coded for an address; any other cell as it stands. */
+function decoded(cell: string): string {
+  if (!cell.includes('%') || !PERCENT_CODED.test(cell)) return cell
+  try {
+    return decodeURIComponent(cell)
+  } catch {
+    return cell
+  }
+}
 
 /** Finds headers, HXL tags and data in the rows of a file. */
 export function tableOf(raw: readonly RawRow[]): { readonly table: Table; readonly notes: readonly TableNote[] } {
@@ -75,7 +96,9 @@ export function tableOf(raw: readonly RawRow[]): { readonly table: Table; readon
   if (above > 0) notes.push({ kind: 'above-headers', count: above })
   const tagRow = rows.slice(0, at + HEADERS_WITHIN).find(isTags)
   if (tagRow) notes.push({ kind: 'tags' })
-  const below = rows.slice(at + 1).filter((row) => row !== tagRow)
+  const second = header === undefined || tagRow ? null : secondHeader(rows.slice(at), header)
+  if (second) notes.push({ kind: 'two-header-rows' })
+  const below = rows.slice(at + 1).filter((row) => row !== tagRow && row !== second)
   const data = below.filter((row) => filled(row).length > 0)
   if (data.length < below.length) {
     // A file ends with an empty line; only gaps are worth a word.
@@ -83,7 +106,10 @@ export function tableOf(raw: readonly RawRow[]): { readonly table: Table; readon
     const gaps = below.filter((row) => row.number < last && filled(row).length === 0).length
     if (gaps > 0) notes.push({ kind: 'empty-rows', count: gaps })
   }
-  const named = namesOf(header?.cells ?? [], tagRow?.cells ?? [], Math.max(width, header?.cells.length ?? 0), data)
+  const names = header && second ? joinedNames(header.cells, second.cells) : (header?.cells ?? [])
+  const beyond = header === undefined ? [] : data.filter(({ cells }) => cells.slice(lastFilled(names)).some((cell) => cell !== ''))
+  if (beyond[0]) notes.push({ kind: 'cells-beyond', count: beyond.length, row: beyond[0].number })
+  const named = namesOf(names, tagRow?.cells ?? [], Math.max(width, names.length), data)
   return {
     table: {
       headers: named.headers,
@@ -94,14 +120,39 @@ export function tableOf(raw: readonly RawRow[]): { readonly table: Table; readon
   }
 }
 
-function widthOf(rows: readonly RawRow[]): number {
-  let width = 0
-  for (const { cells } of rows) {
-    let last = cells.length
-    while (last > 0 && cells[last - 1] === '') last -= 1
-    if (last > width) width = last
+/** How many cells there are up to the last that holds anything. */
+function lastFilled(cells: readonly string[]): number {
+  let last = cells.length
+  while (last > 0 && cells[last - 1] === '') last -= 1
+  return last
+}
+
+const widthOf = (rows: readonly RawRow[]): number => rows.reduce((width, { cells }) => Math.max(width, lastFilled(cells)), 0)
+
+/**
+ * The second row of headers, "From" and "To" below "Date"; null where there is none. It names what the first leaves without a name, holds
+ * names of columns and no values, and stands over values: so that no record is taken for it.
+ */
+function secondHeader(rows: readonly RawRow[], header: RawRow): RawRow | null {
+  const [row, ...data] = rows.slice(1).filter((below) => filled(below).length > 0)
+  if (!row || filled(row).some((cell) => VALUE.test(cell)) || !filled(row).some(isColumnName)) return null
+  const isOverValues = (column: number): boolean => {
+    const cells = data.slice(0, HEADERS_WITHIN).flatMap(({ cells: all }) => all[column] || [])
+    return cells.filter((cell) => VALUE.test(cell)).length * 2 > cells.length
   }
-  return width
+  const columns = [...row.cells.keys()].filter((column) => row.cells[column] !== '')
+  return columns.some((column) => (header.cells[column] ?? '') === '') && columns.some(isOverValues) ? row : null
+}
+
+/** Names out of two rows of headers: the lower where there is one, behind the upper where it alone would stand twice. */
+function joinedNames(upper: readonly string[], lower: readonly string[]): readonly string[] {
+  let group = ''
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
+    const [above = '', name = ''] = [upper[column], lower[column]]
+    group = above || group
+    if (name === '' || name === above) return above
+    return lower.filter((other) => other === name).length > 1 && group !== '' ? `${group}: ${name}` : name
+  })
 }
 
 /** Where the headers stand, -1 where there are none: the row above the HXL tags, else the first that names most columns. */

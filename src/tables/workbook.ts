@@ -1,4 +1,5 @@
 import { type CellValue, EncryptedFileError, readXlsx, type Sheet } from 'hucre'
+import { isColumnName } from './column-names.ts'
 import { FileError } from './file-error.ts'
 import { unpackedSize } from './file-kind.ts'
 import { LIMITS } from './limits.ts'
@@ -9,7 +10,7 @@ export async function workbookRows(bytes: Uint8Array): Promise<{ readonly rows: 
   if ((unpackedSize(bytes) ?? 0) > LIMITS.unpacked) throw new FileError('unpacks-too-large')
   const sheets = await sheetsOf(bytes)
   const seen = sheets.filter(({ hidden, veryHidden }) => hidden !== true && veryHidden !== true)
-  const sheet = seen.find(hasTable) ?? seen.find(({ rows }) => rows.length > 0)
+  const sheet = seen.find(hasRecords) ?? seen.find(hasTable) ?? seen.find(({ rows }) => rows.length > 0)
   if (!sheet) throw new FileError('no-rows')
   const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0)
   if (width > LIMITS.columns) throw new FileError('too-many-columns', width)
@@ -46,6 +47,14 @@ async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[]> {
     throw new FileError(error instanceof EncryptedFileError ? 'password' : 'broken-workbook')
   }
 }
+
+/** Names of columns from which a row of a sheet is that of a table of records, and rows in which it is looked for. */
+const NAMED = 3
+const NAMED_WITHIN = 20
+
+/** A row with names of columns: not a list of codes, nor what a sheet "README" says of another. */
+const hasRecords = ({ rows }: Sheet): boolean =>
+  rows.slice(0, NAMED_WITHIN).some((row) => row.filter((value) => typeof value === 'string' && isColumnName(value)).length >= NAMED)
 
 /** Two rows of two cells: not a cover sheet. */
 const hasTable = ({ rows }: Sheet): boolean =>

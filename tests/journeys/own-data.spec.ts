@@ -116,6 +116,44 @@ test('A file that is dropped on the page opens, and one that is no table gets a 
   await expect(page.getByRole('link', { name: RECORDS[0]!.properties.title })).toBeVisible()
 })
 
+test('Areas and lines of a GeoJSON file get a pin inside, and a projection that cannot be converted is named', async ({ page }) => {
+  await openMap(page)
+  await expect(page.getByRole('button', { name: en.page.ownData })).toBeAttached()
+  const features = [
+    {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [70, 50],
+          [72, 50],
+          [72, 52],
+          [70, 52],
+          [70, 50],
+        ],
+      ],
+    },
+    {
+      type: 'LineString',
+      coordinates: [
+        [76, 43],
+        [77, 43],
+      ],
+    },
+  ].map((geometry, at) => ({ type: 'Feature', geometry, properties: { title: `Closed ${at}` } }))
+  await drop(page, 'areas.geojson', JSON.stringify({ type: 'FeatureCollection', features }))
+  await expect(dialog(page).getByText(s.notes['pins-inside'](2))).toBeVisible()
+  await expect(dialog(page).getByRole('cell', { name: '51, 71' })).toBeVisible()
+  await expect(dialog(page).getByRole('cell', { name: '43, 76.5' })).toBeVisible()
+  await show(page, 2).click()
+  await expect(heading(page, 'areas.geojson')).toBeVisible()
+  await banner(page).getByRole('button', { name: s.banner.back }).click()
+  await expect(page.getByRole('button', { name: en.page.ownData })).toBeAttached()
+  const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::32642' } }
+  const point = { type: 'Feature', geometry: { type: 'Point', coordinates: [528_000, 5_670_000] }, properties: { title: 'A' } }
+  await drop(page, 'projected.geojson', JSON.stringify({ type: 'FeatureCollection', crs, features: [point] }))
+  await expect(dialog(page).getByRole('alert')).toContainText(s.failed.projected('EPSG:32642'))
+})
+
 test('A file of 200 MB is refused before it is read', async ({ page }) => {
   await openMap(page)
   await expect(page.getByRole('button', { name: en.page.ownData })).toBeAttached()

@@ -20,7 +20,7 @@ describe('which column holds what', () => {
       lon: 'Долгота',
       url: 'Ссылка',
     })
-    expect(guess(['Атауы', 'Күні', 'Облыс', 'Елді мекен', 'Санаты', 'Сипаттама', 'Ендік', 'Бойлық', 'Сілтеме'])).toEqual({
+    expect(guess(['Атауы', 'Күні', 'Облыс', 'Елді мекен', 'Санаты', 'Сипаттама', 'Ендік', 'Бойлық', 'Сілтеме', 'Анықтығы'])).toEqual({
       title: 'Атауы',
       date: 'Күні',
       region: 'Облыс',
@@ -30,6 +30,7 @@ describe('which column holds what', () => {
       lat: 'Ендік',
       lon: 'Бойлық',
       url: 'Сілтеме',
+      certainty: 'Анықтығы',
     })
     expect(guess(['Incident title', 'Start date', 'End date', 'Location', 'Latitude', 'Longitude', 'Source URL'])).toEqual({
       title: 'Incident title',
@@ -87,6 +88,44 @@ describe('which column holds what', () => {
     [['#adm1+name', '#adm2+name', '#adm3+code'], 'b'],
   ])('takes of places with HXL tags the closest: %j', (tags, place) => {
     expect(guess(['a', 'b', 'c', 'd'].slice(0, tags.length), tags)).toEqual({ region: 'a', place })
+  })
+
+  it.each<[readonly string[], object]>([
+    [
+      ['#org', '#sector', '#subsector', '#activity', '#adm1', '#adm1+code', '#adm2', '#date+start', '#date+end', '#status', '#affected'],
+      { family: 'b', category: 'c', title: 'd', region: 'e', place: 'g', date: 'h', end: 'i' },
+    ],
+    [
+      ['#activity+code', '#activity+name', '#description', '#geo+coord', '#source', '#meta+url'],
+      { id: 'a', title: 'b', summary: 'c', coordinates: 'd', source: 'e', url: 'f' },
+    ],
+    [
+      ['#meta+id', '#event', '#event+type+code', '#event+type', '#date+reported', '#date+occurred', '#loc+lat', '#loc+lon', '#loc+name'],
+      { id: 'a', title: 'b', category: 'd', date: 'f', lat: 'g', lon: 'h', place: 'i' },
+    ],
+    [
+      ['#lat_deg', '#lon_deg', '#loc+type', '#loc+code', '#loc', '#source+url', '#org+reporting', '#event+description'],
+      { lat: 'a', lon: 'b', place: 'e', url: 'f', source: 'g', summary: 'h' },
+    ],
+    [
+      ['#geo', '#date', '#item+desc+i_ru', '#sector+code', '#sector', '#org+name'],
+      { coordinates: 'a', date: 'b', summary: 'c', category: 'e' },
+    ],
+    [['#date+reported', '#event+code'], { date: 'a', id: 'b' }],
+  ])('is said by the HXL tags of the field: %j', (tags, expected) => {
+    expect(guess('abcdefghijk'.slice(0, tags.length).split(''), tags)).toEqual(expected)
+  })
+
+  it('is not told by a name where the tag says that it is something else', () => {
+    expect(guess(['Name', 'Number', 'What', 'Status', 'Type'], ['#org', '#affected', '#activity', '#status', ''])).toEqual({
+      title: 'What',
+      category: 'Type',
+    })
+  })
+
+  it('takes groups of categories for categories where there are no others', () => {
+    expect(guess(['Organisation', 'Cluster', 'Activity', 'Admin1'])).toMatchObject({ category: 'Cluster', region: 'Admin1' })
+    expect(guess(['Cluster', 'Category'])).toEqual({ family: 'Cluster', category: 'Category' })
   })
 
   it('is told of our own tables without asking', () => {

@@ -126,10 +126,49 @@ describe('points in one cell', () => {
     "N 43° 15.000' E 076° 57.000'",
     'lat: 43.25, lon: 76.95',
     'Широта 43.25; долгота 76.95',
+    '43.25N76.95E',
+    '43°15′00″ с.ш. 76°57′00″ в.д.',
+    '43°15′N 76°57′E',
+    '43º15’00” N, 76º57’00” E',
+    '43:15:00, 76:57:00',
+    '43-15-00 N; 76-57-00 E',
+    '43d15m00s, 76d57m00s',
+    'SRID=4326;POINT(76.95 43.25)',
+    'geo:43.25,76.95',
+    '43.25/76.95',
+    '43.25, 76.95, 850',
+    '43,25; 76,95',
+    '+43.25+076.95/',
+    "'43.25, 76.95;",
+    'https://www.openstreetmap.org/?mlat=43.25&mlon=76.95#map=12/50/70',
+    'https://www.openstreetmap.org/#map=12/43.25/76.95',
+    'https://yandex.kz/maps/162/almaty/?ll=76.95%2C43.25&z=12',
+    'https://2gis.kz/almaty/geo/76.95,43.25',
   ])('%s', async (cell) => {
     const found = await read(`title\tcoordinates\nA\t${cell}\n`)
     expect(found.problems).toEqual([])
     expect(points(found)).toEqual(['43.25 76.95'])
+  })
+
+  it.each([
+    ['4.325E+01', '7.695E+01'],
+    ["'43.25", "'76.95"],
+    ['43.25;', '76.95,'],
+    ['43:15:00', '76:57:00'],
+    ['43-15-00', '76-57-00'],
+    ['43d15m00s', '76d57m0s'],
+    ['43º15’00” с. ш.', '76º57’00” в. д.'],
+    ['\u200943.25\u00A0', '76.95\u202F'],
+  ])('or in two: %s, %s', async (lat, lon) => {
+    const found = await read(`title\tlat\tlon\nA\t${lat}\t${lon}\n`)
+    expect(found.problems).toEqual([])
+    expect(points(found)).toEqual(['43.25 76.95'])
+  })
+
+  it('that cannot be told are a problem, not another place', async () => {
+    const cells = ['42T 645000 5670000', 'POLYGON((71 51, 72 51, 72 52, 71 51))', '8J3Q+XX', '2031-05-01', '43.25, 76.95, 850, 3', '10:30']
+    const found = await read(`title\tcoordinates\n${cells.map((cell) => `A\t${cell}\n`).join('')}`)
+    expect(codes(found)).toEqual(cells.map((_, at) => `${at + 2} coordinate-unreadable`))
   })
 
   it('in metres of a projection are out of range, not unreadable', async () => {

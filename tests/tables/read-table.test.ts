@@ -31,6 +31,9 @@ const reasonOf = async (bytes: Uint8Array) => {
   return 'read'
 }
 
+/** The letters of KOI8-R from 0xC0 on. */
+const KOI8 = 'юабцдефгхийклмнопярстужвьызшэщчъ'
+
 describe('the text of a file', () => {
   const text = 'Дата;Город;Описание\r\n03.04.2020;Алматы;Задержание\r\n'
   it.each([
@@ -45,6 +48,37 @@ describe('the text of a file', () => {
     expect(table.headers).toEqual(['Дата', 'Город', 'Описание'])
     expect(table.rows[0]?.cells[2]).toBe('Задержание')
     expect(notes.find(({ kind }) => kind === 'encoding')).toEqual(encoding && { kind: 'encoding', name: encoding })
+  })
+
+  it.each([
+    // Of the programs before Windows: by the order of their letters.
+    ['CP866', (code: number) => (code < 0x440 ? code - 0x410 + 0x80 : code - 0x440 + 0xe0)],
+    ['KOI8-R', (code: number) => 0xc0 + KOI8.indexOf(String.fromCharCode(code).toLowerCase()) + (code < 0x430 ? 32 : 0)],
+  ] as const)('is read in %s', async (encoding, codeOf) => {
+    const bytes = Uint8Array.from(Array.from(text), (letter) => {
+      const code = letter.codePointAt(0)!
+      return code < 128 ? code : codeOf(code)
+    })
+    const { table, notes } = await readTable(bytes)
+    expect(table.headers).toEqual(['Дата', 'Город', 'Описание'])
+    expect(table.rows[0]?.cells[2]).toBe('Задержание')
+    expect(notes).toEqual([{ kind: 'encoding', name: encoding }])
+  })
+
+  it('is read as it was before its UTF-8 was taken for Windows-1252', async () => {
+    const shown = new TextDecoder('windows-1252').decode(utf8(text))
+    for (const twice of [shown, `\uFEFF${shown}`]) {
+      const { table, notes } = await readTable(utf8(twice))
+      expect(table.headers).toEqual(['Дата', 'Город', 'Описание'])
+      expect(notes).toEqual([{ kind: 'encoding', name: 'UTF-8 ← Windows-1252' }])
+    }
+    const other = 'name;note\nÐ is a letter;Ñandú, Ñ°, año\nÓscar;Ð°\n'
+    expect((await readTable(utf8(other))).table.rows[0]?.cells).toEqual(['Ð is a letter', 'Ñandú, Ñ°, año'])
+  })
+
+  it('is read in Windows-1251 of capitals too', async () => {
+    const { table } = await readTable(cp1251('ДАТА;ГОРОД\n01.05.2031;АЛМАТЫ\n'))
+    expect(table.headers).toEqual(['ДАТА', 'ГОРОД'])
   })
 
   it('is read in Windows-1252 where single accents stand between plain letters', async () => {
@@ -89,6 +123,19 @@ describe('a table as text', () => {
       const { table } = readText(toCsv(['id', 'title', 'lat'], [['a', 'One, two; three', 51.17]], dialect).replace(/^\uFEFF/, ''))
       expect(table.headers).toEqual(['id', 'title', 'lat'])
     }
+  })
+
+  it('has texts that were coded for an address, and addresses as they are', () => {
+    const link = 'https://ru.wikipedia.org/wiki/%D0%90%D0%BB'
+    const cells = ['%D0%90%D0%BB%D0%BC%D0%B0', '%D0%A8%D1%83%20X', '100%25', '%FF%FE', '50%', link]
+    expect(readText(`title,link\n${cells.map((cell) => `${cell},x\n`).join('')}`).table.rows.map((row) => row.cells[0])).toEqual([
+      'Алма',
+      'Шу X',
+      '100%25',
+      '%FF%FE',
+      '50%',
+      link,
+    ])
   })
 
   it('keeps a column named __proto__, formulas and HTML as text', () => {
@@ -222,7 +269,7 @@ describe('GeoJSON', () => {
     const { table, notes } = await readTable(utf8(JSON.stringify(file)))
     expect(table.headers.slice(0, 5)).toEqual(['id', 'lat', 'lon', 'title', 'tags'])
     expect(table.rows[0]?.cells.slice(0, 5)).toEqual(['a', '51.17', '71.43', 'A', 'x | y'])
-    expect(notes).toContainEqual({ kind: 'not-points', count: 1 })
+    expect(notes).toContainEqual({ kind: 'pins-inside', count: 1 })
   })
 })
 

@@ -130,9 +130,11 @@ function noteText(note: TableNote): string {
     case 'merged-cells':
     case 'hidden-rows':
     case 'formulas':
-    case 'not-points':
+    case 'pins-inside':
+    case 'group-rows':
       return notes[note.kind](note.count)
     case 'no-headers':
+    case 'two-header-rows':
     case 'tags':
       return notes[note.kind]
     case 'twice-named-columns':
@@ -142,8 +144,13 @@ function noteText(note: TableNote): string {
       return notes[note.kind](note.names.join(', '))
     case 'other-sheets':
       return notes['other-sheets'](note.read, note.names.join(', '))
+    case 'converted':
+    case 'read-as-degrees':
+      return notes[note.kind](note.system)
     case 'encoding':
       return notes.encoding(note.name)
+    case 'cells-beyond':
+      return notes['cells-beyond'](note.count, note.row)
     case 'open-quote':
       return notes['open-quote'](note.row)
   }

@@ -6,7 +6,7 @@ import { OwnCheck } from './OwnCheck.tsx'
 import { OwnChoose } from './OwnChoose.tsx'
 import styles from './OwnDialog.module.css'
 import type { OwnStart } from './own-start.ts'
-import { type OwnFailure, type OwnFileActions, useOwnFile } from './use-own-file.ts'
+import { type Failed, type OwnFileActions, useOwnFile } from './use-own-file.ts'
 
 interface Props {
   readonly start: OwnStart
@@ -66,7 +66,7 @@ function Step({ own, onShown }: { readonly own: OwnFileActions; readonly onShown
           <div role="alert">
             <p className={styles.strong}>{s.failed.title(state.name)}</p>
             <p>
-              {failureText(state.reason)} {s.failed.stays}
+              {failureText(state.why)} {s.failed.stays}
             </p>
           </div>
           <button type="button" className={styles.action} onClick={own.again}>
@@ -79,8 +79,9 @@ function Step({ own, onShown }: { readonly own: OwnFileActions; readonly onShown
   }
 }
 
-function failureText(reason: OwnFailure): string {
+function failureText({ reason, named }: Failed): string {
   if (reason === 'too-large') return s.failed['too-large'](LIMIT_MEGABYTES)
   if (reason === 'too-many-rows') return s.failed['too-many-rows'](LIMITS.rows)
+  if (reason === 'projected') return s.failed.projected(named)
   return s.failed[reason]
 }

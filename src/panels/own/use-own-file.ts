@@ -13,11 +13,17 @@ import type { OwnStart } from './own-start.ts'
 /** Why a file cannot be opened. */
 export type OwnFailure = keyof typeof s.failed & (OwnError['reason'] | LinkError['reason'])
 
+/** Why a file cannot be opened, and a name that belongs to the reason. */
+export interface Failed {
+  readonly reason: OwnFailure
+  readonly named: string
+}
+
 /** How far the opening of a file is. */
 export type OwnState =
   | { readonly step: 'choose'; readonly cancelled: boolean }
   | { readonly step: 'reading'; readonly name: string; readonly done: number; readonly count: number }
-  | { readonly step: 'failed'; readonly name: string; readonly reason: OwnFailure }
+  | { readonly step: 'failed'; readonly name: string; readonly why: Failed }
   | {
       readonly step: 'check'
       readonly name: string
@@ -42,7 +48,10 @@ export interface OwnFileActions {
   readonly show: () => Promise<boolean>
 }
 
-const failureOf = (error: unknown): OwnFailure => (error instanceof OwnError || error instanceof LinkError ? error.reason : 'reader')
+const failureOf = (error: unknown): Failed => ({
+  reason: error instanceof OwnError || error instanceof LinkError ? error.reason : 'reader',
+  named: error instanceof OwnError ? (error.named ?? '') : '',
+})
 
 /** The opening of a reader's file, step by step. The worker that reads it ends with it, unless its records are shown. */
 export function useOwnFile(start: OwnStart): OwnFileActions {
@@ -78,7 +87,7 @@ export function useOwnFile(start: OwnStart): OwnFileActions {
         })
         if (isPresent()) setState({ step: 'check', name, table, choices, found, busy: false })
       } catch (error) {
-        if (isPresent()) setState({ step: 'failed', name, reason: failureOf(error) })
+        if (isPresent()) setState({ step: 'failed', name, why: failureOf(error) })
       }
     },
     [end],
@@ -104,7 +113,7 @@ export function useOwnFile(start: OwnStart): OwnFileActions {
         if (attempt.current === mine) setState({ ...state, choices, found, busy: false })
       },
       (error: unknown) => {
-        if (attempt.current === mine) setState({ step: 'failed', name: state.name, reason: failureOf(error) })
+        if (attempt.current === mine) setState({ step: 'failed', name: state.name, why: failureOf(error) })
       },
     )
   }
@@ -122,7 +131,7 @@ export function useOwnFile(start: OwnStart): OwnFileActions {
       await openOwnSet(name, s.banner.name, found, own)
       return true
     } catch (error) {
-      setState({ step: 'failed', name, reason: failureOf(error) })
+      setState({ step: 'failed', name, why: failureOf(error) })
       return false
     }
   }

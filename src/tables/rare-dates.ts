@@ -1,0 +1,85 @@
+import { type Day, dayNumber, dayOfNumber } from '../model/date.ts'
+import { dayText, fullYear, monthText } from './calendar.ts'
+
+/** Dates in numbers that are no single day: parts that are not known, weeks, quarters, halves, days of one month. */
+
+const ROMAN = ['i', 'ii', 'iii', 'iv']
+const FIRST = /^(?:1|i|first|первое|первая|бірінші)$/i
+
+const QUARTERS = [
+  /^(?:Q|кв\.?\s*)(?<quarter>[1-4])[\s/-]*(?<year>\d{4})$/i,
+  /^(?<year>\d{4})[\s/-]*Q(?<quarter>[1-4])$/i,
+  /^(?<quarter>[1-4]|iv|i{1,3})[\s-]*(?:й\s+)?(?:кв(?:артал)?|quarter|тоқсан)\.?\s*(?<year>\d{4})$/i,
+  /^(?<year>\d{4})\s*(?:жылғы|жылдың|ж\.)?\s*(?<quarter>[1-4]|iv|i{1,3})[\s-]*(?:тоқсан|quarter)\p{L}*$/iu,
+]
+const HALVES = [
+  /^H(?<half>[12])[\s/-]*(?<year>\d{4})$/i,
+  /^(?<year>\d{4})[\s/-]*H(?<half>[12])$/i,
+  /^(?<half>[12]|ii?|first|second|первое|второе)[\s-]*(?:st|nd|е|ое)?\s*(?:half(?: of)?|полугодие)\s*(?<year>\d{4})$/i,
+  /^(?<year>\d{4})\s*(?:жылғы|жылдың|ж\.)?\s*(?<half>[12]|ii?|бірінші|екінші)[\s-]*жартыжылдық\p{L}*$/iu,
+]
+
+const WEEK = /^(\d{4})-?W(\d{2})$/i
+/** What stands for a part that is not known: zeros as databases write them, `XX` as EDTF does. */
+const NOT_KNOWN = String.raw`(?:00|xx|\?\?)`
+const YEAR_ALONE = [
+  new RegExp(`^(\\d{4})-${NOT_KNOWN}(?:-${NOT_KNOWN})?$`, 'i'),
+  new RegExp(`^${NOT_KNOWN}[./]${NOT_KNOWN}[./](\\d{4})$`, 'i'),
+]
+const MONTH_ALONE = [
+  new RegExp(`^(?<year>\\d{4})-(?<month>\\d{2})-${NOT_KNOWN}$`, 'i'),
+  new RegExp(`^${NOT_KNOWN}[./](?<month>\\d{1,2})[./](?<year>\\d{4})$`, 'i'),
+]
+const DAYS = /^(\d{1,2})\s*[-–—]\s*(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/
+/** ISO 8601 lets the end leave out what it shares with the beginning. */
+const SHORT_END = /^(\d{4})-(\d{2})-(\d{2})\/(?:(\d{2})-)?(\d{2})$/
+
+const firstMatch = (patterns: readonly RegExp[], text: string): RegExpExecArray | null =>
+  patterns.map((pattern) => pattern.exec(text)).find((match) => match !== null) ?? null
+
+/** A date of this kind as EDTF, from its first to its last day or month; `impossible` for what the calendar does not have; null for anything else. */
+export function rareDate(text: string): string | null {
+  const year = firstMatch(YEAR_ALONE, text)?.[1]
+  if (year !== undefined) return Number(year) === 0 ? 'impossible' : year
+  const month = firstMatch(MONTH_ALONE, text)?.groups
+  if (month) return monthText(Number(month['year']), Number(month['month'])) ?? 'impossible'
+  const quarter = firstMatch(QUARTERS, text)?.groups
+  if (quarter) return monthsText(quarter['year'] ?? '', numberOf(quarter['quarter'] ?? ''), 3)
+  const half = firstMatch(HALVES, text)?.groups
+  if (half) return monthsText(half['year'] ?? '', FIRST.test(half['half'] ?? '') ? 1 : 2, 6)
+  const week = WEEK.exec(text)
+  if (week) return weekText(Number(week[1]), Number(week[2]))
+  return daysText(text)
+}
+
+const numberOf = (digit: string): number => (/\d/.test(digit) ? Number(digit) : ROMAN.indexOf(digit.toLowerCase()) + 1)
+
+/** The months of one of the equal parts of a year. */
+function monthsText(year: string, part: number, length: number): string {
+  const [from, to] = [monthText(Number(year), length * (part - 1) + 1), monthText(Number(year), length * part)]
+  return from === null || to === null ? 'impossible' : `${from}/${to}`
+}
+
+/** Monday to Sunday of a week as ISO 8601 counts them: that with 4 January is the first. */
+function weekText(year: number, week: number): string {
+  const fourth = dayNumber(`${String(year).padStart(4, '0')}-01-04` as Day)
+  // 1 January 1970 was a Thursday.
+  const monday = fourth - ((fourth + 3) % 7) + 7 * (week - 1)
+  const thursday = dayOfNumber(monday + 3)
+  return week > 0 && thursday.startsWith(String(year)) ? `${dayOfNumber(monday)}/${dayOfNumber(monday + 6)}` : 'impossible'
+}
+
+/** "5-7.03.2020", "2020-03-05/07". */
+function daysText(text: string): string | null {
+  const days = DAYS.exec(text)
+  if (days) {
+    const [, from, to, month, year = ''] = days
+    return ends(dayText(fullYear(year), Number(month), Number(from)), dayText(fullYear(year), Number(month), Number(to)))
+  }
+  const short = SHORT_END.exec(text)
+  if (!short) return null
+  const [, year, month, from, otherMonth = month, to] = short
+  return ends(dayText(Number(year), Number(month), Number(from)), dayText(Number(year), Number(otherMonth), Number(to)))
+}
+
+const ends = (from: string | null, to: string | null): string => (from === null || to === null ? 'impossible' : `${from}/${to}`)
