@@ -23,11 +23,29 @@ const controller = new PrecacheController({ cacheName: cacheName(site) })
 const files = [...scope.keptFiles.all, ...languages.flatMap((code) => scope.keptFiles.languages[code] ?? [])]
 controller.addToCacheList(files.map(([path, revision]) => ({ url: site + path, revision })))
 
-/** Pages that came out of the copy, by the ids that their requests carry. */
-const fromCopy = new Set<string>()
+/**
+ * What says in the copy that a page came out of it, by the id that the page's requests carry. Not in a variable: browsers end a worker that
+ * has nothing to do, while its pages stay.
+ */
+const mark = (id: string): string => `${site}from-copy/${id}`
+const openPages = () => scope.clients.matchAll({ type: 'window', includeUncontrolled: true })
+const hasMark = async (id: string): Promise<boolean> => (await scope.caches.match(mark(id), { cacheName: cacheName(site) })) !== undefined
+
+/** Marks of this worker's own time: a page that is still on its way is not among those that are open. */
+const fresh = new Set<string>()
+
+/** Marks a page that comes out of the copy, and forgets those that are gone. A copy that was removed is not made again. */
+async function setMark(id: string): Promise<void> {
+  if (!(await scope.caches.has(cacheName(site)))) return
+  fresh.add(mark(id))
+  const copy = await scope.caches.open(cacheName(site))
+  const marks = new Set([...fresh, ...(await openPages()).map((page) => mark(page.id))])
+  for (const { url } of await copy.keys()) if (url.startsWith(mark('')) && !marks.has(url)) await copy.delete(url)
+  await copy.put(mark(id), new Response())
+}
 
 async function tell(failure: KeepFailure): Promise<void> {
-  for (const client of await scope.clients.matchAll({ type: 'window', includeUncontrolled: true })) client.postMessage({ failure })
+  for (const page of await openPages()) page.postMessage({ failure })
 }
 
 async function install(event: WorkerEvent): Promise<void> {
@@ -51,21 +69,38 @@ scope.addEventListener('activate', (event) =>
   ),
 )
 
+/** Milliseconds without a request after which open pages have loaded what they need. */
+const QUIET = 5000
+let requests = 0
+let giving: Promise<void> | undefined
+
 /**
- * Lets a newer worker take over at once where no open page came out of this copy: pages of the network do not need it, and what was
- * corrected or withdrawn is off the device.
+ * Lets a newer worker take over where no open page came out of this copy: pages of the network do not need it, and what was corrected or
+ * withdrawn is off the device. It waits until pages have loaded: a page that is just being left still counts as open, and where a request
+ * starts the old worker again just after Chromium has ended it, the newer one waits until the next page is opened.
  */
-async function giveWay(): Promise<void> {
-  const open = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true })
-  if (open.some(({ id }) => fromCopy.has(id))) return
+function giveWay(): Promise<void> {
+  giving ??= afterQuiet().finally(() => {
+    giving = undefined
+  })
+  return giving
+}
+
+async function afterQuiet(): Promise<void> {
+  for (let before = -1; before !== requests; ) {
+    before = requests
+    await new Promise((resolve) => setTimeout(resolve, QUIET))
+  }
+  const marked = await Promise.all((await openPages()).map(({ id }) => hasMark(id)))
+  if (marked.some(Boolean)) return
   const { waiting, installing } = scope.registration
   ;(waiting ?? installing)?.postMessage('take-over')
 }
 
 // `take-over` also comes from a reader who has just chosen, and does not wait until all pages are closed.
-scope.addEventListener('message', ({ data }) => {
-  if (data === 'take-over') void scope.skipWaiting()
-  if (data === 'renewed') void giveWay()
+scope.addEventListener('message', (event) => {
+  if (event.data === 'take-over') void scope.skipWaiting()
+  if (event.data === 'renewed') event.waitUntil(giveWay())
 })
 
 /** The answer of the copy; undefined where it does not hold the address. Without opening a cache, which would make one that was removed. */
@@ -100,14 +135,15 @@ async function pageFor(event: FetchEvent): Promise<Response> {
     if (page.address !== request.url.split('#')[0]) return Response.redirect(page.address + page.fragment, 302)
     const answer = await kept(page.address)
     if (!answer) throw error
-    fromCopy.add(resultingClientId)
+    await setMark(resultingClientId)
     return answer
   }
 }
 
-async function fileFor({ request, clientId }: FetchEvent, hashed: boolean): Promise<Response> {
+async function fileFor(event: FetchEvent, hashed: boolean): Promise<Response> {
+  const { request, clientId } = event
   const own = await kept(request.url)
-  if (own && (hashed || fromCopy.has(clientId))) return own
+  if (own && (hashed || (await hasMark(clientId)))) return own
   try {
     return await fromNetwork(request)
   } catch (error) {
@@ -117,6 +153,9 @@ async function fileFor({ request, clientId }: FetchEvent, hashed: boolean): Prom
 }
 
 scope.addEventListener('fetch', (event) => {
+  requests += 1
+  // The page that was in the way of a newer copy may be gone.
+  if (scope.registration.waiting) event.waitUntil(giveWay())
   const { method, mode, url } = event.request
   if (method !== 'GET' || !url.startsWith(site)) return
   if (mode === 'navigate') {

@@ -6,6 +6,10 @@ export interface WorkerEvent extends Event {
   waitUntil(work: Promise<unknown>): void
 }
 
+export interface WorkerMessage extends WorkerEvent {
+  readonly data: unknown
+}
+
 export interface FetchEvent extends WorkerEvent {
   readonly request: Request
   readonly clientId: string
@@ -30,7 +34,7 @@ export interface WorkerScope {
   readonly keptFiles: KeptFiles
   skipWaiting(): Promise<void>
   addEventListener(type: 'install' | 'activate', listener: (event: WorkerEvent) => void): void
-  addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void
+  addEventListener(type: 'message', listener: (event: WorkerMessage) => void): void
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void
 }
 

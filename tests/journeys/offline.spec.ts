@@ -115,17 +115,40 @@ test('Languages are chosen, and can be changed', async ({ page, host }) => {
 
 const titleRow = (page: Page) => column(page).locator(`a[href$="/incidents/${record.id}/"]`).first()
 
+/** Which versions of the list the copy holds, and how far its workers are: one on its way, one that waits, one that answers. */
+async function versions(page: Page, host: Host) {
+  const { addresses, workers } = await page.evaluate(async (name) => {
+    const registration = await navigator.serviceWorker.getRegistration()
+    return {
+      addresses: (await (await caches.open(name)).keys()).map(({ url }) => url),
+      workers: [registration?.installing, registration?.waiting, registration?.active].map((worker) => worker?.state ?? null),
+    }
+  }, cacheName(host.site))
+  return { lists: addresses.filter((url) => url.includes('data/list.json')).map((url) => (url.includes('=new-') ? 'new' : 'old')), workers }
+}
+
+/**
+ * Waits until the newer copy has taken the place of the older one. Where a request starts the old worker again just after the browser has
+ * ended it, Chromium lets the newer one wait until the next page is opened: rare since the worker waits for quiet, but not impossible.
+ */
+async function expectRenewed(page: Page, host: Host): Promise<void> {
+  const done = () =>
+    expect.poll(() => versions(page, host), { timeout: 30_000 }).toEqual({ lists: ['new'], workers: [null, null, 'activated'] })
+  await done().catch(async () => {
+    await open(page, host.site)
+    await done()
+  })
+}
+
 test('A correction reaches a reader at the next visit with a network, and the copy afterwards', async ({ page, host, context }) => {
+  test.slow()
   await open(page, host.site)
   await keep(page)
   renew(host)
   await open(page, host.site)
   await expect(titleRow(page)).toContainText(NEW_TITLE)
-  // No open page came out of the copy: the new one takes its place at once, and nothing of the old one stays on the device.
-  const revisions = () =>
-    page.evaluate(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url), cacheName(host.site))
-  const lists = async () => (await revisions()).filter((url) => url.includes('data/list.json')).map((url) => url.includes('=new-'))
-  await expect.poll(lists, { timeout: 60_000 }).toEqual([true])
+  // No open page came out of the copy: nothing of the old one stays on the device.
+  await expectRenewed(page, host)
   await page.close()
   await host.stop()
   const later = await context.newPage()
@@ -149,6 +172,32 @@ test('Two tabs of two versions: each stays with its own', async ({ page, host, c
   await expect(account(page)).toContainText(record.properties.summary.slice(0, 40).replace(/\[\d+\]/g, ''))
   await titleRow(live).click()
   await expect(accountTitle(live)).toHaveText(NEW_TITLE)
+})
+
+test('The copy stays for a page that came out of it, even where its worker was ended, and is renewed once that page is gone', async ({
+  page,
+  host,
+  context,
+}) => {
+  test.slow()
+  await open(page, host.site)
+  await keep(page)
+  await host.stop()
+  // Out of the copy.
+  await open(page, host.site)
+  await host.start()
+  // As browsers do after half a minute.
+  const session = await context.newCDPSession(page)
+  await session.send('ServiceWorker.enable')
+  await session.send('ServiceWorker.stopAllWorkers')
+  renew(host)
+  const live = await context.newPage()
+  await open(live, host.site)
+  const both = { lists: expect.arrayContaining(['old', 'new']), workers: [null, 'installed', 'activated'] }
+  await expect.poll(() => versions(live, host), { timeout: 60_000 }).toEqual(both)
+  await open(page, host.site)
+  await expect(titleRow(page)).toContainText(NEW_TITLE)
+  await expectRenewed(live, host)
 })
 
 test('An install that breaks off keeps nothing and says so; it can be tried again', async ({ page, host }) => {
