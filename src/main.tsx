@@ -6,6 +6,7 @@ import { App } from './app/App.tsx'
 import { preloadAccounts } from './browser/accounts-source.ts'
 import { followAddress } from './browser/address.ts'
 import { loadDataset } from './browser/dataset-source.ts'
+import { endEarlyPresses } from './browser/early-presses.ts'
 import { findRoot, openPage } from './browser/first-view.ts'
 import { applyTheme, readPreferences } from './browser/preferences.ts'
 import { restOfStyles } from './browser/rest-styles.ts'
@@ -39,15 +40,23 @@ async function start(): Promise<void> {
   if (!root || !loaded) return
   // Reading the data and taking over the page are two tasks: between them the browser may answer the reader.
   await new Promise((resume) => setTimeout(resume))
-  const app = (
-    <StrictMode>
-      <App onStart={followAddress} />
-    </StrictMode>
-  )
   // The page's own markup is the app's first view, in the view of its path: taken over as it stands, where it is of the same data. The
   // rest of the link is opened once that is done.
   openPage(root)
   followTranslation(root)
+  const pressAgain = endEarlyPresses()
+  const app = (
+    <StrictMode>
+      <App
+        onStart={() => {
+          const end = followAddress()
+          // On top of what the link says.
+          pressAgain()
+          return end
+        }}
+      />
+    </StrictMode>
+  )
   // As a transition: in small steps, between which the browser may answer the reader.
   startTransition(() => {
     if (isPageOf(root)) hydrateRoot(root, app)

@@ -36,7 +36,9 @@ function SourceText({ source, m }: { readonly source: Source; readonly m: Messag
   const { url, publisher, language, kind, note } = source
   const kindName = m.sourceKinds[kind]
   const described =
-    language === null ? kindName : accountEn.sourceIn(kindName, (Object.hasOwn(m.languages, language) && m.languages[language]) || language)
+    language === null
+      ? kindName
+      : accountEn.sourceIn(kindName, (Object.hasOwn(accountEn.languages, language) && accountEn.languages[language]) || language)
   return (
     <div className={styles.text}>
       <div className={styles.meta}>{publisher === null ? accountEn.remark : `${publisher}. ${described}`}</div>

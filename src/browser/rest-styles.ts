@@ -1,4 +1,4 @@
-import { isBare } from './part.ts'
+import { isSpoilt } from './part.ts'
 
 /**
  * Brings the style sheet with all rules to a page that stands with those of its first view alone (pages/write-pages.ts). It stands behind
@@ -11,7 +11,7 @@ export function restOfStyles(): Promise<boolean> {
   if (!style || href === undefined) return Promise.resolve(true)
   const link = document.createElement('link')
   return new Promise((resolve) => {
-    link.addEventListener('load', () => resolve(!isBare(link)))
+    link.addEventListener('load', () => resolve(!isSpoilt(link)))
     link.addEventListener('error', () => resolve(false))
     link.rel = 'stylesheet'
     link.href = href

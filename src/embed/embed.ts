@@ -201,7 +201,7 @@ function placeList(opened: NonNullable<View['opened']>, incidents: readonly Inci
   const names = [...new Set(here.flatMap(({ location }) => location.name ?? []))]
   const title = (names.length > 1 ? m.list.places : m.list.place)(here.length, names.join(', '))
   return here.length > 0
-    ? { title, why: here.some(({ location }) => isArea(location)) ? m.list.areaNote : undefined, incidents: here }
+    ? { title, why: here.some(({ location }) => isArea(location)) ? w.areaNote : undefined, incidents: here }
     : { title: w.listTitle(0), why: w.nothing, incidents: [] }
 }
 

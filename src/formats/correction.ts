@@ -10,7 +10,7 @@ export interface CorrectionLetter {
 
 /**
  * The `mailto:` address of a letter (RFC 6068): a plain link, which opens the reader's own mail program and sends nothing by itself.
- * Lines are parted by CR LF, as the standard wants; everything is percent-encoded, so that no text can add a header.
+ * Lines are separated by CR LF, as the standard wants; everything is percent-encoded, so that no text can add a header.
  */
 export function mailLink(to: string, { subject, lines }: CorrectionLetter): string {
   const [local = '', domain = ''] = to.split('@')

@@ -15,8 +15,7 @@ interface Named {
   readonly sourceKinds: Readonly<Record<SourceKind, string>>
   readonly facets: Readonly<Record<FacetId, string>>
   readonly parts: Readonly<Record<FilterPart, string>>
-  /** Open lists: not every id has words. */
-  readonly languages: Readonly<Record<string, string>>
+  /** An open list: not every id has words. */
   readonly facetValues: Readonly<Record<string, string>>
 }
 

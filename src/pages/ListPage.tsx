@@ -5,6 +5,7 @@ import { en } from '../i18n/en.ts'
 import { pagesEn } from '../i18n/pages-en.ts'
 import { capital, monthName } from '../i18n/phrase.ts'
 import { whereaboutsEn } from '../i18n/whereabouts-en.ts'
+import { byAlphabet } from '../model/alphabet.ts'
 import type { Dataset } from '../model/incident.ts'
 import { listGroups } from '../model/list.ts'
 import { LanguageLinks } from './LanguageLinks.tsx'
@@ -21,6 +22,13 @@ interface Props {
   readonly pages: readonly SitePage[]
   /** What the map shows, in sentences. */
   readonly mapInWords: readonly string[]
+}
+
+/** The pages of some kinds: months and categories in their order, places in that of the alphabet. */
+function listed(pages: readonly SitePage[], kinds: readonly SitePage['kind'][]): readonly SitePage[] {
+  const inTitles = byAlphabet(en.language)
+  const own = pages.filter(({ kind }) => kinds.includes(kind))
+  return kinds.includes('place') ? own.toSorted((a, b) => inTitles(a.title, b.title)) : own
 }
 
 /** All incidents as one static list under their months, without a script; each leads to its own page. The map is drawn in at build. */
@@ -59,13 +67,11 @@ export function ListPage({ dataset, pages, mapInWords }: Props) {
           <nav key={kinds[0]} className={styles.group} aria-label={pagesEn.list.by[kinds[0]]}>
             <h2 className={page.heading}>{pagesEn.list.by[kinds[0]]}</h2>
             <ul className={styles.pages}>
-              {pages
-                .filter(({ kind }) => kinds.some((wanted) => wanted === kind))
-                .map(({ path, title, incidents: own }) => (
-                  <li key={path}>
-                    <a href={`${ROOT}${path}`}>{title}</a> {own.length}
-                  </li>
-                ))}
+              {listed(pages, kinds).map(({ path, title, incidents: own }) => (
+                <li key={path}>
+                  <a href={`${ROOT}${path}`}>{title}</a> {own.length}
+                </li>
+              ))}
             </ul>
           </nav>
         ))}

@@ -5,10 +5,11 @@ import type { ViteBuilder } from 'vite'
 import { COPIES, copyName } from '../formats/file-name.ts'
 import { languageFile } from '../formats/language-file.ts'
 import { sha256 } from '../formats/sha256.ts'
+import { withEnd } from '../formats/sheet-end.ts'
 import { languages } from '../i18n/languages.ts'
 import type { LanguageCode } from '../model/language.ts'
 import { openReport } from '../model/report.ts'
-import { type Bundle, chunkNamed, outputOf, stylesOf } from './bundle.ts'
+import { type Bundle, chunkNamed, outputOf, sheetFilesOf, sheetOf, stylesOf } from './bundle.ts'
 import { classicScript } from './classic-script.ts'
 import { writeCopy } from './copy.ts'
 import { publishedText } from './dataset/publish.ts'
@@ -43,8 +44,9 @@ async function buildApp(builder: ViteBuilder, root: string, out: string, languag
   const renderer = await buildRenderer(builder, root, language)
   rmSync(path.join(out, chunkNamed(bundle, STATIC).fileName), { force: true })
   // These stand in the pages themselves, and no script asks for them.
-  const inline = INLINE.flatMap((name) => stylesOf(bundle, chunkNamed(bundle, name)))
-  for (const file of new Set(inline)) rmSync(path.join(out, file), { force: true })
+  const inline = new Set(INLINE.flatMap((name) => stylesOf(bundle, chunkNamed(bundle, name))))
+  for (const file of inline) rmSync(path.join(out, file), { force: true })
+  for (const file of sheetFilesOf(bundle)) if (!inline.has(file)) writeFileSync(path.join(out, file), withEnd(sheetOf(bundle, file)))
   return { bundle, renderer, template: readFileSync(path.join(out, 'index.html'), 'utf8') }
 }
 
@@ -110,13 +112,14 @@ export async function buildSite(builder: ViteBuilder, root: string): Promise<voi
     // Cards and maps are drawn here, with the names of the language at hand.
     openReport(readReport(reportFolder(root), code).report)
     const geojson = publishedText(data, languageFile('incidents.geojson', code))
+    const places = publishedText(data, 'places.json')
     const said = saidOf(geojson, site)
     const mapOf = mapOfPages(root, renderer.messages)
     const pages = await writePages({
       out,
       geojson,
       files: documentFiles(data, code),
-      places: publishedText(data, 'places.json'),
+      places,
       sites,
       retired,
       script,
@@ -129,7 +132,7 @@ export async function buildSite(builder: ViteBuilder, root: string): Promise<voi
       hashes,
       mapOf,
     })
-    await buildEmbed({ root, language: code, out: path.join(out, folder), geojson, places: publishedText(data, 'places.json'), renderer })
+    hashes.add(await buildEmbed({ root, language: code, out: path.join(out, folder), geojson, places, renderer }))
     await writeCopy(out, { root, data, renderer, site, contacts })
     const all = pages.find(({ kind }) => kind === 'home')?.incidents ?? []
     const tools = openTools(root, all, renderer.messages)

@@ -46,6 +46,10 @@ export function putStylesBack(bundle: Record<string, Bundle[number]>): void {
   }
 }
 
+/** The style sheets that a build wrote. */
+export const sheetFilesOf = (bundle: Bundle): readonly string[] =>
+  bundle.map(({ fileName }) => fileName).filter((name) => name.endsWith('.css'))
+
 /** The text of a style sheet. @throws Error where there is none */
 export function sheetOf(bundle: Bundle, fileName: string): string {
   const file = bundle.find((candidate) => candidate.fileName === fileName)
@@ -53,11 +57,15 @@ export function sheetOf(bundle: Bundle, fileName: string): string {
   return typeof file.source === 'string' ? file.source : new TextDecoder().decode(file.source)
 }
 
-/** Alphabets of the serif's faces that a page of a language is written in. */
-const ALPHABETS: Readonly<Record<LanguageCode, readonly string[]>> = { en: ['latin'], ru: ['cyrillic'], kk: ['cyrillic', 'kazakh'] }
+/** Alphabets of the serif's faces that a page of a language is written in; spaces, figures and quotation marks are in the Latin one. */
+const ALPHABETS: Readonly<Record<LanguageCode, readonly string[]>> = {
+  en: ['latin'],
+  ru: ['cyrillic', 'latin'],
+  kk: ['cyrillic', 'latin', 'kazakh'],
+}
 
-/** Alphabets of the serif that a copy in one file brings: that of its language, and Latin, in which names and addresses are written. */
-export const facesOf = (language: LanguageCode): readonly string[] => [...new Set(['latin', ...ALPHABETS[language]])]
+/** Alphabets of the serif's faces that a visit in a language loads, and a copy of it brings. */
+export const facesOf = (language: LanguageCode): readonly string[] => ALPHABETS[language]
 
 /** The serif's faces of some weights in which a language is written. */
 export function fontsOf(bundle: Bundle, weights: readonly number[], language: LanguageCode): readonly string[] {
@@ -69,7 +77,7 @@ type ModuleInfo = { readonly importers: readonly string[] }
 
 /** The scripts that the app starts with: React, and what is ours. */
 const FIRST = ['react', 'app'] as const
-type First = (typeof FIRST)[number]
+type First = 'early' | (typeof FIRST)[number]
 
 /**
  * Asks the browser to compile the scripts that the app starts with whole, beside the page, while it draws its first frame; else V8
@@ -82,6 +90,12 @@ export function hintFirstLoad(bundle: Record<string, Bundle[number]>): void {
     if (file.type === 'chunk' && FIRST.some((name) => name === file.name)) file.code = `//# allFunctionsCalledOnLoad\n${file.code}`
   }
 }
+
+/** Needs nothing else, so that it runs as soon as it is there. */
+const EARLY = /\/src\/browser\/early-presses\.ts$/
+
+/** Every map needs it, and it is too short for a script of its own. */
+const SHORT = /\/src\/drawing\/pin-spec\.ts$/
 
 /** A library that the app rests on. */
 const LIBRARY = /\/node_modules\/(react|react-dom|scheduler)\//
@@ -98,6 +112,7 @@ export function firstLoad(id: string, graph: { readonly getModuleInfo: (id: stri
     seen.add(module)
     return graph.getModuleInfo(module)?.importers.some(isReached) ?? false
   }
+  if (EARLY.test(id)) return 'early'
   if (LIBRARY.test(id)) return 'react'
-  return isReached(id) ? 'app' : null
+  return SHORT.test(id) || isReached(id) ? 'app' : null
 }

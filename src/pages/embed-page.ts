@@ -2,8 +2,8 @@ import { embedEn } from '../i18n/embed-en.ts'
 import { en } from '../i18n/en.ts'
 import { languageOf } from '../i18n/languages.ts'
 
-/** The embed's document. What stands in it is what a reader has without scripts, or where they do not arrive. */
-export function embedPage(policy: string): string {
+/** The embed's document, with its styles. What stands in it is what a reader has without scripts, or where they do not arrive. */
+export function embedPage(policy: string, styles: string): string {
   const site = '../'.repeat(languageOf(en.language).folder.split('/').length)
   return `<!doctype html>
 <html lang="${en.language}">
@@ -16,7 +16,7 @@ export function embedPage(policy: string): string {
 <meta name="color-scheme" content="light dark" />
 <title>${en.title}: ${embedEn.map}</title>
 <link rel="icon" href="${site}icon.svg" type="image/svg+xml" />
-<link rel="stylesheet" href="./embed.css" />
+${styles}
 <script defer src="./embed-data.js"></script>
 <script defer src="./embed.js"></script>
 </head>

@@ -5,12 +5,14 @@ import { shortened, writeEmbedFile, writeEmbedRest } from '../formats/embed-file
 import type { LanguageCode } from '../model/language.ts'
 import { classicScript } from './classic-script.ts'
 import { madeFolder } from './manifest/folders.ts'
+import { styleElement, withStyles } from './style-element.ts'
 
 /** The embed's own document: `embed/` beside the pages of the site. See src/embed. */
 
 /**
- * What the embed may do. In the sandbox its origin is opaque, and 'self' still stands for the site that sent it (CSP 3, 2.2.2;
- * held by a browser test). It needs no connection, font or picture; `img-src` is for the icon in a tab of its own.
+ * What the embed may do. Its styles stand in its page, which adds their hash: a sheet that is missing or cut short would leave the map
+ * without a height, and in the sandbox no script may look into one. There its origin is opaque, and 'self' still stands for the site that
+ * sent it (CSP 3, 2.2.2; held by a browser test). It needs no connection, font or picture; `img-src` is for the icon in a tab of its own.
  */
 const POLICY = [
   "default-src 'none'",
@@ -42,11 +44,17 @@ export interface EmbedSource {
   /** Text of `data/places.json`. */
   readonly places: string
   /** The document in that language. */
-  readonly renderer: { readonly embedPage: (policy: string) => string }
+  readonly renderer: { readonly embedPage: (policy: string, styles: string) => string }
 }
 
-/** The files of the embed by their names under `embed/`. */
-export async function embedFiles({ root, language, geojson, places, renderer }: EmbedSource): Promise<ReadonlyMap<string, string>> {
+/** The files of the embed by their names under `embed/`, and the hash of the styles in its page. */
+export async function embedFiles({
+  root,
+  language,
+  geojson,
+  places,
+  renderer,
+}: EmbedSource): Promise<{ readonly files: ReadonlyMap<string, string>; readonly hash: string }> {
   const { dataset } = parseDataset(geojson)
   const basemap = (name: string) => readFileSync(path.join(madeFolder(root), 'basemap', name), 'utf8')
   const main = await classicScript(root, 'src/embed/main.ts', language)
@@ -58,25 +66,26 @@ export async function embedFiles({ root, language, geojson, places, renderer }: 
     labels: basemap('labels.json'),
     ...(language !== 'en' && { names: basemap(`names-${language}.json`) }),
   }
-  return new Map([
-    ['index.html', renderer.embedPage(POLICY)],
-    ['embed.css', main.css],
+  const { html, hash } = styleElement(main.css.trim())
+  const written = new Map([
+    ['index.html', renderer.embedPage(withStyles(POLICY, [hash]), html)],
     ['embed.js', main.code],
     ['embed-data.js', assignment('embedFiles', files)],
     ['embed-search.js', assignment('embedSearchFiles', { rest: writeEmbedRest(dataset), places }) + search.code],
   ])
+  return { files: written, hash }
 }
 
-/** Writes the embed. @param out the folder that is published */
-export async function buildEmbed({ out, ...source }: EmbedSource & { readonly out: string }): Promise<void> {
-  const files = await embedFiles(source)
+/** Writes the embed. @param out the folder that is published @returns the hash of its styles, for the headers */
+export async function buildEmbed({ out, ...source }: EmbedSource & { readonly out: string }): Promise<string> {
+  const { files, hash } = await embedFiles(source)
   mkdirSync(path.join(out, 'embed'), { recursive: true })
   for (const [name, text] of files) writeFileSync(path.join(out, 'embed', name), text)
+  return hash
 }
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
 }
 
@@ -88,7 +97,7 @@ export async function answerEmbed(
   const name = /^\/embed\/([a-z-]+\.[a-z]+)?$/.exec(address)
   if (!name) return null
   const file = name[1] ?? 'index.html'
-  const text = (await embedFiles(source())).get(file)
+  const text = (await embedFiles(source())).files.get(file)
   return text === undefined ? null : { type: TYPES[path.extname(file)] ?? 'text/plain', text }
 }
 

@@ -84,7 +84,6 @@ function previewTags(page: SitePage, site: Site, m: PageMessages): readonly stri
     ['og:locale', languageOf(m.language).locale],
     // Seen from the page where the site's address is not known: most who draw previews follow that too.
     ['og:image', isAddressed(site) ? pageAddress(cardPath(page, m), site) : CARD.file],
-    ['og:image:type', CARD.type],
     ['og:image:width', CARD.width],
     ['og:image:height', CARD.height],
     ['og:image:alt', cardWords(page, m)],

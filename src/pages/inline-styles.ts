@@ -1,18 +1,10 @@
-import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { markRules } from '../drawing/rough-marks.ts'
 import { sha256 } from '../formats/sha256.ts'
+import { withEnd } from '../formats/sheet-end.ts'
 import { type Bundle, chunkNamed, sheetOf, stylesOf } from './bundle.ts'
-import { openTag } from './markup.ts'
 import { neededStyles, type Standing } from './needed-styles.ts'
-
-/** Styles that stand in a page itself, so that its first paint waits for no other file. */
-export interface InlineStyles {
-  /** The `style` element. */
-  readonly html: string
-  /** What the policy allows it by: `sha256-…`. */
-  readonly hash: string
-}
+import { type InlineStyles, styleElement } from './style-element.ts'
 
 /** The files that a style sheet names, seen from a page instead of from the sheet. */
 function seenFrom(root: string, file: string, css: string): string {
@@ -36,17 +28,14 @@ export function inlineStyles(bundle: Bundle, chunks: readonly string[], root: st
   const seen = sheetsOf(bundle, chunks).map((file) => seenFrom(root, file, sheetOf(bundle, file).trim()))
   const whole = seen.join('') + markRules()
   const css = there ? neededStyles(whole, there) : whole
-  // Nothing in a sheet of ours may end the element.
-  if (css.includes('</')) throw new Error('A style sheet holds "</", which would end the element that it is written into.')
-  const start = rest === undefined ? '<style>' : openTag('style', { 'data-rest': root + rest })
-  return { html: `${start}${css}</style>`, hash: `sha256-${createHash('sha256').update(css, 'utf8').digest('base64')}` }
+  return styleElement(css, rest === undefined ? {} : { 'data-rest': root + rest })
 }
 
-/** The style sheets of chunks as a file beside them. */
+/** The style sheets of chunks as one file beside them. */
 export function restOfStyles(bundle: Bundle, chunks: readonly string[]): { readonly file: string; readonly css: string } {
   const sheets = sheetsOf(bundle, chunks)
   const [folder = '', ...others] = new Set(sheets.map((file) => posix.dirname(file)))
   if (others.length > 0) throw new Error('Style sheets of different folders cannot be one: they name files beside them.')
-  const css = sheets.map((file) => sheetOf(bundle, file).trim()).join('')
+  const css = withEnd(sheets.map((file) => sheetOf(bundle, file).trim()).join(''))
   return { file: `${folder}/page-${sha256(css).slice(0, 8)}.css`, css }
 }

@@ -12,6 +12,9 @@ import { madeFolder } from './manifest/folders.ts'
 import { mapNames } from './map-names.ts'
 import type { SitePage } from './page-list.ts'
 
+/** What only a drawing in a file of its own needs: the namespace, and the letters, which a page has. */
+const OF_FILES = / (xmlns|font-family)="[^"]*"/g
+
 /**
  * Draws the map of a page with its pins, as the text of an inline SVG in a box of the country's shape: what the app will show there.
  * @param root the folder of the project
@@ -38,7 +41,6 @@ export function mapOfPages(root: string, m: PageMessages): (page: SitePage, all:
       ...(selected !== null && { selected }),
       ...(Array.isArray(opened) && { opened }),
     })
-    // Without the namespace that only a file of its own needs.
-    return `<div>${svgToText(map).replaceAll(' xmlns="http://www.w3.org/2000/svg"', '')}</div>`
+    return `<div>${svgToText(map).replaceAll(OF_FILES, '')}</div>`
   }
 }

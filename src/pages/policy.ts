@@ -2,6 +2,7 @@ import { WORKER } from '../formats/kept.ts'
 import { languages } from '../i18n/languages.ts'
 import { DOCUMENTS } from './documents/documents.ts'
 import { EMBED_HEADERS } from './embed.ts'
+import { withStyles } from './style-element.ts'
 
 /**
  * What the page may do, from one source: the meta element that every host delivers, and the headers of hosts that can send some.
@@ -32,12 +33,9 @@ export function policyOf(styles: readonly string[]): string {
   return withStyles(DIRECTIVES.join('; '), styles)
 }
 
-const withStyles = (policy: string, styles: readonly string[]): string =>
-  policy.replace("style-src 'self'", ["style-src 'self'", ...styles.map((hash) => `'${hash}'`)].join(' '))
-
 /**
- * The embed's headers, which a host also sends with 404.html for an address under /embed/ that is none: the page's styles and its own
- * fonts are let through. The embed itself has the stricter policy in its page.
+ * The embed's headers, which a host also sends with 404.html for an address under /embed/ that is none: that page's styles and fonts are
+ * let through. The embed itself has the stricter policy in its page.
  */
 function embedHeaders(styles: readonly string[]): HeaderRule['headers'] {
   const policy = EMBED_HEADERS['Content-Security-Policy'] ?? ''

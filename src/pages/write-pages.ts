@@ -22,7 +22,7 @@ import { ACCOUNT, INLINE, isStatic, POLICY, policyAndStyles, REST, type WrittenP
 /** What src/pages/render.tsx gives, built for Node. */
 export interface Renderer {
   /** The document of the embed under a policy. */
-  readonly embedPage: (policy: string) => string
+  readonly embedPage: (policy: string, styles: string) => string
   /** The words of the language that it is built for. */
   readonly messages: PageMessages
   readonly listPages: (geojson: string) => readonly SitePage[]
@@ -40,6 +40,8 @@ export interface Renderer {
   readonly renderFeed: (changes: string, site: AddressedSite) => string
 }
 
+/** The chunk of what listens before the app does: it runs as soon as it comes, while the page is still read. */
+const EARLY = 'early'
 /** The chunk of the map, the next thing that the app asks for. */
 const MAP = 'MapView'
 
@@ -148,11 +150,18 @@ function askedFor({ bundle, m }: Context, fetched: readonly string[], account: b
     ...(account ? [script(chunkNamed(bundle, ACCOUNT).fileName)] : []),
     `<link rel="preload" as="fetch" crossorigin href="${data('list.json')}" />`,
     ...(account ? [`<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="${data('incidents.geojson')}" />`] : []),
-    ...fontsOf(bundle, account ? BOTH : TITLES, m.language).map(
-      (file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${root}${file}" />`,
-    ),
     script(chunkNamed(bundle, MAP).fileName, ' fetchpriority="low"'),
   ].join('')
+}
+
+/**
+ * The faces of what is seen first. In the head, since a face is `optional`, so that nothing moves later: the browser gives those that it is
+ * asked for there 100 ms before it draws, while any that comes after its first look at the page is left out of the whole visit.
+ */
+function facesAskedFor({ bundle, m }: Context, weights: readonly number[], root: string): string {
+  return fontsOf(bundle, weights, m.language)
+    .map((file) => `<link rel="preload" as="font" crossorigin href="${root}${file}" />`)
+    .join('')
 }
 
 /** What stands at the address of an id that is no longer used: why there is no such record. */
@@ -185,7 +194,10 @@ async function appPage(page: SitePage, context: Context, path = page.path): Prom
   }).slice(2, -1)
   const view = await renderer.renderFirstView(geojson, page, said)
   const account = page.kind === 'incident'
-  const scripts = (template.match(FETCHED) ?? []).filter((tag) => tag.includes('<script'))
+  const early = chunkNamed(context.bundle, EARLY).fileName
+  // In the head: it is there before the page is drawn, and so before anything can be pressed.
+  const first = `<script type="module" async crossorigin src="${root}${early}"></script>`
+  const scripts = (template.match(FETCHED) ?? []).filter((tag) => tag.includes('<script') && !tag.includes(early))
   const asked = askedFor(
     context,
     scripts.flatMap((tag) => /src="\.\/([^"]+)"/.exec(tag)?.[1] ?? []),
@@ -196,6 +208,8 @@ async function appPage(page: SitePage, context: Context, path = page.path): Prom
   return (
     template
       .replace(FETCHED, '')
+      // Its indentation, hundreds of times.
+      .replace(/\n +/g, '\n')
       .replace('</body>', () => `${scripts.join('')}</body>`)
       .replace(LANG, () => `<html lang="${m.language}">`)
       .replaceAll('"./', () => `"${root}`)
@@ -203,7 +217,7 @@ async function appPage(page: SitePage, context: Context, path = page.path): Prom
       .replace(ROOT, () => facts)
       .replace(WITHOUT_SCRIPTS, () => renderer.renderWithoutScripts(renderer.rootFrom(path), root, page, context.places))
       .replace(LATE, () => renderer.renderLate())
-      .replace(HEAD, () => headOf(page, site, m))
+      .replace(HEAD, () => headOf(page, site, m) + first + facesAskedFor(context, account ? BOTH : TITLES, root))
       .replace(FIRST_VIEW, () => withMap(view, mapOf(page, all) + asked))
   )
 }
@@ -254,7 +268,8 @@ function staticPage(page: SitePage, context: Context): string {
   const root = siteRoot(page.path, context)
   const body =
     page.kind === 'document' ? renderer.renderDocument(page, context.geojson, context.files, context.said) : bodyWithMap(page, context)
-  return staticHtml(POLICY + headOf(page, site, m) + scriptOf(context, root), body, root, m.language)
+  const head = POLICY + headOf(page, site, m) + facesAskedFor(context, BOTH, root) + scriptOf(context, root)
+  return staticHtml(head, body, root, m.language)
 }
 
 /** A page without the app. @param head what stands in its head beside what all have */

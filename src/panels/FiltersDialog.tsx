@@ -46,7 +46,7 @@ export function FiltersDialog() {
         </Shown>
         <div className={styles.time}>
           <MonthBar />
-          <Boundary waiting={null} failed={(detail) => <PartFailure what={m.failure.days} detail={detail} />}>
+          <Boundary waiting={null} failed={(detail) => <PartFailure what={m.timeline.toolsFailed} detail={detail} />}>
             <TimeFields measures />
           </Boundary>
         </div>

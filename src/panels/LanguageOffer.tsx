@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from 'react'
-import { arrivedBySwitch, keepPlace } from '../browser/kept-place.ts'
+import { changeLanguage } from '../browser/change-language.ts'
+import { arrivedBySwitch } from '../browser/kept-place.ts'
 import { viewToLink } from '../formats/link-write.ts'
 import { type Language, languages } from '../i18n/languages.ts'
 import { useMessages } from '../i18n/messages.ts'
@@ -38,7 +39,11 @@ export function LanguageOffer() {
   const [read, close] = OFFERS[wanted.code]
   return (
     <aside className={styles.offer} lang={wanted.code}>
-      <a href={`${site}${wanted.folder}${viewToLink(view)}`} hrefLang={wanted.code} onClick={keepPlace}>
+      <a
+        href={`${site}${wanted.folder}${viewToLink(view)}`}
+        hrefLang={wanted.code}
+        onClick={(press) => changeLanguage(press, press.currentTarget.href, wanted.code)}
+      >
         {read}
       </a>
       <button type="button" className={styles.close} aria-label={close} onClick={() => setClosed(true)}>

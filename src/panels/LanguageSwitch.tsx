@@ -1,4 +1,4 @@
-import { keepPlace } from '../browser/kept-place.ts'
+import { changeLanguage } from '../browser/change-language.ts'
 import { viewToLink } from '../formats/link-write.ts'
 import { languages } from '../i18n/languages.ts'
 import { useMessages } from '../i18n/messages.ts'
@@ -22,7 +22,7 @@ export function LanguageSwitch() {
           lang={code}
           hrefLang={code}
           aria-current={code === m.language ? 'true' : undefined}
-          onClick={keepPlace}
+          onClick={(press) => changeLanguage(press, press.currentTarget.href, code)}
         >
           {short}
           <span className="unseen">{`: ${name}`}</span>

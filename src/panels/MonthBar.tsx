@@ -46,7 +46,7 @@ function layMonths(element: HTMLElement | null): void {
     '--month-columns',
     coveredSteps()
       .map((step) => withinCoverage(stepSpan(step)))
-      .map(({ first, last }) => `minmax(0, ${dayNumber(last) + 1 - dayNumber(first)}fr)`)
+      .map(({ first, last }) => `${dayNumber(last) + 1 - dayNumber(first)}fr`)
       .join(' '),
   )
 }

@@ -3,19 +3,25 @@ import { partLoader } from '../browser/part.ts'
 import { incidentHref } from '../formats/link-write.ts'
 import { type Messages, useMessages } from '../i18n/messages.ts'
 import type { Failure, LinkProblem } from '../model/problem.ts'
-import { dismissLinkProblems, useApp } from '../state/store.ts'
+import { dismissLinkProblems, failLanguage, useApp } from '../state/store.ts'
 import { Boundary } from './Boundary.tsx'
 import { Cross } from './Icon.tsx'
 import styles from './Notices.module.css'
 
-/** Messages above the page: what of a link could not be opened, which records could not be read. Nothing is dropped in silence. */
+/** Messages above the page: what of a link could not be opened, which records could not be read, that another language did not come. Nothing is dropped in silence. */
 export function Notices() {
   const m = useMessages()
   const linkProblems = useApp((state) => state.linkProblems)
   const root = useApp((state) => state.root)
   const recordProblems = useApp((state) => state.recordProblems)
+  const languageFailed = useApp((state) => state.languageFailed)
   return (
     <div role="status">
+      {languageFailed === null ? null : (
+        <Notice title={m.problem.language} onClose={() => failLanguage(null)} closeName={m.problem.dismiss}>
+          <p>{m.failure.why}</p>
+        </Notice>
+      )}
       {linkProblems.length > 0 ? (
         <Notice title={m.problem.linkTitle} onClose={dismissLinkProblems} closeName={m.problem.dismiss}>
           <p>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { prepareSearch } from '../browser/query.ts'
+import { reloadAnew } from '../browser/reload.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { withoutPart } from '../model/view.ts'
 import { setFilter, store, useApp } from '../state/store.ts'
@@ -126,7 +127,7 @@ function Failure() {
   return (
     <p className={styles.failed} role="alert">
       {m.search.failed} {/* A module that failed to load stays failed for the life of a page; the address keeps all that was chosen. */}
-      <button type="button" className={styles.again} onClick={() => location.reload()}>
+      <button type="button" className={styles.again} onClick={() => void reloadAnew()}>
         {m.problem.again}
       </button>
     </p>

@@ -26,6 +26,8 @@ export interface State {
   readonly accounts: ReadonlyMap<IncidentId, Account> | null
   readonly recordProblems: readonly RecordProblem[]
   readonly failure: Failure | null
+  /** A language whose page could not be had; null where none was missed. */
+  readonly languageFailed: LanguageCode | null
   /** How far the reading of many records is; null while there is nothing to tell. */
   readonly reading: { readonly records: number } | null
   /** Exactly what a link carries. */
@@ -57,6 +59,7 @@ export const INITIAL: State = {
   accounts: null,
   recordProblems: [],
   failure: null,
+  languageFailed: null,
   reading: null,
   view: DEFAULT_VIEW,
   linkProblems: [],
@@ -109,6 +112,11 @@ export function openAccounts({ byId: accounts }: Dataset<Account>, problems: rea
 /** Notes that the data could not be had; what there was stays. */
 export function failDataset(failure: Failure): void {
   set({ failure })
+}
+
+/** Notes that the page of a language could not be had; null takes the message away. */
+export function failLanguage(language: LanguageCode | null): void {
+  set({ languageFailed: language })
 }
 
 /** Notes how far the reading of many records is. */
@@ -166,8 +174,9 @@ export function setHits(hits: ReadonlySet<IncidentId> | null, found: State['foun
   set({ hits, found, searchFailed: false })
 }
 
-/** Notes that the search could not be loaded. */
+/** Notes that the search could not be loaded. Without a query nothing is missing: it may have been asked for ahead, or the query be gone. */
 export function failSearch(): void {
+  if (store.getState().view.filter.query === undefined) return
   set({ hits: null, found: INITIAL.found, searchFailed: true })
 }
 

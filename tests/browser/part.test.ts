@@ -4,14 +4,16 @@ import { partLoader } from '../../src/browser/part.ts'
 
 afterEach(() => document.head.replaceChildren())
 
-/** Puts a style sheet into the document, as the `import()` of a part does, that has come with as many rules. */
-function sheet(name: string, rules: number | 'secret') {
+const WHOLE = ['.slider', '.track', '.end']
+
+/** Puts a style sheet into the document, as the `import()` of a part does, that has come with rules for these. */
+function sheet(name: string, selectors: readonly string[] | 'secret') {
   const link = document.createElement('link')
   link.rel = 'stylesheet'
   const content = {
     get cssRules() {
-      if (rules === 'secret') throw new DOMException('not yours', 'SecurityError')
-      return Array.from({ length: rules })
+      if (selectors === 'secret') throw new DOMException('not yours', 'SecurityError')
+      return selectors.map((selectorText) => ({ selectorText }))
     },
   }
   Object.defineProperty(link, 'sheet', { value: content })
@@ -20,29 +22,33 @@ function sheet(name: string, rules: number | 'secret') {
 }
 
 describe('a part with style sheets', () => {
-  const bringing = (name: string, rules: number | 'secret') =>
+  const bringing = (name: string, selectors: readonly string[] | 'secret') =>
     partLoader(() => {
-      sheet(name, rules)
+      sheet(name, selectors)
       return Promise.resolve(name)
     })
 
   it('comes with them', async () => {
-    await expect(bringing('tools', 7)()).resolves.toBe('tools')
+    await expect(bringing('tools', WHOLE)()).resolves.toBe('tools')
   })
 
   it('has failed where something else was sent for one of them, each time that it is asked for', async () => {
     let asked = 0
     const load = partLoader(() => {
       // A document asks for a style sheet once.
-      if (asked++ === 0) sheet('tools', 0)
+      if (asked++ === 0) sheet('tools', [])
       return Promise.resolve('tools')
     })
-    await expect(load()).rejects.toThrow('tools.css: no styles')
-    await expect(load()).rejects.toThrow('tools.css: no styles')
+    await expect(load()).rejects.toThrow('tools.css: not whole')
+    await expect(load()).rejects.toThrow('tools.css: not whole')
+  })
+
+  it('has failed where one of them was cut short', async () => {
+    await expect(bringing('tools', WHOLE.slice(0, 2))()).rejects.toThrow('tools.css: not whole')
   })
 
   it('comes where another part that arrives at the same time has failed so', async () => {
-    const [bare, whole] = [bringing('bare', 0)(), bringing('whole', 3)()]
+    const [bare, whole] = [bringing('bare', [])(), bringing('whole', WHOLE)()]
     await expect(bare).rejects.toThrow('bare.css')
     await expect(whole).resolves.toBe('whole')
   })

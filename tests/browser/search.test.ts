@@ -109,6 +109,20 @@ describe('a search that cannot be loaded', () => {
     expect([searching(store.getState()), store.getState().hits]).toEqual([true, null])
   })
 
+  it('is not missed where nothing is searched for: asked for ahead, or the query is gone by then', async () => {
+    fetching.mockImplementationOnce(() => Promise.reject(new TypeError('Failed to fetch')))
+    await prepareSearch()
+    expect(store.getState().searchFailed).toBe(false)
+    let refuse = () => {}
+    fetching.mockImplementationOnce(() => new Promise((_, reject) => (refuse = () => reject(new TypeError('Failed to fetch')))))
+    ask('water')
+    await vi.waitFor(() => expect(fetching).toHaveBeenCalledTimes(2))
+    setFilter(aFilter({}))
+    refuse()
+    await prepareSearch()
+    expect([store.getState().searchFailed, searching(store.getState())]).toEqual([false, false])
+  })
+
   it('is tried again with the next letter', async () => {
     fetching.mockImplementationOnce(() => Promise.reject(new TypeError('Failed to fetch')))
     ask('wate')

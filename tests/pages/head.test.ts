@@ -73,7 +73,6 @@ describe('the head of every page', () => {
       'og:site_name',
       'og:locale',
       'og:image',
-      'og:image:type',
       'og:image:width',
       'og:image:height',
       'og:image:alt',

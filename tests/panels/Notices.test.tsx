@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Failure, LinkProblem } from '../../src/model/problem.ts'
 import { DEFAULT_VIEW } from '../../src/model/view.ts'
 import { LoadFailure, Notices } from '../../src/panels/Notices.tsx'
-import { failDataset, INITIAL, openDataset, openView, store } from '../../src/state/store.ts'
+import { failDataset, failLanguage, INITIAL, openDataset, openView, store } from '../../src/state/store.ts'
 import { aDataset } from '../fixtures/incident.ts'
 import { meanwhile } from '../fixtures/open-app.tsx'
 
@@ -39,6 +39,15 @@ describe('messages above the page', () => {
     meanwhile(() => openView(DEFAULT_VIEW, [{ part: 'withdrawn', text: 'old-id' }]))
     expect(screen.getByRole('status')).toHaveTextContent('“old-id” has been withdrawn. A page in its place says why.')
     expect(screen.getByRole('link', { name: 'A page in its place says why.' })).toHaveAttribute('href', 'incidents/old-id/')
+  })
+
+  it('say that another language did not come, and that everything stays', async () => {
+    render(<Notices />)
+    meanwhile(() => failLanguage('ru'))
+    expect(screen.getByRole('status')).toHaveTextContent('The page could not be loaded in the other language')
+    expect(screen.getByRole('status')).toHaveTextContent('What you have chosen is kept in the address.')
+    await userEvent.click(screen.getByRole('button', { name: 'Close this message' }))
+    expect(screen.getByRole('status')).toBeEmptyDOMElement()
   })
 
   it('are closed by the reader', async () => {

@@ -124,13 +124,23 @@ async function makeSlice(source, weight, characters) {
   return fontverter.convert(sfntOf({ ...tablesOf(subset), name: nameTable(font, weight) }), 'woff2')
 }
 
-/** `U+41-5A, U+2014` of a set of characters. */
-function unicodeRange(characters) {
+/** Characters that no slice has may lie in a range, if they are no more than these: a shorter list, and a letter that is missing is missing. */
+const GAP = 0x60
+
+/**
+ * `U+41-5A, U+2014` of the characters of a slice. What a later face names goes before, so only a range over characters of earlier slices
+ * would take them away.
+ */
+function unicodeRange(slice) {
+  const codesOf = (characters) => [...characters].map((character) => character.codePointAt(0))
+  const names = Object.keys(SLICES)
+  const earlier = names.slice(0, names.indexOf(slice)).flatMap((name) => codesOf(SLICES[name]))
   const hex = (code) => code.toString(16).toUpperCase()
   const ranges = []
-  for (const code of [...characters].map((character) => character.codePointAt(0)).sort((a, b) => a - b)) {
+  for (const code of codesOf(SLICES[slice]).sort((a, b) => a - b)) {
     const last = ranges.at(-1)
-    if (last && last[1] === code - 1) last[1] = code
+    const isNear = last && code - last[1] <= GAP && !earlier.some((other) => other > last[1] && other < code)
+    if (isNear) last[1] = code
     else ranges.push([code, code])
   }
   return ranges.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(', ')
@@ -185,8 +195,8 @@ const face = (slice, weight) => `@font-face {
   font-family: "Source Serif 4";
   font-weight: ${weight};
   font-display: optional;
-  src: url("./fonts/source-serif-4-${slice}-${weight}.woff2?no-inline") format("woff2");
-  unicode-range: ${unicodeRange(SLICES[slice])};
+  src: url("./fonts/serif-${slice}-${weight}.woff2?no-inline") format("woff2");
+  unicode-range: ${unicodeRange(slice)};
 }
 `
 
@@ -196,7 +206,7 @@ for (const weight of Object.keys(WEIGHTS)) {
   for (const [slice, characters] of Object.entries(SLICES)) {
     const bytes = await makeSlice(read(WEIGHTS[weight]), weight, characters)
     if (slice === 'latin') latin += bytes.length
-    writeFileSync(join(here, `source-serif-4-${slice}-${weight}.woff2`), bytes)
+    writeFileSync(join(here, `serif-${slice}-${weight}.woff2`), bytes)
     console.log(`${slice} ${weight}: ${bytes.length} bytes`)
     faces.push(face(slice, weight))
   }

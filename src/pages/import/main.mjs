@@ -49,7 +49,7 @@ const wish = {
 
 const imported = await module
   .importFile(new Uint8Array(readFileSync(table)), wish)
-  .catch((error) => fail(`${table} cannot be read: ${error.reason ?? error.message}.`))
+  .catch((error) => fail(`${table} cannot be read: ${[error.reason ?? error.message, error.named].filter(Boolean).join(', ')}.`))
 if (imported.kind === 'question') fail(imported.text)
 for (const [file, text] of imported.files) {
   const target = path.join(folder, file)

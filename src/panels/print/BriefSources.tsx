@@ -39,7 +39,7 @@ export function BriefSources({ sources, record }: Props) {
 function Described({ source: { publisher, kind, language } }: { readonly source: Source }) {
   const m = useMessages()
   if (publisher === null) return accountEn.remark
-  const known = language !== null && Object.hasOwn(m.languages, language) ? m.languages[language] : null
+  const known = language !== null && Object.hasOwn(accountEn.languages, language) ? accountEn.languages[language] : null
   const inLanguage = known ?? language
   return `${publisher}. ${inLanguage ? accountEn.sourceIn(m.sourceKinds[kind], inLanguage) : m.sourceKinds[kind]}.`
 }

@@ -91,7 +91,7 @@ function Account({ measure, open, m }: { readonly measure: MeasureAccount; reado
             <span className={styles.number}>{footnote}</span>
             <span>
               {publisher}
-              {language === null ? null : `, ${m.languages[language] ?? language}`}
+              {language === null ? null : `, ${accountEn.languages[language] ?? language}`}
               <a href={url} rel="noopener noreferrer" target="_blank" title={url}>
                 {url.replace(/^https?:\/\/(www\.)?/, '')}
                 <span className="unseen">{` (${accountEn.opens})`}</span>
