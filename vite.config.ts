@@ -45,6 +45,8 @@ export default defineConfig({
       { extends: true, test: { name: 'plain', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], isolate: false } },
       { extends: true, test: { name: 'page', include: ['tests/**/*.test.tsx', 'tests/browser/**/*.test.ts'] } },
     ],
+    // No zone of the machine's own: more than half a day before UTC; behind it, tests/zones.mjs.
+    env: { TZ: process.env['TZ'] ?? 'Pacific/Kiritimati' },
     maxWorkers: '100%',
     // Leaflet's modules leave out file endings: the bundler finds them, Node alone does not.
     server: { deps: { inline: [/leaflet/] } },

@@ -113,7 +113,10 @@ try {
 
   // A change of language loads a page: what the one before held must go with it.
   const change = async () => {
+    const before = await page.locator('html').getAttribute('lang')
     await page.locator('a[hreflang]:not([aria-current]):visible').first().click()
+    // The page is left once the other is known to be there.
+    await page.locator(`html:not([lang="${before}"])`).waitFor()
     await page.locator('.leaflet-marker-icon[role="button"]').first().waitFor()
   }
   const changes = Math.max(2, Math.round(CYCLES / 10) * 2)

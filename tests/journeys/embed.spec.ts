@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import type { FrameLocator, Page } from '@playwright/test'
+import type { FrameLocator, Page, Route } from '@playwright/test'
 import { accountEn } from '../../src/i18n/account-en.ts'
 import { embedEn } from '../../src/i18n/embed-en.ts'
 import { en } from '../../src/i18n/en.ts'
 import { findings } from './findings.ts'
-import { accountTitle, DIST, expect, RECORDS, recordWith, rows, test } from './page.ts'
+import { accountTitle, cutShort, DIST, expect, RECORDS, recordWith, rows, test } from './page.ts'
 
 /** What a page that shows an embed is advised to write. */
 const SANDBOX = 'allow-scripts allow-popups'
@@ -312,6 +312,18 @@ test('With fingers, one scrolls the page and two zoom the map', async ({ openCon
   expect(await page.evaluate(() => scrollY)).toBe(0)
 })
 
+for (const script of ['embed.js', 'embed-data.js']) {
+  test(`Where ${script} is missing or was cut short it leads to the list`, async ({ page, watch }) => {
+    watch.allow(/Failed to load resource|SyntaxError|Invalid or unexpected token|Unexpected end of input/)
+    for (const spoil of [(route: Route) => route.fulfill({ status: 404, body: 'not here' }), cutShort]) {
+      await page.route(`**/embed/${script}`, spoil)
+      await page.goto('embed/')
+      await expect(page.getByRole('link', { name: embedEn.fullList })).toBeVisible()
+      await page.unroute(`**/embed/${script}`)
+    }
+  })
+}
+
 test('Without scripts it leads to the list', async ({ openContext }) => {
   const page = await (await openContext({ javaScriptEnabled: false })).newPage()
   await page.goto('embed/')
@@ -321,13 +333,16 @@ test('Without scripts it leads to the list', async ({ openContext }) => {
 
 test('It is light, and made of classic scripts that ask for nothing', async () => {
   const text = (name: string) => readFileSync(new URL(`embed/${name}`, DIST), 'utf8')
-  const first = ['index.html', 'embed.css', 'embed.js', 'embed-data.js'].map(text)
+  const first = ['index.html', 'embed.js', 'embed-data.js'].map(text)
   const bytes = first.map((file) => gzipSync(file, { level: 9 }).length)
   expect(
     bytes.reduce((sum, size) => sum + size, 0),
     bytes.join(' '),
   ).toBeLessThanOrEqual(BUDGET)
   expect(first[0]).not.toMatch(/type="module"|crossorigin|\sstyle=|<script>/)
+  // A sheet of its own could be missing or cut short, and in the sandbox no script may look into it.
+  expect(first[0]).toMatch(/<style>[\s\S]{5000,}<\/style>/)
+  expect(first[0]).not.toContain('rel="stylesheet"')
   expect(first[0]).toContain(`<noscript><p>${embedEn.noScript}</p></noscript>`)
   const asking = /(?<![.}\w])fetch\(|\bimport\(|localStorage|sessionStorage|indexedDB|document\.cookie|new Worker|serviceWorker|console\./g
   expect(['embed.js', 'embed-search.js'].flatMap((name) => text(name).match(asking) ?? [])).toEqual([])

@@ -5,6 +5,7 @@ import {
   account,
   accountTitle,
   column,
+  cutShort,
   expect,
   ground,
   month,
@@ -276,6 +277,35 @@ test('The list can be read while the map is still held back, and the accounts to
   await expect(accountTitle(page)).toBeVisible()
   release()
   await expect(pins(page).first()).toBeVisible()
+})
+
+test('Where a style sheet arrives cut short, its part is not shown without it: it says so and can be tried again', async ({
+  page,
+  watch,
+}) => {
+  watch.allow(/not whole/)
+  const sheet = '**/assets/Tools-*.css'
+  await page.route(sheet, cutShort)
+  await openMap(page)
+  const open = page.getByRole('button', { name: en.timeline.show })
+  await open.click()
+  const failed = page.getByRole('alert').filter({ hasText: en.timeline.toolsFailed })
+  await expect(failed).toBeVisible()
+  await expect(page.getByRole('slider')).toHaveCount(0)
+  await page.unroute(sheet)
+  await failed.getByRole('button').last().click()
+  await expect(failed).toBeHidden()
+  await zoomIn(page).waitFor()
+  await open.click()
+  await expect(page.getByRole('slider').first()).toBeVisible()
+})
+
+test('Where the rest of the styles of a page arrives cut short, nothing is started with that half', async ({ page }) => {
+  await page.route('**/assets/page-*.css', cutShort)
+  await page.goto('incidents/aktobe-hunger-strike/')
+  await expect(page.locator('#late')).toBeVisible()
+  await expect(accountTitle(page)).toBeVisible()
+  await expect(pins(page)).toHaveCount(0)
 })
 
 test('Where the rest of the styles of a page does not come, nothing is started without them: it says so, keeps its words, and can be tried again', async ({

@@ -45,6 +45,20 @@ for (const { code, folder, name } of OTHERS) {
     }
   })
 
+  test(`In ${name} places to choose from stand in the order of its alphabet`, async ({ page }) => {
+    // Node has the data of the language; a browser need not.
+    const inOrder = (names: readonly string[]) => [...names].sort(new Intl.Collator(code).compare)
+    await page.goto(`./${folder}#order=distance&from=almaty`)
+    const choices = page.getByRole('combobox', { name: m.list.from }).getByRole('option')
+    await expect.poll(() => choices.count()).toBeGreaterThan(15)
+    const offered = await choices.allTextContents()
+    expect(offered).toEqual(inOrder(offered))
+    const list = readFileSync(new URL(`${folder}list/index.html`, DIST), 'utf8')
+    const linked = [...list.matchAll(/href="[^"]*\/places\/[a-z-]+\/">([^<]+)</g)].map(([, title = '']) => title)
+    expect(linked).toHaveLength(offered.length)
+    expect(linked).toEqual(inOrder(linked))
+  })
+
   test(`In ${name} the records are filtered, read and shared, and a change of language keeps the view`, async ({ page }) => {
     await page.goto(`./${folder}`)
     await expect(page).toHaveTitle(`${m.title}: ${m.subtitle}`)
@@ -77,15 +91,24 @@ for (const { code, folder, name } of OTHERS) {
 
   test(`In ${name} nothing is wider than its page, and axe finds nothing`, async ({ page }) => {
     test.slow()
-    for (const size of [WIDE, MIDDLE, PHONE, { width: 320, height: 640 }]) {
-      await page.setViewportSize(size)
-      for (const path of ['', 'incidents/atyrau-sizo-unrest/', 'list/', 'method/']) {
-        await page.goto(`./${folder}${path}`)
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} ${size.width}`).toBeLessThanOrEqual(0)
+    const sizes = [WIDE, MIDDLE, PHONE, { width: 320, height: 640 }]
+    const notWider = async (path: string, { width }: (typeof sizes)[number]) =>
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} ${width}`).toBeLessThanOrEqual(0)
+    for (const path of ['', 'list/', 'method/']) {
+      await page.goto(`./${folder}${path}`)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      for (const size of sizes) {
+        await page.setViewportSize(size)
+        await notWider(path, size)
       }
-      await page.goto(`./${folder}incidents/atyrau-sizo-unrest/`)
-      await expect(pins(page).first()).toBeAttached()
+    }
+    const path = 'incidents/atyrau-sizo-unrest/'
+    await page.goto(`./${folder}${path}`)
+    await expect(pins(page).first()).toBeAttached()
+    for (const size of sizes) {
+      await page.setViewportSize(size)
+      await settled(page)
+      await notWider(path, size)
       // No term of the account reaches into its value, and the legend over the weeks keeps to its line.
       const terms = page.locator('#account dt')
       expect(await terms.evaluateAll((all) => all.filter((dt) => dt.scrollWidth > dt.clientWidth).map((dt) => dt.textContent))).toEqual([])
@@ -143,6 +166,34 @@ test('On a phone the offer covers no pin, and makes room for a raised sheet', as
   await page.getByRole('button', { name: en.page.sheetDown }).click()
   await expect(offer).toBeVisible()
 })
+
+for (const [how, spoil, mend] of [
+  ['without a connection', (page) => page.context().setOffline(true), (page) => page.context().setOffline(false)],
+  [
+    'where the server is broken',
+    (page) => page.route('**/ru/**', (route) => route.fulfill({ status: 500, body: 'broken' })),
+    (page) => page.unrouteAll(),
+  ],
+] as const satisfies readonly (readonly [string, (page: Page) => Promise<unknown>, (page: Page) => Promise<unknown>])[])
+  test(`The page stays in the language it has ${how}, says so, and goes to the other once it is there`, async ({ page, watch }) => {
+    watch.allow(/Failed to load resource/)
+    await page.goto('./#months=2020-04')
+    await expect(page).toHaveURL(/months/)
+    // What comes behind the map is there too.
+    await expect(page.getByRole('listbox').first()).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    await spoil(page)
+    const address = page.url()
+    await languageLink(page, 'ru').click()
+    await expect(page.getByText(en.problem.language)).toBeVisible()
+    expect(page.url()).toBe(address)
+    expect(await findings(page, { themes: ['light'] })).toEqual([])
+    await page.getByRole('button', { name: en.problem.dismiss }).click()
+    await mend(page)
+    await languageLink(page, 'ru').click()
+    await expect(page).toHaveURL(address.replace('/months/', '/ru/months/'))
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(ru.title)
+  })
 
 test('A search finds by the words of every language, whatever the page speaks', async ({ page }) => {
   for (const query of ['stairwells', 'подъезд', 'кіреберіс']) {

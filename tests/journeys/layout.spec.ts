@@ -1,5 +1,17 @@
 import { en } from '../../src/i18n/en.ts'
-import { boxOf, crossing, crossings, furniture, misfits, openState, rowsInSight, STATES } from './layout-checks.ts'
+import { languages } from '../../src/i18n/languages.ts'
+import {
+  boxOf,
+  cornerParts,
+  crossing,
+  crossings,
+  furniture,
+  misfits,
+  openState,
+  rowsInSight,
+  STATES,
+  timelineParts,
+} from './layout-checks.ts'
 import { account, accountTitle, expect, listHeading, map, openMap, PHONE, pins, rows, SIZES, settled, test, zoomIn } from './page.ts'
 
 for (const size of SIZES) {
@@ -104,6 +116,25 @@ test('A phone on its side shows the map and the list beside one another', async 
   expect(things.filter(({ right }) => right > stage.right).map(({ name }) => name)).toEqual([])
 })
 
+// Between the list and an account little room is left for the timeline, and words are longer in Russian and Kazakh.
+for (const { code, folder } of languages()) {
+  test(`In ${code} with an account open beside the list nothing of the timeline or on the map lies over another thing`, async ({
+    page,
+  }) => {
+    for (const width of [1280, 1366, 1440]) {
+      await page.setViewportSize({ width, height: 768 })
+      await page.goto('about:blank')
+      await page.goto(`./${folder}incidents/aktobe-hunger-strike/#months=2020-04`)
+      await expect(page.locator('section[aria-labelledby="timeline-title"] p[aria-hidden]')).toBeVisible()
+      const months = await boxOf('name or number of a month', page.locator('[role="group"][data-axis] button > span'))
+      expect(months.length).toBeGreaterThan(10)
+      const things = [...(await timelineParts(page)), ...(await cornerParts(page)), ...months]
+      expect(crossings(things), `${width} px`).toEqual([])
+      expect(await misfits(page), `${width} px`).toEqual([])
+    }
+  })
+}
+
 const TWO_FILTERS = 'categories=confinement&months=2020-04'
 for (const { width, height, wanted, raised } of [
   { width: 1440, height: 900, wanted: 5, raised: false },
@@ -124,5 +155,38 @@ for (const { width, height, wanted, raised } of [
       expect(await rowsInSight(page), link).toBeGreaterThanOrEqual(wanted)
     }
     expect(await misfits(page)).toEqual([])
+  })
+}
+
+// Browsers in tests have no scrollbars, those of Windows are 17 px wide.
+for (const { code, folder } of languages()) {
+  test(`In ${code} the numbers of the families stand clear of their arrows beside a scrollbar too`, async ({ page }) => {
+    await page.goto(`./${folder}`)
+    await expect(page.locator('.leaflet-marker-pane [role="button"]').first()).toBeAttached()
+    for (const { width, height } of [...SIZES, { width: 1280, height: 720 }]) {
+      await page.setViewportSize({ width, height })
+      await settled(page)
+      const near = await page.evaluate(() => {
+        for (const part of document.querySelectorAll<HTMLElement>('[data-part="scroll"]')) part.style.paddingInlineEnd = '17px'
+        const gaps: string[] = []
+        for (const line of document.querySelectorAll('[data-family] > div')) {
+          const [count, arrow] = [line.querySelector('label > :last-child'), line.querySelector('button > svg')]
+          if (!count?.checkVisibility() || !arrow) continue
+          const text = document.createRange()
+          // What only is spoken stands behind it.
+          text.selectNode(count.firstChild ?? count)
+          const gap = arrow.getBoundingClientRect().left - text.getBoundingClientRect().right
+          gaps.push(`${line.textContent}: ${gap >= 2 ? 'clear' : gap}`)
+        }
+        return gaps
+      })
+      // On a phone they are in a dialog.
+      if (width >= 1024) expect(near.length, `${width} px`).toBeGreaterThanOrEqual(6)
+      expect(
+        near.filter((line) => !line.endsWith('clear')),
+        `${width} px`,
+      ).toEqual([])
+      expect(await misfits(page), `${width} px`).toEqual([])
+    }
   })
 }

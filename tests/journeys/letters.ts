@@ -49,7 +49,7 @@ export async function setLetters(context: BrowserContext, letters: Letters): Pro
   )
   const family = (font: string) => `"${font}", sans-serif`
   const root = [`--sans: ${family(sans)}`, ...(serif === null ? [] : [`--serif: ${family(serif)}`])].join('; ')
-  if (serif !== null) await context.route('**/assets/source-serif-4-*.woff2', (route) => route.abort())
+  if (serif !== null) await context.route('**/assets/serif-*.woff2', (route) => route.abort())
   await context.route(`**${FOLDER}**`, (route) => {
     const [font = '', subset = '', weight = ''] = new URL(route.request().url()).pathname.slice(FOLDER.length).split('/')
     return route.fulfill({ contentType: 'font/woff2', body: readFileSync(sourceOf(font, subset, Number.parseInt(weight, 10))) })

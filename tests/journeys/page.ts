@@ -7,6 +7,7 @@ import {
   expect,
   type Locator,
   type Page,
+  type Route,
 } from '@playwright/test'
 import type { Feature, FeatureCollection } from '../../src/formats/feature.ts'
 import '../fixtures/report.ts'
@@ -120,6 +121,13 @@ export async function followLink(page: Page, link: string): Promise<void> {
     location.hash = fragment
   }, link)
   await settled(page)
+}
+
+/** Answers with the first half of a file, as a line that breaks does. */
+export async function cutShort(route: Route): Promise<void> {
+  const answer = await route.fetch()
+  const body = await answer.body()
+  await route.fulfill({ response: answer, body: body.subarray(0, body.length / 2) })
 }
 
 export const map = (page: Page): Locator => page.getByRole('region', { name: en.map.name })

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { languages } from '../../src/i18n/languages.ts'
 import {
   account,
   DIST,
@@ -314,4 +315,40 @@ test('No name leaves the map that is drawn into a page, at any size and in wide 
     }, unlike)
     expect(cut, `at ${width} px`).toEqual([])
   }
+})
+
+/** What must come before the page is drawn for its titles to have their own face on a first visit; later faces are left out of it. */
+const FACES = { en: ['latin'], ru: ['cyrillic', 'latin'], kk: ['cyrillic', 'latin', 'kazakh'] } as const
+for (const { code, folder } of languages()) {
+  test(`The head of a page in ${code} asks for the faces of what is seen first, and for no other`, () => {
+    for (const [path, weights] of [
+      ['', [600]],
+      ['months/2020-04/', [600]],
+      [`incidents/${RECORDS[0]?.id}/`, [400, 600]],
+      ['list/', [400, 600]],
+      ['method/', [400, 600]],
+    ] as const) {
+      const [head = ''] = html(folder + path).split('<body')
+      const asked = [...head.matchAll(/<link rel="preload" as="font" [^>]*\/serif-([a-z]+-\d+)-[^>]*>/g)]
+        .map(([, face = '']) => face)
+        .sort()
+      expect(asked, path).toEqual(FACES[code].flatMap((alphabet) => weights.map((weight) => `${alphabet}-${weight}`)).sort())
+    }
+  })
+}
+
+test('Without a script a page says what it shows in whole sentences, and nothing is left of what cannot be used', async ({
+  openContext,
+  watch,
+}) => {
+  watch.allow(/was preloaded using link preload but not used/)
+  const page = await (await openContext({ javaScriptEnabled: false })).newPage()
+  await page.goto('months/2020-04/')
+  const shown = page.locator('main [data-part="sentence"]')
+  await expect(shown.getByText('April 2020')).toBeVisible()
+  await expect(shown.locator('svg')).toBeHidden()
+  // Nor of what is drawn around it.
+  const order = page.locator('main select')
+  await expect(order).toBeAttached()
+  await expect(order.locator('xpath=..')).toBeHidden()
 })
