@@ -107,7 +107,7 @@ export class PinBoard {
 
   readonly #onFocus = (entry: Entry): void => {
     this.#focused = entry
-    void loadKeys().catch(() => {})
+    loadKeys().catch(() => {})
     if (this.#order.length > FEW) this.#arrange()
     else this.#setStop()
   }
@@ -118,11 +118,15 @@ export class PinBoard {
     if (!KEYS.test(key) || ctrlKey || metaKey || altKey) return
     event.preventDefault()
     if (key === 'Enter' || key === ' ') this.#acts.press(entry.pin)
+    else if (pressOnPin) pressOnPin(event, entry, this.#order, this.#map)
     // Without it the list still leads everywhere.
     else
       loadKeys().then(
-        // Keys may come faster than what they do: each goes on from where the one before it led.
-        ({ pressOnPin }) => pressOnPin(event, this.#focused ?? entry, this.#order, this.#map),
+        () => {
+          // Keys may come faster than what they do: each goes on from where the one before it led, and none once the reader has left the pins.
+          const at = this.#focused
+          if (at && at.marker.getElement() === document.activeElement) pressOnPin?.(event, at, this.#order, this.#map)
+        },
         () => {},
       )
   }
@@ -173,7 +177,10 @@ const loadMany = async (): Promise<void> => {
 /** Keys that a pin answers to. */
 const KEYS = /^(Arrow.+|Page.+|Home|End|Enter|Escape|[ +=-])$/
 /** What the keys do beside opening a pin is fetched when a pin first has the focus. */
-const loadKeys = () => import('./pin-keys.ts')
+let pressOnPin: typeof import('./pin-keys.ts').pressOnPin | null = null
+const loadKeys = async (): Promise<void> => {
+  pressOnPin = (await import('./pin-keys.ts')).pressOnPin
+}
 
 function sharePlace({ places: some }: Pin, { places: others }: Pin): boolean {
   return some.some(({ placeId }) => others.some((other) => other.placeId === placeId))

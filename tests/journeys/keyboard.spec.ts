@@ -169,6 +169,31 @@ test('From pin to pin arrow keys lead where they point, and every pin is reached
   await expect(pins(page).last()).toBeFocused()
 })
 
+test('A key on a pin whose answer comes late does not bring the focus back from where the reader went meanwhile', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/assets/pin-keys-*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await openMap(page)
+  await pins(page).first().focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Tab')
+  await expect(zoomIn(page)).toBeFocused()
+  const came = page.waitForEvent('requestfinished', (request) => request.url().includes('/pin-keys-'))
+  release()
+  await came
+  // Once it has come, keys on a pin lead on again.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)))
+  await expect(zoomIn(page)).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('End')
+  await expect(pins(page).last()).toBeFocused()
+})
+
 test('Escape leaves the pins for the map, which arrow keys then move; with Shift they move it from a pin', async ({ page }) => {
   await openMap(page, 'map=6/48/67')
   const camera = async () => (/map=([\d.]+)\/([\d.-]+)\/([\d.-]+)/.exec(await linkOf(page)) ?? []).slice(1).map(Number)
