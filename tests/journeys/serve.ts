@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Serves a built site, with the policy both in the page and in the headers. */
 async function serveFolder(outDir: string, port: number): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
   const server = await preview({ root, logLevel: 'warn', appType: 'mpa', build: { outDir }, preview: { host: '127.0.0.1', port } })
+  // Connections stay open while nobody asks: what a test fetches just as one is closed would be lost.
+  if ('keepAliveTimeout' in server.httpServer) server.httpServer.keepAliveTimeout = 0
   const address = server.httpServer.address()
   if (!address || typeof address === 'string') throw new Error('The preview server has no address.')
   return { address: `http://127.0.0.1:${address.port}/`, close: () => server.close() }
