@@ -1,5 +1,5 @@
 import type { LatLngBounds, Map as LeafletMap } from 'leaflet'
-import type { Entry } from './pin-board.ts'
+import type { Entry } from './pin-entry.ts'
 
 /** The view and so much of its size on each side. */
 const AROUND = 0.5

@@ -1,7 +1,7 @@
 import type { Map as LeafletMap } from 'leaflet'
 import { pinTowards } from '../model/pin-steps.ts'
 import { project } from '../model/projection.ts'
-import type { Entry } from './pin-board.ts'
+import type { Entry } from './pin-entry.ts'
 
 /** Pixels by which Shift and an arrow key move the map. */
 const STEP = 80
