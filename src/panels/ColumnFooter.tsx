@@ -40,7 +40,6 @@ export function DataVersion() {
           <a href={`${root}method/#verify`}>
             {digest === '' ? m.page.dataVersion(version) : m.page.dataDigest(version, shortDigest(digest))}
           </a>
-          {' · '}
           <a href={`${root}changes/`}>{m.page.changes}</a>
         </>
       )}

@@ -5,7 +5,7 @@ import { app as en } from '../../src/words/made/en/app.ts'
 import { app as kk } from '../../src/words/made/kk/app.ts'
 import { app as ru } from '../../src/words/made/ru/app.ts'
 import { findings } from './findings.ts'
-import { boxOf, crossing } from './layout-checks.ts'
+import { boxOf, crossing, crossings } from './layout-checks.ts'
 import { DIST, expect, MIDDLE, PHONE, RECORDS, settled, test, WIDE } from './page.ts'
 
 const WORDS = { en, ru, kk } as const
@@ -42,6 +42,27 @@ for (const { code, folder, name } of OTHERS) {
       const text = html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
       const found = PHRASES.filter((phrase) => new RegExp(`[>"]${phrase.replace(/[.]/g, '\\.')}[<"]`).test(text))
       expect(found, file).toEqual([])
+    }
+  })
+
+  test(`In ${name} the names of measures under the timeline are whole, and none lies over another`, async ({ page }) => {
+    await page.setViewportSize(MIDDLE)
+    await page.goto(`./${folder}#months=2020-04`)
+    await page.getByRole('button', { name: m.timeline.show }).click()
+    // Buttons on the axis of which a title says what may have no room for words.
+    const captions = page.locator('button[aria-haspopup="dialog"][title] > span')
+    await captions.first().waitFor()
+    for (const size of [MIDDLE, WIDE]) {
+      await page.setViewportSize(size)
+      await settled(page)
+      const axis = await captions.first().evaluate((caption) => {
+        const { left, right } = caption.closest('div')?.getBoundingClientRect() ?? new DOMRect()
+        return { left, right }
+      })
+      const boxes = await boxOf('a name', captions)
+      expect(boxes.length).toBeGreaterThan(1)
+      expect(boxes.filter(({ left, right }) => left < axis.left || right > axis.right + 1)).toEqual([])
+      expect(crossings(boxes)).toEqual([])
     }
   })
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { loadBand } from '../../browser/context-source.ts'
 import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { datePhrase } from '../../i18n/phrase.ts'
@@ -8,13 +8,23 @@ import styles from './Band.module.css'
 import { MeasuresButton, MeasuresDialog } from './MeasuresButton.tsx'
 import { useWidth } from './use-browser.ts'
 
-/** Pixels of a letter of a caption, on average, and of the narrowest axis with captions in full. */
-const LETTER = 6.4
+/** Pixels of the narrowest axis with captions in full. */
 const ROOMY = 720
 
 /** "State of emergency from 16 March, no end given", or "State of emergency". */
 const captionOf = ({ title, date }: Measure, short: boolean, m: Messages): string =>
   short ? title : `${title} ${datePhrase(date, m, 'short')}`
+
+/** Pixels that a caption takes as the page draws it: in the reader's own face, size and spacing. */
+function widthIn(axis: HTMLElement, caption: string): number {
+  const ruler = document.createElement('span')
+  ruler.className = styles.ruler ?? ''
+  ruler.textContent = caption
+  axis.append(ruler)
+  const { width } = ruler.getBoundingClientRect()
+  ruler.remove()
+  return Math.ceil(width)
+}
 
 /** National measures on the axis of the timeline. Each opens its text with sources; those without room for words stand in the list. */
 export function Band() {
@@ -35,9 +45,17 @@ export function Band() {
       here = false
     }
   }, [])
+  /** How wide each caption is; empty until the axis is there to measure them in. */
+  const [widths, setWidths] = useState<ReadonlyMap<string, number>>(new Map())
+  useLayoutEffect(() => {
+    const { current } = axis
+    if (!current || width === 0) return
+    const captions = measures.flatMap((measure) => [captionOf(measure, true, m), captionOf(measure, false, m)])
+    setWidths(new Map(captions.map((caption) => [caption, widthIn(current, caption)])))
+  }, [measures, width, m])
   const strokes = measures.flatMap((measure) => strokeOf(measure) ?? [])
   const widthOf = (measure: Measure, short: boolean) =>
-    !short && width < ROOMY ? Number.POSITIVE_INFINITY : captionOf(measure, short, m).length * LETTER
+    (!short && width < ROOMY ? undefined : widths.get(captionOf(measure, short, m))) ?? Number.POSITIVE_INFINITY
   return (
     <div className={styles.band}>
       <div className={styles.axis} ref={axis}>
