@@ -13,9 +13,9 @@ const never = () => () => {}
 
 /** What the offer says, in the language that it offers: the page itself has no words of that language. */
 const OFFERS: Readonly<Record<Language['code'], readonly [read: string, close: string]>> = {
-  en: ['Read this page in English', 'Close'],
-  ru: ['Читать эту страницу по-русски', 'Закрыть'],
-  kk: ['Бұл бетті қазақша оқу', 'Жабу'],
+  en: ['Read in English', 'Close'],
+  ru: ['Читать по-русски', 'Закрыть'],
+  kk: ['Қазақша оқу', 'Жабу'],
 }
 
 /** The first language of the browser that the site has; null where it asks for none. */

@@ -1,5 +1,6 @@
 import { useMessages } from '../i18n/messages.ts'
 import { useApp } from '../state/store.ts'
+import { LateLanguages } from './BehindMap.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import styles from './Masthead.module.css'
 import { ShareButton } from './share/ShareButton.tsx'
@@ -23,6 +24,7 @@ export function Masthead() {
         <p>{own ? null : m.byline}</p>
         <LanguageSwitch />
       </div>
+      <LateLanguages />
     </header>
   )
 }

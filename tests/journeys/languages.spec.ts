@@ -12,6 +12,8 @@ const WORDS = { en, ru, kk } as const
 const OTHERS = languages().filter(({ code }) => code !== 'en')
 const pins = (page: Page) => page.locator('.leaflet-marker-pane [role="button"]')
 const languageLink = (page: Page, code: string) => page.locator(`header [data-languages] [hreflang="${code}"]`)
+/** The offer of the language that the browser asks for; there is one for wide pages and one for phones. */
+const offerOf = (page: Page) => page.locator('aside[lang]').filter({ visible: true })
 const files = (folder: string) =>
   readdirSync(new URL(folder, DIST), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('index.html'))
 
@@ -163,29 +165,53 @@ for (const { code, folder, name } of OTHERS) {
   test(`A browser that asks for ${name} is offered it in its own words, and never sent there`, async ({ openContext }) => {
     const page = await (await openContext({ locale: code })).newPage()
     await page.goto('./#months=2020-04')
-    const offer = page.locator('aside[lang]')
+    const offer = offerOf(page)
     await expect(offer).toHaveAttribute('lang', code)
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
     await offer.getByRole('link').click()
     await expect(page).toHaveURL(new RegExp(`/${folder}months/2020-04/$`))
-    await expect(page.locator('aside[lang]')).toHaveCount(0)
+    await expect(offerOf(page)).toHaveCount(0)
   })
 }
 
-test('On a phone the offer covers no pin, and makes room for a raised sheet', async ({ openContext }) => {
-  const page = await (await openContext({ locale: 'ru', viewport: PHONE })).newPage()
-  await page.goto('./')
-  const offer = page.locator('aside[lang]')
-  await expect(offer).toBeVisible()
-  await settled(page)
-  const [box] = await boxOf('offer', offer)
-  const discs = await boxOf('pin', pins(page).locator('.disc, .ring'))
-  expect(discs.length).toBeGreaterThan(5)
-  expect(discs.filter((disc) => box && crossing(disc, box))).toEqual([])
-  await page.getByRole('button', { name: en.page.sheetUp }).click()
-  await expect(offer).toBeHidden()
-  await page.getByRole('button', { name: en.page.sheetDown }).click()
-  await expect(offer).toBeVisible()
+test('On a phone the offer covers no pin and no button, and makes room for a raised sheet', async ({ openContext }) => {
+  const page = await (await openContext({ locale: 'ru', viewport: PHONE, hasTouch: true })).newPage()
+  for (const [folder, m] of [
+    ['', en],
+    ['kk/', kk],
+  ] as const) {
+    await page.setViewportSize(PHONE)
+    await page.goto(`./${folder}`)
+    const offer = offerOf(page)
+    await expect(offer).toBeVisible()
+    for (const [width, height] of [
+      [320, 568],
+      [360, 640],
+      [360, 740],
+      [390, 844],
+      [540, 720],
+      [844, 390],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await settled(page)
+      const [box] = await boxOf('offer', offer)
+      const around = [
+        ...(await boxOf('pin', pins(page).locator('svg'))),
+        ...(await boxOf('button', page.getByRole('button', { name: m.map.zoomIn }))),
+        ...(await boxOf('name', page.getByRole('heading', { level: 1 }))),
+      ]
+      expect(around.length).toBeGreaterThan(5)
+      expect(
+        around.filter((other) => box && crossing(other, box)),
+        `${folder} at ${width} by ${height} px`,
+      ).toEqual([])
+    }
+    await page.setViewportSize(PHONE)
+    await page.getByRole('button', { name: m.page.sheetUp }).click()
+    await expect(offer).toBeHidden()
+    await page.getByRole('button', { name: m.page.sheetDown }).click()
+    await expect(offer).toBeVisible()
+  }
 })
 
 for (const [how, spoil, mend] of [
@@ -226,5 +252,5 @@ test('A search finds by the words of every language, whatever the page speaks', 
 test('Who reads in the language of the browser is offered nothing', async ({ page }) => {
   await page.goto('./')
   await expect(pins(page).first()).toBeVisible()
-  await expect(page.locator('aside[lang]')).toHaveCount(0)
+  await expect(offerOf(page)).toHaveCount(0)
 })
