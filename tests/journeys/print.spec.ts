@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
+import { languages } from '../../src/i18n/languages.ts'
 import { printEn } from '../../src/i18n/print-en.ts'
 import { shareEn } from '../../src/i18n/share-en.ts'
 import { account, accountTitle, expect, openMap, rows, test } from './page.ts'
@@ -71,6 +72,36 @@ test('No heading of a brief of thirty incidents stands alone at the foot of a pa
   expect(await page.locator('[data-brief] article').count()).toBeGreaterThanOrEqual(25)
   expect(await orphanedHeadings(page)).toEqual([])
 })
+
+for (const { name, folder } of languages())
+  test(`In ${name} no word of a brief is broken or reaches out of its place, and nothing of the page is printed beside it`, async ({
+    page,
+  }) => {
+    await page.goto(`./${folder}#${THIRTY}`)
+    await expect(page.locator('.leaflet-marker-pane [role="button"]').first()).toBeVisible()
+    await putBrief(page)
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: Math.round(PAGE.width), height: Math.round(PAGE.height) })
+    const faults = await page.evaluate(() => {
+      const brief = document.querySelector('[data-brief]')
+      const places = [...(brief?.querySelectorAll('th, td, dt, dd, h1, h2, h3, p') ?? [])]
+      const out = places.filter((place) => place.clientWidth > 0 && place.scrollWidth > place.clientWidth + 1)
+      const broken = places.filter((place) => {
+        if (!place.matches('th, dt')) return false
+        const range = document.createRange()
+        range.selectNodeContents(place)
+        const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+        return tops.size > (place.textContent ?? '').trim().split(/[\s-]+/).length
+      })
+      const beside = [...document.querySelectorAll('header, aside, button')].filter(
+        (element) => !brief?.contains(element) && (element as HTMLElement).checkVisibility() && element.getBoundingClientRect().width > 1,
+      )
+      const said = (what: string) => (element: Element) => `${what}: ${element.textContent?.slice(0, 50)}`
+      return [places.length, [...out.map(said('out')), ...broken.map(said('broken')), ...beside.map(said('beside'))]] as const
+    })
+    expect(faults[0]).toBeGreaterThan(300)
+    expect(faults[1]).toEqual([])
+  })
 
 test('A brief becomes an A4 document with its name, its version and the link of the view', async ({ page }) => {
   await openMap(page, 'days=2020-03-16..2020-06-05')

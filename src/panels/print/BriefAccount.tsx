@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { accountFacts, categoryLine, type Fact } from '../../article/account-words.ts'
 import { Svg } from '../../article/Svg.tsx'
 import { certaintyMark, discSymbol, paletteToPaint } from '../../drawing/symbol.ts'
@@ -86,8 +86,10 @@ function Part({ heading, text, ruled = false }: { readonly heading: string; read
 function Facts({ incident }: { readonly incident: Account }) {
   const m = useMessages()
   const { when, where, who, certain } = accountFacts(incident, m)
+  const terms = [accountEn.when, accountEn.where, accountEn.who, accountEn.certainty, w.outcome]
+  const longest = Math.max(...terms.map((term) => term.length))
   return (
-    <dl className={styles.facts}>
+    <dl className={styles.facts} style={{ '--term': longest } as CSSProperties}>
       <FactLine term={accountEn.when} fact={when} />
       <FactLine term={accountEn.where} fact={where} />
       <FactLine term={accountEn.who} fact={who} />
