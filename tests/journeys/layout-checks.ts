@@ -99,6 +99,15 @@ export async function cornerParts(page: Page): Promise<readonly Box[]> {
   ]
 }
 
+/** What stands in the upper corners of a phone's map, in any language. */
+export async function phoneParts(page: Page): Promise<readonly Box[]> {
+  return [
+    ...(await boxOf('name of the page', page.locator('header'))),
+    ...(await boxOf('filters', page.locator('[data-part="open"] button'))),
+    ...(await boxOf('button of the map', page.locator('#map button[title]'))),
+  ]
+}
+
 /** What stands on the map and must stay free: its buttons, scale, credit, count of the unlocated, and on a phone the title. */
 export async function furniture(page: Page): Promise<readonly Box[]> {
   const zoom = ['zoomIn', 'zoomOut', 'wholeCountry'] as const

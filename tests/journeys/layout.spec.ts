@@ -8,6 +8,7 @@ import {
   furniture,
   misfits,
   openState,
+  phoneParts,
   rowsInSight,
   STATES,
   timelineParts,
@@ -139,6 +140,54 @@ for (const { code, folder } of languages()) {
         expect(await misfits(page), `${path} ${width} px`).toEqual([])
       }
     }
+  })
+}
+
+for (const { code, folder } of languages()) {
+  test(`In ${code} nothing touches another thing on the map and over the timeline of phones and tablets, with its tools too`, async ({
+    page,
+  }) => {
+    await page.goto(`./${folder}#months=2020-04&categories=confinement`)
+    await expect(page.locator('section[aria-labelledby="timeline-title"] p[aria-hidden]')).toBeAttached()
+    await expect(page.locator('[data-part="beside"] > button[aria-label*=":"]')).toBeAttached()
+    const look = async (width: number, height: number) => {
+      await page.setViewportSize({ width, height })
+      await settled(page)
+      const things = [...(await timelineParts(page)), ...(await cornerParts(page)), ...(await phoneParts(page))]
+      expect(things.length).toBeGreaterThan(6)
+      const touching = crossings(things.map((thing) => ({ ...thing, left: thing.left - 1, right: thing.right + 1 })))
+      // The buttons of the map are one.
+      expect(
+        touching.filter((pair) => pair !== 'button of the map and button of the map'),
+        `${width} px`,
+      ).toEqual([])
+      expect(things.filter(({ right }) => right > width - 1).map(({ name }) => name)).toEqual([])
+      const names = await boxOf('name under the timeline', page.locator('[data-part="months"] p[aria-hidden] > span'))
+      expect(crossings(names), `${width} px`).toEqual([])
+    }
+    for (const [width, height] of [
+      [320, 736],
+      [360, 740],
+      [360, 800],
+      [390, 844],
+      [412, 915],
+      [540, 720],
+      [600, 1000],
+      [768, 1024],
+      [820, 1180],
+    ] as const)
+      await look(width, height)
+    await page.setViewportSize({ width: 1024, height: 768 })
+    await page.locator('section[aria-labelledby="timeline-title"] button[aria-expanded="false"]').click()
+    await expect(page.getByRole('slider')).toHaveCount(2)
+    for (const [width, height] of [
+      [600, 1000],
+      [768, 1024],
+      [900, 1200],
+      [1024, 768],
+      [1100, 768],
+    ] as const)
+      await look(width, height)
   })
 }
 
