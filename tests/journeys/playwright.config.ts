@@ -14,6 +14,9 @@ export default defineConfig({
   // Generous: a busy machine is slow, not wrong.
   timeout: 120_000,
   expect: { timeout: 20_000, toMatchAriaSnapshot: { pathTemplate: '{testDir}/trees/{arg}{ext}' } },
+  // On a machine that others use too a browser stumbles now and then. What fails twice is a fault; what failed once is listed as flaky,
+  // and is one to look into.
+  retries: 1,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list', { printSteps: false }]],
   globalSetup: './serve.ts',
