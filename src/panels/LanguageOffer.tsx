@@ -1,11 +1,11 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { changeLanguage } from '../browser/change-language.ts'
 import { arrivedBySwitch } from '../browser/kept-place.ts'
 import { viewToLink } from '../formats/link-write.ts'
 import { type Language, languages } from '../i18n/languages.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { linkableView } from '../state/selectors.ts'
-import { useApp } from '../state/store.ts'
+import { closeOffer, useApp } from '../state/store.ts'
 import { Cross } from './Icon.tsx'
 import styles from './LanguageOffer.module.css'
 
@@ -33,7 +33,7 @@ export function LanguageOffer() {
   const site = useApp((state) => state.site)
   const view = useApp(linkableView)
   const wanted = useSyncExternalStore(never, wantedLanguage, () => null)
-  const [closed, setClosed] = useState(false)
+  const closed = useApp((state) => state.offerClosed)
   const chosen = useSyncExternalStore(never, arrivedBySwitch, () => true)
   if (closed || chosen || wanted === null || wanted.code === m.language) return null
   const [read, close] = OFFERS[wanted.code]
@@ -46,7 +46,7 @@ export function LanguageOffer() {
       >
         {read}
       </a>
-      <button type="button" className={styles.close} aria-label={close} onClick={() => setClosed(true)}>
+      <button type="button" className={styles.close} aria-label={close} onClick={closeOffer}>
         <Cross />
       </button>
     </aside>

@@ -28,6 +28,8 @@ export interface State {
   readonly failure: Failure | null
   /** A language whose page could not be had; null where none was missed. */
   readonly languageFailed: LanguageCode | null
+  /** Whether the reader has closed the offer of another language: it stands in two places. */
+  readonly offerClosed: boolean
   /** How far the reading of many records is; null while there is nothing to tell. */
   readonly reading: { readonly records: number } | null
   /** Exactly what a link carries. */
@@ -60,6 +62,7 @@ export const INITIAL: State = {
   recordProblems: [],
   failure: null,
   languageFailed: null,
+  offerClosed: false,
   reading: null,
   view: DEFAULT_VIEW,
   linkProblems: [],
@@ -117,6 +120,11 @@ export function failDataset(failure: Failure): void {
 /** Notes that the page of a language could not be had; null takes the message away. */
 export function failLanguage(language: LanguageCode | null): void {
   set({ languageFailed: language })
+}
+
+/** Takes the offer of another language away until the next visit. */
+export function closeOffer(): void {
+  set({ offerClosed: true })
 }
 
 /** Notes how far the reading of many records is. */

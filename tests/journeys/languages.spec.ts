@@ -195,6 +195,7 @@ test('On a phone the offer covers no pin and no button, and makes room for a rai
       await page.setViewportSize({ width, height })
       await settled(page)
       const [box] = await boxOf('offer', offer)
+      expect(box, `${width} by ${height} px`).toBeDefined()
       const around = [
         ...(await boxOf('pin', pins(page).locator('svg'))),
         ...(await boxOf('button', page.getByRole('button', { name: m.map.zoomIn }))),
@@ -212,6 +213,19 @@ test('On a phone the offer covers no pin and no button, and makes room for a rai
     await page.getByRole('button', { name: m.page.sheetDown }).click()
     await expect(offer).toBeVisible()
   }
+})
+
+test('An offer that was closed stays closed when a tablet is turned', async ({ openContext }) => {
+  const page = await (await openContext({ locale: 'ru', viewport: { width: 768, height: 1024 }, hasTouch: true })).newPage()
+  await page.goto('./')
+  await expect(offerOf(page)).toBeVisible()
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await expect(offerOf(page)).toBeVisible()
+  await offerOf(page).getByRole('button').click()
+  await expect(offerOf(page)).toHaveCount(0)
+  await page.setViewportSize({ width: 768, height: 1024 })
+  await settled(page)
+  await expect(offerOf(page)).toHaveCount(0)
 })
 
 for (const [how, spoil, mend] of [
