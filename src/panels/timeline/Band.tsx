@@ -47,20 +47,21 @@ export function Band() {
   }, [])
   /** How wide each caption is; empty until the axis is there to measure them in. */
   const [widths, setWidths] = useState<ReadonlyMap<string, number>>(new Map())
+  const there = width > 0
   useLayoutEffect(() => {
     const { current } = axis
-    if (!current || width === 0) return
+    if (!current || !there) return
     const captions = measures.flatMap((measure) => [captionOf(measure, true, m), captionOf(measure, false, m)])
     setWidths(new Map(captions.map((caption) => [caption, widthIn(current, caption)])))
-  }, [measures, width, m])
+  }, [measures, there, m])
   const strokes = measures.flatMap((measure) => strokeOf(measure) ?? [])
   const widthOf = (measure: Measure, short: boolean) =>
     (!short && width < ROOMY ? undefined : widths.get(captionOf(measure, short, m))) ?? Number.POSITIVE_INFINITY
   return (
     <div className={styles.band}>
       <div className={styles.axis} ref={axis}>
-        {width > 0 ? placeMarks(strokes, width).map((mark) => <Marks key={mark.x} mark={mark} onOpen={setOpened} m={m} />) : null}
-        {width > 0
+        {there ? placeMarks(strokes, width).map((mark) => <Marks key={mark.x} mark={mark} onOpen={setOpened} m={m} />) : null}
+        {there
           ? placeBars(strokes, width, widthOf).map((bar) => <Bar key={bar.stroke.measure.id} bar={bar} onOpen={setOpened} m={m} />)
           : null}
       </div>
