@@ -8,6 +8,7 @@ import {
   cutShort,
   expect,
   ground,
+  holdBack,
   month,
   openMap,
   PHONE,
@@ -253,22 +254,14 @@ for (const size of [WIDE, PHONE]) {
 }
 
 test('The list can be read while the map is still held back, and the accounts too', async ({ page }) => {
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  let asked = false
-  await page.route('**/assets/MapView-*.js', async (route) => {
-    asked = true
-    await held
-    await route.continue()
-  })
+  const release = await holdBack(page, '**/assets/MapView-*.js')
+  const asked = page.waitForRequest('**/assets/MapView-*.js')
   await page.goto('./', { waitUntil: 'commit' })
   await expect(rows(page).first()).toBeVisible()
   // The map that came with the page stands for it.
   await expect(page.locator('#first-map > div > svg')).toBeVisible()
   await expect(page.getByText(en.map.loading)).toBeHidden()
-  await expect.poll(() => asked).toBe(true)
+  await asked
   // The app has taken over the page once it draws the weeks.
   await expect(page.getByRole('listbox', { name: histogramEn.bins.week })).toBeVisible()
   await month(page, 'April 2020').click()

@@ -7,6 +7,7 @@ import {
   accountTitle,
   countOfAll,
   expect,
+  holdBack,
   month,
   openMap,
   PHONE,
@@ -75,14 +76,7 @@ test('A page that the browser translates counts anew and loses nothing', async (
 })
 
 test('What is pressed before the app has come is done once it is there', async ({ page }) => {
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/assets/app-*.js', async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await holdBack(page, '**/assets/app-*.js')
   await page.goto('./#map=5/48/67', { waitUntil: 'commit' })
   // A busy machine may be slower with a short script than a finger.
   await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/early-')))

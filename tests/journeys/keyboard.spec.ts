@@ -7,6 +7,7 @@ import {
   column,
   expect,
   ground,
+  holdBack,
   linkOf,
   listHeading,
   map,
@@ -170,14 +171,7 @@ test('From pin to pin arrow keys lead where they point, and every pin is reached
 })
 
 test('A key on a pin whose answer comes late does not bring the focus back from where the reader went meanwhile', async ({ page }) => {
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/assets/pin-keys-*.js', async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await holdBack(page, '**/assets/pin-keys-*.js')
   await openMap(page)
   await pins(page).first().focus()
   await page.keyboard.press('End')

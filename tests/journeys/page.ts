@@ -123,6 +123,19 @@ export async function followLink(page: Page, link: string): Promise<void> {
   await settled(page)
 }
 
+/** Holds files back, as a slow line does. @returns lets them come */
+export async function holdBack(page: Page, files: string): Promise<() => void> {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(files, async (route) => {
+    await held
+    await route.continue()
+  })
+  return release
+}
+
 /** Answers with the first half of a file, as a line that breaks does. */
 export async function cutShort(route: Route): Promise<void> {
   const answer = await route.fetch()
