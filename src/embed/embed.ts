@@ -37,7 +37,7 @@ const LOW = `${NARROW} and (max-height: 399.98px)`
 export function startEmbed(host: HTMLElement, parts: EmbedParts): void {
   const embed = new Embed(parts)
   host.replaceChildren(...embed.page.elements)
-  tellHeight(embed.page.lines)
+  tellHeight(embed.page.lines, embed.page.sentence)
   const follow = () => void embed.follow(location.search + location.hash)
   addEventListener('hashchange', follow)
   follow()
@@ -77,7 +77,8 @@ class Embed {
       if (first && incidents.length === 1) this.#open({ selected: first.id, opened: null })
       else this.#open({ selected: null, opened: places.map(({ placeId }) => placeId) })
     }
-    this.#map = new EmbedMap({ basemap, labels, press, moved: (camera) => this.#change({ camera }) })
+    const points = placePins(dataset.incidents).map(({ point }) => point)
+    this.#map = new EmbedMap({ basemap, labels, points, press, moved: (camera) => this.#change({ camera }) })
     this.#panel = createPanel({
       select: ({ id }) => this.#open({ selected: id }, this.#listed),
       back: () => this.#open({ selected: null }, this.#listed),

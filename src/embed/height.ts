@@ -11,17 +11,19 @@ export function mapHeight(width: number): number {
 /**
  * Tells the page that shows the embed how high the frame should be, now and whenever that changes.
  * @param lines everything above and below the map
+ * @param scroller of that, what scrolls in a low frame and would stand whole in a higher one
  */
-export function tellHeight(lines: readonly HTMLElement[]): void {
+export function tellHeight(lines: readonly HTMLElement[], scroller: HTMLElement): void {
   if (parent === window) return
   let told = 0
   const tell = () => {
-    const height = lines.reduce((sum, line) => sum + line.offsetHeight, mapHeight(document.documentElement.clientWidth))
+    const map = mapHeight(document.documentElement.clientWidth)
+    const height = lines.reduce((sum, line) => sum + line.offsetHeight, map) + scroller.scrollHeight - scroller.clientHeight
     if (height === told) return
     told = height
     parent.postMessage(heightMessage(height), '*')
   }
   const observer = new ResizeObserver(tell)
-  for (const line of lines) observer.observe(line)
+  for (const element of [...lines, ...scroller.children]) observer.observe(element)
   addEventListener('resize', tell)
 }

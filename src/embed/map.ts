@@ -9,7 +9,7 @@ import { type Pin, type PlacePin, pinsAt } from '../model/pins.ts'
 import type { RegionId } from '../model/taxonomy.ts'
 import type { Camera } from '../model/view.ts'
 import { button, element, icon } from './element.ts'
-import { cameraOf, frameOf, moved, resized, showing, zoomed } from './frame.ts'
+import { cameraOf, frameOf, moved, resized, type Size, showing, zoomed } from './frame.ts'
 import { listenForMoves } from './gestures.ts'
 import { createGround, type Ground } from './ground.ts'
 import { createPins, type PinLayer } from './pins.ts'
@@ -29,6 +29,8 @@ export interface MapContent {
 interface Parts {
   readonly basemap: Basemap
   readonly labels: Labels
+  /** All places where a pin may stand. */
+  readonly points: readonly Point[]
   readonly press: (pin: Pin) => void
   /** The map shows another part of the world than before. */
   readonly moved: (camera: Camera | null) => void
@@ -47,6 +49,8 @@ const HINT = 1800
 export class EmbedMap {
   readonly element: HTMLElement
   readonly #surface: HTMLElement
+  readonly #controls: HTMLElement
+  readonly #points: readonly Point[]
   readonly #ground: Ground
   readonly #pins: PinLayer
   readonly #report: Parts['moved']
@@ -56,8 +60,9 @@ export class EmbedMap {
   #waiting = false
   #resting: ReturnType<typeof setTimeout> | undefined
 
-  constructor({ basemap, labels, press, moved: report }: Parts) {
+  constructor({ basemap, labels, points, press, moved: report }: Parts) {
     this.#report = report
+    this.#points = points
     this.#ground = createGround(basemap, labels)
     this.#pins = createPins({
       press,
@@ -75,8 +80,8 @@ export class EmbedMap {
       this.look(null)
       report(null)
     }
-    const parts = [this.#surface, controls(zoom, whole), hint.element]
-    this.element = element('div', { class: 'map', role: 'region', 'aria-label': w.map }, ...parts)
+    this.#controls = controls(zoom, whole)
+    this.element = element('div', { class: 'map', role: 'region', 'aria-label': w.map }, this.#surface, this.#controls, hint.element)
   }
 
   /** What it shows now. */
@@ -92,7 +97,7 @@ export class EmbedMap {
   /** Looks where a camera looks; null is the whole country, whatever the size of the map. */
   look(camera: Camera | null): void {
     this.#camera = camera
-    this.#frame = frameOf(camera, this.#frame)
+    this.#frame = this.#frameOf(camera, this.#frame)
     this.repaint()
   }
 
@@ -131,6 +136,13 @@ export class EmbedMap {
     this.#resting = setTimeout(() => this.#ground.name(frame, theme(), obstaclesOf(shown, leftOut)), REST)
   }
 
+  #frameOf(camera: Camera | null, size: Size): Frame {
+    const { offsetLeft, offsetTop, offsetHeight } = this.#controls
+    // As far from one edge of the map as from the other.
+    const corner = { width: this.#surface.clientWidth - offsetLeft, height: offsetTop + offsetHeight }
+    return frameOf(camera, size, { corner, points: this.#points })
+  }
+
   #change(next: Frame): void {
     const { zoom, left, top } = this.#frame
     if (next.zoom === zoom && Math.abs(next.left - left) < LEAST && Math.abs(next.top - top) < LEAST) return
@@ -143,7 +155,7 @@ export class EmbedMap {
   #takeSize(): void {
     const { clientWidth: width, clientHeight: height } = this.#surface
     if (width === this.#frame.width && height === this.#frame.height) return
-    this.#frame = this.#camera === null ? frameOf(null, { width, height }) : resized(this.#frame, { width, height })
+    this.#frame = this.#camera === null ? this.#frameOf(null, { width, height }) : resized(this.#frame, { width, height })
     // At once: until the next frame of the screen the old picture would be stretched.
     this.#paint()
     this.#report(this.#camera)

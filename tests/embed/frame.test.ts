@@ -15,8 +15,9 @@ const cameras = fc.record({
 })
 
 describe('The frame of an embed', () => {
-  it('shows the whole country in any size that the smallest zoom allows', () => {
+  it('shows the whole country in any size', () => {
     for (const [width, height] of [
+      [240, 80],
       [320, 200],
       [480, 300],
       [720, 600],
@@ -27,6 +28,34 @@ describe('The frame of an embed', () => {
       expect(box.south).toBeLessThan(40.55)
       expect(box.north).toBeGreaterThan(55.45)
     }
+  })
+
+  it('keeps places clear of what lies in the corner, and the country whole', () => {
+    const corner = { width: 106, height: 42 }
+    const semey = { lat: 50.41, lon: 80.23 }
+    for (const [width, height] of [
+      [240, 80],
+      [320, 144],
+      [300, 300],
+      [640, 400],
+    ] as const) {
+      const frame = frameOf(null, { width, height }, { corner, points: [ALMATY, semey] })
+      const { x, y } = placeIn(frame, semey)
+      expect(x < width - corner.width || y > corner.height, `${width} by ${height}`).toBe(true)
+      const [upper, lower] = [placeIn(frame, { lat: 55.45, lon: 46.5 }), placeIn(frame, { lat: 40.55, lon: 87.35 })]
+      expect([upper.x > 0, upper.y > 0, lower.x < width, lower.y < height]).toEqual([true, true, true, true])
+      // As well where the size is that of a frame which looks elsewhere.
+      expect(frameOf(null, moved(zoomed(frame, 6), 300, 90), { corner, points: [ALMATY, semey] })).toEqual(frame)
+    }
+  })
+
+  it('can be moved, but not asked for in a link, where the whole country is smaller than the smallest zoom of a link', () => {
+    const frame = frameOf(null, { width: 240, height: 80 })
+    expect(frame.zoom).toBeLessThan(minZoom)
+    expect(moved(frame, 20, 0).zoom).toBe(frame.zoom)
+    expect(zoomed(frame, frame.zoom - 1).zoom).toBe(frame.zoom)
+    expect(resized(frame, { width: 250, height: 90 }).zoom).toBe(frame.zoom)
+    expect(cameraOf(frame).zoom).toBe(minZoom)
   })
 
   it('gives back the camera that it was made of', () => {

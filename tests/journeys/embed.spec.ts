@@ -4,6 +4,7 @@ import type { FrameLocator, Page, Route } from '@playwright/test'
 import { accountEn } from '../../src/i18n/account-en.ts'
 import { embedEn } from '../../src/i18n/embed-en.ts'
 import { en } from '../../src/i18n/en.ts'
+import { languages } from '../../src/i18n/languages.ts'
 import { findings } from './findings.ts'
 import { accountTitle, cutShort, DIST, expect, RECORDS, recordWith, rows, test } from './page.ts'
 
@@ -275,6 +276,39 @@ for (const [width, height] of [
   })
 }
 
+for (const { folder, name } of languages()) {
+  test(`In ${name} the smallest frames cut nothing off, and show every pin whole and free of buttons`, async ({ page }) => {
+    for (const [width, height] of [
+      [300, 250],
+      [320, 300],
+      [360, 420],
+      [560, 300],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      for (const link of ['', '#months=2020-04', '#categories=migrants,expression,assembly&months=2020-03,2020-04']) {
+        await page.goto(`${folder}embed/${link}`)
+        await page.locator('.pin').first().waitFor()
+        const look = () =>
+          page.evaluate(() => {
+            const boxOf = (selector: string) => [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect())
+            const [map = new DOMRect(), controls = new DOMRect()] = [...boxOf('.map'), ...boxOf('.controls')]
+            const pins = boxOf('.pin .symbol svg circle')
+            const isCut = (pin: DOMRect) => pin.top < map.top || pin.bottom > map.bottom || pin.left < map.left || pin.right > map.right
+            const isCovered = (pin: DOMRect) =>
+              pin.left < controls.right && pin.right > controls.left && pin.top < controls.bottom && pin.bottom > controls.top
+            const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement
+            return {
+              over: [scrollWidth - clientWidth, scrollHeight - clientHeight],
+              cut: pins.filter(isCut).length,
+              covered: pins.filter(isCovered).length,
+            }
+          })
+        await expect.poll(look, `${width} by ${height} px, ${link}`).toEqual({ over: [0, 0], cut: 0, covered: 0 })
+      }
+    }
+  })
+}
+
 /** Scrolls back to the top once the page, which a finger has pushed, has come to rest. */
 async function backToTop(page: Page): Promise<void> {
   let before = -1
@@ -314,7 +348,7 @@ test('With fingers, one scrolls the page and two zoom the map', async ({ openCon
 
 for (const script of ['embed.js', 'embed-data.js']) {
   test(`Where ${script} is missing or was cut short it leads to the list`, async ({ page, watch }) => {
-    watch.allow(/Failed to load resource|SyntaxError|Invalid or unexpected token|Unexpected end of input/)
+    watch.allow(/Failed to load resource|SyntaxError|Invalid or unexpected token|Unexpected end of input|missing .+ after/)
     for (const spoil of [(route: Route) => route.fulfill({ status: 404, body: 'not here' }), cutShort]) {
       await page.route(`**/embed/${script}`, spoil)
       await page.goto('embed/')
