@@ -6,6 +6,8 @@ export interface Standing {
   readonly classes: ReadonlySet<string>
   readonly ids: ReadonlySet<string>
   readonly attributes: ReadonlySet<string>
+  /** Ids of what has nothing in it, on any page. */
+  readonly empty: ReadonlySet<string>
   /** Only a first view: no pointer and no script has come to it yet, nobody prints it, and nothing in it moves. */
   readonly first: boolean
   /** Files of fonts that the page is written in, where the others can come later. */
@@ -16,20 +18,27 @@ export interface Standing {
 const LATER: readonly string[] = ['hover', 'focus-visible', 'indeterminate']
 const TAG = /<([a-z][a-z0-9]*)[^>]*>/gi
 const ATTRIBUTE = / ([a-z][\w:-]*)(?:="([^"]*)")?/gi
+const EMPTY = /<([a-z]+) id="([^"]+)"><\/\1>/g
 /** What stands in some pages. @param first the rest of the styles follows @param fonts files of those that they are written in */
 export function standingIn(pages: readonly string[], first: boolean, fonts?: RegExp): Standing {
   const [elements, classes, ids, attributes] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()]
+  const filled = new Set<string>()
   for (const page of pages) {
+    const empty = new Set([...page.matchAll(EMPTY)].map(([, , id = '']) => id))
     for (const [tag, element = ''] of page.matchAll(TAG)) {
       elements.add(element.toLowerCase())
       for (const [, name = '', value = ''] of tag.matchAll(ATTRIBUTE)) {
         if (name === 'class') for (const one of value.split(/\s+/)) classes.add(one)
-        if (name === 'id') ids.add(value)
+        if (name === 'id') {
+          ids.add(value)
+          if (!empty.has(value)) filled.add(value)
+        }
         attributes.add(name.toLowerCase()).add(`${name.toLowerCase()}=${value}`)
       }
     }
   }
-  return { elements, classes, ids, attributes, first, ...(fonts && { fonts }) }
+  const empty = new Set([...ids].filter((id) => !filled.has(id)))
+  return { elements, classes, ids, attributes, empty, first, ...(fonts && { fonts }) }
 }
 
 /** Whether something that stands there may fit; what is not known for sure may. */
@@ -49,6 +58,7 @@ function mayFit(part: SelectorComponent, there: Standing): boolean {
       if (LATER.includes(part.kind)) return !there.first
       // A box is checked at first where its page says so.
       if (part.kind === 'checked' && there.first) return there.attributes.has('checked')
+      if (part.kind === 'has' && there.first) return part.selectors.some((one) => fits(one, there))
       return part.kind === 'is' || part.kind === 'where' ? part.selectors.some((one) => fits(one, there)) : true
     case 'universal':
     case 'namespace':
@@ -60,7 +70,16 @@ function mayFit(part: SelectorComponent, there: Standing): boolean {
   return true
 }
 
-const fits = (selector: Selector, there: Standing): boolean => selector.every((part) => mayFit(part, there))
+/** Whether a part asks for something inside of what is empty until a script has come. */
+const isInEmpty = (part: SelectorComponent, next: SelectorComponent | undefined, there: Standing): boolean =>
+  there.first &&
+  part.type === 'id' &&
+  there.empty.has(part.name) &&
+  next?.type === 'combinator' &&
+  (next.value === 'child' || next.value === 'descendant')
+
+const fits = (selector: Selector, there: Standing): boolean =>
+  selector.every((part, at) => mayFit(part, there) && !isInEmpty(part, selector[at + 1], there))
 
 /** What the moment before the rest of the styles is there can do without: nothing in it moves, and the system's own colours hold anyway. */
 const REFINED: readonly string[] = ['forced-colors', 'prefers-reduced-motion']

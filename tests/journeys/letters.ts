@@ -23,7 +23,7 @@ const sourceOf = (font: string, subset: string, weight: number) =>
 
 /** How the site fits a serif of the device to its own; nothing for other faces. */
 function fittingOf(font: string, weight: number): string {
-  const name = { 'noto-serif': 'Noto Serif as Record' }[font]
+  const name = { 'noto-serif': 'Fit Noto' }[font]
   if (name === undefined) return ''
   const css = readFileSync(new URL('../../src/app/fonts.css', import.meta.url), 'utf8')
   const face = css.split('@font-face').find((block) => block.includes(`"${name}"`) && block.includes(`font-weight: ${weight};`))

@@ -42,6 +42,19 @@ describe('the styles that a page needs', () => {
     expect(neededStyles(face('f-latin-400') + face('f-cyrillic-400'), there)).toBe(face('f-latin-400'))
   })
 
+  it('leave to the rest what a script puts into a page', () => {
+    const pages = [
+      '<main class="a"></main><div id="n"></div><div id="m"></div>',
+      '<main class="a"></main><div id="n"></div><div id="m">b</div>',
+    ]
+    const first = (css: string) => neededStyles(css, standingIn(pages, true))
+    expect(first('body:has(#n>*) .a{color:red}#n p{color:red}.a:has(.x){color:red}')).toBe('')
+    expect(first('.a:has(#m>*){color:red}')).toBe('.a:has(#m>*){color:red}')
+    for (const kept of ['#n{color:red}', '.a:has(#n){color:red}', '#n+div{color:red}']) expect(first(kept)).toBe(kept)
+    const css = '.a:has(#n>*){color:red}'
+    expect(neededStyles(css, standingIn(pages, false))).toBe(css)
+  })
+
   it('name directions in few letters, and nothing else by mistake', () => {
     expect(left('.a{inset-block-start:1px;min-inline-size:2px;margin-inline-start:3px;border-block-end:1px solid red}')).toBe(
       '.a{border-bottom:1px solid red;min-width:2px;margin-left:3px;top:1px}',

@@ -179,14 +179,14 @@ function fallbackFace(name, weight, path) {
   const adjust = setWidth(original, ['pnum']) / setWidth(fontkit.create(read(path)))
   const local = weight === '400' ? `local("${name}")` : `local("${name} Bold"), local("${name.replaceAll(' ', '')}-Bold")`
   const height = (units) => percent(Math.abs(units) / original.unitsPerEm / adjust)
+  // Every page brings these rules: short names, and no gap between lines, which only a normal height of lines would have.
   return `@font-face {
-  font-family: "${name} as Record";
+  font-family: "Fit ${name.split(' ')[0]}";
   font-weight: ${weight};
   src: ${local};
   size-adjust: ${percent(adjust)};
   ascent-override: ${height(original.ascent)};
   descent-override: ${height(original.descent)};
-  line-gap-override: 0%;
 }
 `
 }
