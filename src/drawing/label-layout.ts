@@ -44,6 +44,8 @@ export interface LayoutRequest {
   readonly language: keyof Names
   readonly obstacles: readonly Circle[]
   readonly measure: Measure
+  /** Whether a name may stand there: a picture wants none that its edge would cut. */
+  readonly fits?: (label: PlacedLabel) => boolean
 }
 
 /** Pixels between a name and its dot's or mark's edge, and between a name and anything else. */
@@ -70,9 +72,11 @@ class Ground {
   readonly placed: PlacedLabel[] = []
   private readonly boxes: Box[] = []
   private readonly circles: readonly Circle[]
+  private readonly fits: (label: PlacedLabel) => boolean
 
-  constructor(circles: readonly Circle[]) {
-    this.circles = circles
+  constructor({ obstacles, fits = () => true }: LayoutRequest) {
+    this.circles = obstacles
+    this.fits = fits
   }
 
   /** Whether a box (by its middle) keeps clear of all marks and names. */
@@ -97,7 +101,7 @@ class Ground {
 
   /** Puts a name at the first of the places where it is free. */
   place(label: Omit<PlacedLabel, 'x' | 'y'>, places: readonly (readonly [number, number])[]): boolean {
-    const at = places.find(([x, y]) => this.isFree({ x, y, ...extent(label) }))
+    const at = places.find(([x, y]) => this.isFree({ x, y, ...extent(label) }) && this.fits({ ...label, x, y }))
     if (!at) return false
     const [x, y] = at
     this.placed.push({ ...label, x, y })
@@ -147,7 +151,7 @@ class Layout {
   constructor(request: LayoutRequest) {
     this.request = request
     this.scale = 2 ** request.zoom
-    this.ground = new Ground(request.obstacles)
+    this.ground = new Ground(request)
   }
 
   shows(fromZoom: number, toZoom = Number.POSITIVE_INFINITY): boolean {

@@ -9,8 +9,8 @@ export const BASELINE = 0.34
 
 const short = (length: number) => Number(length.toFixed(1))
 
-/** A name that would be cut by the edge is left out: half a name is none. */
-function isInside({ x, y, width, height }: PlacedLabel, frame: Frame): boolean {
+/** Whether a name stands whole in a frame: half a name is none. */
+export function isInside({ x, y, width, height }: PlacedLabel, frame: Frame): boolean {
   return (
     x - width / 2 >= frame.left + 2 &&
     x + width / 2 <= frame.left + frame.width - 2 &&

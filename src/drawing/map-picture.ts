@@ -7,8 +7,8 @@ import type { Basemap } from './basemap.ts'
 import { BASEMAP_COLOURS, type BasemapColours } from './basemap-colours.ts'
 import type { Labels, Names } from './basemap-labels.ts'
 import { type BasemapStep, basemapSteps, highlightStep, type Stroke } from './basemap-steps.ts'
-import { layoutLabels } from './label-layout.ts'
-import { labelNodes } from './label-picture.ts'
+import { layoutLabels, type PlacedLabel } from './label-layout.ts'
+import { isInside, labelNodes } from './label-picture.ts'
 import { frameOf, placeIn } from './map-frame.ts'
 import { numberRadius, numberSymbol } from './number-pin.ts'
 import { PathText } from './path-text.ts'
@@ -153,7 +153,8 @@ export function mapPicture(request: MapPictureRequest): SvgNode {
     numbers ? numberRadius(group, numbers) : radiusOf(group) + ringRoom(group, request.selected)
   const obstacles = obstaclesOf(pins, request.leftOut ?? [], radius)
   const circles = circlesAt(obstacles, frame.zoom)
-  const placed = labels ? layoutLabels({ labels, zoom: frame.zoom, language, obstacles: circles, measure }) : []
+  const fits = (label: PlacedLabel) => isInside(label, frame)
+  const placed = labels ? layoutLabels({ labels, zoom: frame.zoom, language, obstacles: circles, measure, fits }) : []
   return sized(
     width,
     height,

@@ -133,9 +133,13 @@ function townNames(marks: Marks, labels: Labels, zoom: number): { readonly names
   const { leftOut, language = 'en' } = marks
   const towns = { ...NO_LABELS, cities: labels.cities.filter(({ rank }) => rank <= 2) }
   const obstacles = circlesAt(obstaclesOf(grouped(marks, zoom), leftOut), zoom)
-  const placed = layoutLabels({ labels: towns, zoom, language, obstacles, measure: room })
-    .map((label) => ({ label, anchor: anchorOf(label, obstacles), town: towns.cities.find(({ id }) => id === label.id) }))
-    .filter(({ label, anchor }) => isInside(label, anchor, zoom))
+  const townOf = ({ id }: PlacedLabel) => towns.cities.find((town) => town.id === id)
+  const inside = (label: PlacedLabel) => isInside(label, anchorOf(label, obstacles), zoom)
+  // The largest are named where they can be; for more places of each town the pages have no room.
+  const fits = (label: PlacedLabel) => townOf(label)?.rank !== 1 || inside(label)
+  const placed = layoutLabels({ labels: towns, zoom, language, obstacles, measure: room, fits })
+    .filter(inside)
+    .map((label) => ({ label, anchor: anchorOf(label, obstacles), town: townOf(label) }))
   const scale = 2 ** zoom
   return {
     names: placed.flatMap(({ label, anchor, town }) => {

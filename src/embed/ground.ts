@@ -2,8 +2,8 @@ import type { Basemap } from '../drawing/basemap.ts'
 import { BASEMAP_COLOURS } from '../drawing/basemap-colours.ts'
 import type { Labels } from '../drawing/basemap-labels.ts'
 import { basemapSteps, highlightStep } from '../drawing/basemap-steps.ts'
-import { layoutLabels } from '../drawing/label-layout.ts'
-import { labelNodes } from '../drawing/label-picture.ts'
+import { layoutLabels, type PlacedLabel } from '../drawing/label-layout.ts'
+import { isInside, labelNodes } from '../drawing/label-picture.ts'
 import { circlesAt, type Obstacle } from '../drawing/pin-spec.ts'
 import { drawStep } from '../drawing/step-canvas.ts'
 import { svgNode } from '../drawing/symbol.ts'
@@ -18,8 +18,11 @@ export interface Ground {
   readonly element: HTMLElement
   /** Draws land and water at once and lets the names follow. */
   readonly draw: (frame: Frame, theme: Theme, region: RegionId | null) => void
-  /** Lays out the names, clear of the marks. */
-  readonly name: (frame: Frame, theme: Theme, obstacles: readonly Obstacle[]) => void
+  /**
+   * Lays out the names, clear of the marks.
+   * @param whole whether the frame shows the whole country: then its edge cuts none
+   */
+  readonly name: (frame: Frame, theme: Theme, obstacles: readonly Obstacle[], whole: boolean) => void
 }
 
 /** Pixels round the frame in which names are drawn too, so that they are there when the map is moved. */
@@ -38,7 +41,7 @@ export function createGround(basemap: Basemap, labels: Labels): Ground {
       names.hidden = named?.zoom !== frame.zoom
       if (named) names.style.transform = `translate(${named.left - frame.left}px, ${named.top - frame.top}px)`
     },
-    name: (frame, theme, obstacles) => {
+    name: (frame, theme, obstacles, whole) => {
       const { zoom } = frame
       const wide = {
         zoom,
@@ -48,7 +51,8 @@ export function createGround(basemap: Basemap, labels: Labels): Ground {
         height: frame.height + 2 * BEYOND,
       }
       const circles = circlesAt(obstacles, zoom)
-      const placed = layoutLabels({ labels, zoom, language: en.language, obstacles: circles, measure })
+      const fits = (label: PlacedLabel) => !whole || isInside(label, frame)
+      const placed = layoutLabels({ labels, zoom, language: en.language, obstacles: circles, measure, fits })
       const { width, height } = wide
       names.replaceChildren(
         drawn(

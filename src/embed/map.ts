@@ -133,7 +133,7 @@ export class EmbedMap {
     // One stop of the Tab key: a pin, or where there is none, the map itself.
     this.#surface.tabIndex = shown.length > 0 ? -1 : 0
     clearTimeout(this.#resting)
-    this.#resting = setTimeout(() => this.#ground.name(frame, theme(), obstaclesOf(shown, leftOut)), REST)
+    this.#resting = setTimeout(() => this.#ground.name(frame, theme(), obstaclesOf(shown, leftOut), this.#camera === null), REST)
   }
 
   #frameOf(camera: Camera | null, size: Size): Frame {

@@ -108,6 +108,18 @@ describe('the layout of labels', () => {
     expect(Math.max(...moved)).toBeLessThanOrEqual(1 + 1e-6)
   })
 
+  it('sets a name on another side where it would not fit on the first, and none where it fits nowhere', () => {
+    const mark = circle(43.25, 76.945, 18, 4, 'almaty')
+    const within = (fits: (label: PlacedLabel) => boolean) =>
+      find(layoutLabels({ labels, zoom: 4, language: 'en', obstacles: [mark], measure, fits }), 'almaty')
+    const first = within(() => true)
+    expect(first?.x).toBeGreaterThan(mark.x)
+    const second = within(({ id, x, width }) => id !== 'almaty' || x + width / 2 < mark.x + 30)
+    expect(second && second.x + second.width / 2).toBeLessThan(mark.x + 30)
+    expect(second && gap(second, mark)).toBeGreaterThanOrEqual(2)
+    expect(within(({ id }) => id !== 'almaty')).toBeUndefined()
+  })
+
   it('is the same however often it is asked for', () => {
     expect(layout(6)).toEqual(layout(6))
   })
