@@ -10,7 +10,7 @@ import { moveCamera, setBox, store, useApp } from '../state/store.ts'
 export const countryBounds = ofReport(({ country: { south, west, north, east } }) => latLngBounds([south, west], [north, east]))
 
 /** Pixels kept free round the whole country; on a phone the title and the map's buttons stand above it and a button below. */
-const MARGIN = { wide: { start: point(16, 16), end: point(16, 16) }, narrow: { start: point(12, 120), end: point(12, 56) } }
+const MARGIN = { wide: { start: point(16, 16), end: point(16, 16) }, narrow: { start: point(12, 120), end: point(12, 76) } }
 /** Pixels kept free round a chosen pin before the map moves to it. */
 const CLOSE = 56
 /** Seconds of a move that the reader asked for. */

@@ -31,11 +31,11 @@ export function SheetHead() {
           </>
         )}
       </p>
-      <Move name={m.page.sheetUp} to={HEIGHTS[at + 1]}>
-        <ChevronUp />
-      </Move>
       <Move name={m.page.sheetDown} to={HEIGHTS[at - 1]}>
         <ChevronDown />
+      </Move>
+      <Move name={m.page.sheetUp} to={HEIGHTS[at + 1]}>
+        <ChevronUp />
       </Move>
     </div>
   )

@@ -191,6 +191,38 @@ for (const { code, folder } of languages()) {
   })
 }
 
+for (const { code, folder } of languages()) {
+  test(`In ${code} each pin of the whole country can be pressed on short phones too`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`./${folder}`)
+    // Named in any language.
+    const shown = page.locator('.leaflet-marker-pane [role="button"]')
+    await expect(shown.first()).toBeVisible()
+    for (const [width, height] of [
+      [320, 568],
+      [360, 560],
+      [360, 640],
+      [360, 740],
+      [375, 667],
+      [412, 732],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await settled(page)
+      const middles = (await boxOf('pin', shown)).map(({ name, left, top, right, bottom }) => {
+        const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+        // As large as what may be pressed must be: WCAG 2.5.8.
+        return { name, left: x - 12, top: y - 12, right: x + 12, bottom: y + 12 }
+      })
+      expect(middles.length).toBeGreaterThan(6)
+      const things = [...(await cornerParts(page)), ...(await phoneParts(page))].filter(({ name }) => name !== 'scale')
+      expect(
+        middles.filter((pin) => things.some((thing) => crossing(pin, thing))),
+        `${width} by ${height} px`,
+      ).toEqual([])
+    }
+  })
+}
+
 const TWO_FILTERS = 'categories=confinement&months=2020-04'
 for (const { width, height, wanted, raised } of [
   { width: 1440, height: 900, wanted: 5, raised: false },
