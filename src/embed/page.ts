@@ -49,7 +49,7 @@ export function createPage({ map, panel, version, list, openList, openUnlocated 
   const notice = element('div', { class: 'notice', role: 'status' })
   const listButton = button({ hidden: !list }, openList)
   const unlocatedButton = button({}, openUnlocated)
-  const full = linkOut({ class: 'full', href: ROOT, 'aria-label': `${w.openFull} (${w.newTab})` }, ...bySize(w.openFull, w.openShort))
+  const full = linkOut({ class: 'full', href: ROOT, 'aria-label': `${w.openFull} (${w.newTab})` }, w.openFull)
   const head = element('header', {}, element('h1', {}, m.title), element('p', { class: 'subtitle' }, w.subtitle), sentence)
   const foot = element('footer', {}, element('div', { class: 'bar' }, listButton, unlocatedButton, full), credits(version))
   return {
@@ -64,7 +64,6 @@ export function createPage({ map, panel, version, list, openList, openUnlocated 
       listButton.setAttribute('aria-label', w.list(count))
       listButton.replaceChildren(...bySize(w.list(count), w.listShort))
       listButton.disabled = count === 0
-      unlocatedButton.setAttribute('aria-label', `${unlocated} ${m.list.noPlaceButton}`)
       unlocatedButton.replaceChildren(element('strong', {}, String(unlocated)), ' ', ...bySize(m.list.noPlaceButton, w.noPlaceShort))
       unlocatedButton.hidden = unlocated === 0
       full.setAttribute('href', href)
