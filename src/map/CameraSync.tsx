@@ -1,4 +1,4 @@
-import { type Map as LeafletMap, latLngBounds, point } from 'leaflet'
+import { type Map as LeafletMap, latLngBounds, type Point, point } from 'leaflet'
 import { useEffect, useRef } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet/hooks'
 import { ofReport } from '../model/report.ts'
@@ -9,26 +9,23 @@ import { moveCamera, setBox, store, useApp } from '../state/store.ts'
 /** The country, [south, west] to [north, east]. */
 export const countryBounds = ofReport(({ country: { south, west, north, east } }) => latLngBounds([south, west], [north, east]))
 
-/**
- * Pixels kept free round the whole country; on a phone the title and the map's buttons stand above it and buttons below, which on a short
- * one come closer. The same stands in FirstMap.module.css.
- */
-const MARGIN = {
-  wide: { start: point(16, 16), end: point(16, 16) },
-  narrow: { start: point(12, 120), end: point(12, 56) },
-  short: { start: point(12, 120), end: point(12, 76) },
-}
 /** Pixels kept free round a chosen pin before the map moves to it. */
 const CLOSE = 56
 /** Seconds of a move that the reader asked for. */
 const MOVE = 0.3
 
-function margin(): (typeof MARGIN)[keyof typeof MARGIN] {
-  if (!matchMedia('(max-width: 1023.98px)').matches) return MARGIN.wide
-  return matchMedia('(max-width: 479.98px) and (min-height: 480.02px) and (max-height: 760px)').matches ? MARGIN.short : MARGIN.narrow
+const matches = (query: string): boolean => matchMedia(query).matches
+
+/**
+ * Pixels kept free round the whole country; on a phone the title and the map's buttons stand above it and buttons below, which on a short
+ * one come closer. The same stands in FirstMap.module.css.
+ */
+function margin(): { readonly start: Point; readonly end: Point } {
+  if (!matches('(max-width: 1023.98px)')) return { start: point(16, 16), end: point(16, 16) }
+  return { start: point(12, 120), end: point(12, matches('(max-width: 479.98px) and (max-height: 760px)') ? 76 : 56) }
 }
 
-const quiet = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+const quiet = () => matches('(prefers-reduced-motion: reduce)')
 
 function cameraOf(map: LeafletMap): Camera {
   const { lat, lng } = map.getCenter()
