@@ -1,6 +1,7 @@
 import './embed.css'
 import './map.css'
 import './panel.css'
+import './page.css'
 import { made } from '#report'
 import { parseBasemap } from '../drawing/basemap.ts'
 import { parseLabels } from '../drawing/basemap-labels.ts'
