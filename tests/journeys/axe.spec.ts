@@ -15,36 +15,26 @@ for (const size of [WIDE, PHONE]) {
   test.describe(`At ${size.width} px axe finds nothing`, () => {
     test.use({ viewport: size })
 
-    test('in the first view and with filters set', async ({ page }) => {
+    test('in the first view, with filters set, with an account, in lists, with a message and on a page in words', async ({ page }) => {
+      test.slow()
+      const look = async (what: string) => expect(await findings(page), what).toEqual([])
       await openMap(page)
-      expect(await findings(page)).toEqual([])
+      await look('the first view')
       await openMap(page, 'categories=water,education&months=2020-04,undated')
-      expect(await findings(page)).toEqual([])
-    })
-
-    test('with an account open', async ({ page }) => {
+      await look('filters set')
       await openMap(page, `months=2020-07&incident=${ACCOUNT.id}`)
       await expect(accountTitle(page)).toBeVisible()
-      expect(await findings(page)).toEqual([])
-    })
-
-    test('in the list of a place and in an empty list', async ({ page }) => {
+      await look('an account')
       await openMap(page, `places=${ACCOUNT.properties.place_id}`)
       await expect(listHeading(page)).toBeVisible()
-      expect(await findings(page)).toEqual([])
+      await look('the list of a place')
       await openMap(page, 'categories=water&months=2020-01&places=unlocated')
-      expect(await findings(page)).toEqual([])
-    })
-
-    test('with a message about a link', async ({ page }) => {
+      await look('an empty list')
       await openMap(page, 'incident=never-was&months=2019-01,2020-07&map=1/2/3')
       await expect(page.getByRole('button', { name: en.problem.dismiss })).toBeVisible()
-      expect(await findings(page)).toEqual([])
-    })
-
-    test('on the method page', async ({ page }) => {
+      await look('a message about a link')
       await page.goto('method/')
-      expect(await findings(page)).toEqual([])
+      await look('the method page')
     })
   })
 }

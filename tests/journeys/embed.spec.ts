@@ -255,26 +255,28 @@ test('It follows another link that the page puts into the frame', async ({ page,
   await expect(frame.getByText(/: June 2020\.$/)).toBeVisible()
 })
 
-for (const [width, height] of [
+const FRAMES = [
   [320, 300],
   [480, 420],
   [720, 600],
-] as const) {
-  test(`At ${width} by ${height} px axe finds nothing, and nothing is cut off`, async ({ page, baseURL }) => {
+] as const
+test('In frames of three sizes axe finds nothing, and nothing is cut off', async ({ page, baseURL }) => {
+  for (const [width, height] of FRAMES) {
     const { frame } = await showEmbed(page, baseURL ?? '', '', width, height)
     await expect(pins(frame).first()).toBeVisible()
     const frameAlone = { within: 'iframe', themes: ['light'], framed: true } as const
-    expect(await findings(page, frameAlone)).toEqual([])
+    const size = `${width} by ${height} px`
+    expect(await findings(page, frameAlone), size).toEqual([])
     const overflow = () =>
       frame.locator('html').evaluate((html) => [html.scrollWidth - html.clientWidth, html.scrollHeight - html.clientHeight])
-    expect(await overflow()).toEqual([0, 0])
+    expect(await overflow(), size).toEqual([0, 0])
     await frame.getByRole('button', { name: embedEn.list(RECORDS.length) }).click()
-    expect(await findings(page, frameAlone)).toEqual([])
+    expect(await findings(page, frameAlone), size).toEqual([])
     await panel(frame).getByRole('listitem').first().getByRole('button').click()
-    expect(await findings(page, { ...frameAlone, themes: ['dark'] })).toEqual([])
-    expect(await overflow()).toEqual([0, 0])
-  })
-}
+    expect(await findings(page, { ...frameAlone, themes: ['dark'] }), size).toEqual([])
+    expect(await overflow(), size).toEqual([0, 0])
+  }
+})
 
 for (const { folder, name } of languages()) {
   test(`In ${name} the smallest frames cut nothing off, and show every pin whole and free of buttons`, async ({ page }) => {
@@ -346,18 +348,18 @@ test('With fingers, one scrolls the page and two zoom the map', async ({ openCon
   expect(await page.evaluate(() => scrollY)).toBe(0)
 })
 
-for (const script of ['embed.js', 'embed-data.js']) {
-  test(`Where ${script} is missing or was cut short it leads to the list`, async ({ page, watch }) => {
-    // What the browser says of a script that was cut depends on where.
-    watch.allow(/Failed to load resource|page error: /)
+test('Where a script of its own is missing or was cut short it leads to the list', async ({ page, watch }) => {
+  // What the browser says of a script that was cut depends on where.
+  watch.allow(/Failed to load resource|page error: /)
+  for (const script of ['embed.js', 'embed-data.js']) {
     for (const spoil of [(route: Route) => route.fulfill({ status: 404, body: 'not here' }), cutShort]) {
       await page.route(`**/embed/${script}`, spoil)
       await page.goto('embed/')
-      await expect(page.getByRole('link', { name: embedEn.fullList })).toBeVisible()
+      await expect(page.getByRole('link', { name: embedEn.fullList }), script).toBeVisible()
       await page.unroute(`**/embed/${script}`)
     }
-  })
-}
+  }
+})
 
 test('Without scripts it leads to the list', async ({ openContext }) => {
   const page = await (await openContext({ javaScriptEnabled: false })).newPage()

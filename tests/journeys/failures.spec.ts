@@ -25,7 +25,7 @@ const DATA = '**/data/list.json'
 const ACCOUNTS = '**/data/incidents.geojson'
 const REFUSED = /^console error: Failed to load resource/
 
-for (const { how, answer, words, logs } of [
+const SPOILT_LISTS = [
   {
     how: 'is missing',
     answer: (route: Route) => route.fulfill({ status: 404, body: 'not here' }),
@@ -60,14 +60,21 @@ for (const { how, answer, words, logs } of [
     logs: false,
   },
   { how: 'does not arrive', answer: (route: Route) => route.abort('connectionreset'), words: en.problem.offline, logs: true },
-] as const) {
-  test(`Where the data file ${how} the page says so, keeps its list, and Try again works`, async ({ page, watch }) => {
+] as const
+
+test('Where the data file is missing, cut short or another the page says so, keeps its list, and Try again works', async ({
+  page,
+  watch,
+}) => {
+  test.slow()
+  for (const { how, answer, words, logs } of SPOILT_LISTS) {
+    await page.goto('about:blank')
     if (logs) watch.allow(REFUSED)
     await page.route(DATA, answer)
     await page.goto('./#months=2020-04')
     const notice = page.locator('#notice')
-    await expect(notice.getByText(en.problem.title)).toBeVisible()
-    await expect(notice).toContainText(words)
+    await expect(notice.getByText(en.problem.title), how).toBeVisible()
+    await expect(notice, how).toContainText(words)
     await expect(notice).toContainText(en.problem.keeps)
     await expect(rows(page)).toHaveCount(RECORDS.length)
     await expect(rows(page).first()).toBeVisible()
@@ -95,10 +102,10 @@ for (const { how, answer, words, logs } of [
     await expect(zoomIn(page)).toBeVisible()
     await expect(notice).toBeEmpty()
     await expect(month(page, 'April 2020')).toHaveAttribute('aria-pressed', 'true')
-  })
-}
+  }
+})
 
-for (const { how, answer, logs } of [
+const SPOILT_ACCOUNTS = [
   { how: 'is missing', answer: (route: Route) => route.fulfill({ status: 404 }), logs: true },
   {
     how: 'is a web page instead',
@@ -106,18 +113,21 @@ for (const { how, answer, logs } of [
     logs: false,
   },
   { how: 'does not arrive', answer: (route: Route) => route.abort('connectionreset'), logs: true },
-]) {
-  test(`Where the words of the accounts ${how}, the account says so and Try again brings it; map and list go on`, async ({
-    page,
-    watch,
-  }) => {
+]
+
+test('Where the words of the accounts cannot be had, the account says so and Try again brings it; map and list go on', async ({
+  page,
+  watch,
+}) => {
+  for (const { how, answer, logs } of SPOILT_ACCOUNTS) {
+    await page.goto('about:blank')
     if (logs) watch.allow(REFUSED)
     watch.allow(/incidents\.geojson|data file/)
     await page.route(ACCOUNTS, answer)
     await openMap(page)
     await rows(page).first().click()
     const message = account(page).getByRole('alert')
-    await expect(message).toContainText(en.account.failed)
+    await expect(message, how).toContainText(en.account.failed)
     await expect(message).toContainText(en.failure.why)
     await month(page, 'April 2020').click()
     await expect(sentence(page)).toContainText('April 2020')
@@ -125,8 +135,8 @@ for (const { how, answer, logs } of [
     await message.getByRole('button', { name: en.failure.again }).click()
     await expect(account(page).getByRole('article')).toBeVisible()
     await expect(message).toHaveCount(0)
-  })
-}
+  }
+})
 
 test('Where the site was renewed under an open page, the account says so and a reload keeps the view', async ({ page, watch }) => {
   watch.allow(/now of version/)
@@ -145,13 +155,19 @@ test('Where the site was renewed under an open page, the account says so and a r
   await expect(month(page, 'April 2020')).toHaveAttribute('aria-pressed', 'true')
 })
 
-for (const { part, file, open, what } of [
-  { part: 'the share panel', file: 'ShareDialog', open: en.page.share, what: en.failure.share },
-  { part: 'the overview', file: 'Matrix', open: en.matrix.title, what: en.failure.overview },
-  { part: 'further filters', file: 'Facets', open: en.filters.more, what: en.failure.facets },
-]) {
-  test(`Where ${part} cannot be fetched, it is said what is missing and why, and a reload keeps the view`, async ({ page, watch }) => {
-    watch.allow(REFUSED, /dynamically imported module|Unable to preload/)
+const PARTS = [
+  { file: 'ShareDialog', open: en.page.share, what: en.failure.share },
+  { file: 'Matrix', open: en.matrix.title, what: en.failure.overview },
+  { file: 'Facets', open: en.filters.more, what: en.failure.facets },
+]
+
+test('Where a part of the page cannot be fetched, it is said what is missing and why, and a reload keeps the view', async ({
+  page,
+  watch,
+}) => {
+  watch.allow(REFUSED, /dynamically imported module|Unable to preload/)
+  for (const { file, open, what } of PARTS) {
+    await page.goto('about:blank')
     await page.route(`**/assets/${file}-*.js`, (route) => route.abort())
     await page.goto('./#months=2020-04')
     await expect(zoomIn(page)).toBeVisible()
@@ -163,8 +179,8 @@ for (const { part, file, open, what } of [
     await message.getByRole('button', { name: en.failure.reload }).click()
     await expect(zoomIn(page)).toBeVisible()
     await expect(month(page, 'April 2020')).toHaveAttribute('aria-pressed', 'true')
-  })
-}
+  }
+})
 
 test('Pressing Try again twice in a hurry on a slow line opens the page once', async ({ page, watch }) => {
   watch.allow(REFUSED)
@@ -215,9 +231,10 @@ test('Where the part of the app that draws the map is missing, list and accounts
   await expect(month(page, 'April 2020')).toHaveAttribute('aria-pressed', 'true')
 })
 
-for (const file of ['land', 'water', 'labels']) {
-  test(`Without the basemap's file of ${file} the pins stand on plain ground, and Try again draws it`, async ({ page, watch }) => {
-    watch.allow(REFUSED)
+test('Without a file of the basemap the pins stand on plain ground, and Try again draws it', async ({ page, watch }) => {
+  watch.allow(REFUSED)
+  for (const file of ['land', 'water', 'labels']) {
+    await page.goto('about:blank')
     await page.route(`**/assets/${file}-*.json`, (route) => route.fulfill({ status: 404 }))
     await page.goto('./')
     const message = page.getByRole('alert').filter({ hasText: en.map.basemapFailed })
@@ -229,8 +246,8 @@ for (const file of ['land', 'water', 'labels']) {
     await message.getByRole('button', { name: en.map.again }).click()
     await expect(message).toHaveCount(0)
     await expect(ground(page).locator('canvas').first()).toBeVisible()
-  })
-}
+  }
+})
 
 for (const size of [WIDE, PHONE]) {
   test(`Without JavaScript the list is read and data and method are one tap away at ${size.width} px`, async ({ openContext, watch }) => {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
 import {
   account,
@@ -72,37 +72,37 @@ test('The pins are buttons whose names add up to all the incidents that have a p
   await expect(ground(page).getByRole('button', { name: /^$/ })).toHaveCount(0)
 })
 
-for (const [how, press] of [
-  ['a click', (page: Page) => singlePins(page).first().click()],
-  ['Enter', (page: Page) => singlePins(page).first().press('Enter')],
-  ['Space', (page: Page) => singlePins(page).first().press('Space')],
-] as const) {
-  test(`On a pin of one incident ${how} opens its account`, async ({ page }) => {
-    await openMap(page)
-    const name = (await singlePins(page).first().getAttribute('aria-label')) ?? ''
-    await press(page)
-    await expect(account(page)).toBeFocused()
-    expect(name.startsWith(`${await accountTitle(page).innerText()}. `)).toBe(true)
-  })
-}
+const PRESSES = {
+  'a click': (pin: Locator) => pin.click(),
+  Enter: (pin: Locator) => pin.press('Enter'),
+  Space: (pin: Locator) => pin.press('Space'),
+} as const
 
-for (const [how, press] of [
-  ['a click', (page: Page) => placePins(page).first().click()],
-  ['Enter', (page: Page) => placePins(page).first().press('Enter')],
-  ['Space', (page: Page) => placePins(page).first().press('Space')],
-] as const) {
-  test(`On a pin of several incidents ${how} opens their list under a heading that takes the focus`, async ({ page }) => {
+test('On a pin of one incident a click, Enter and Space open its account', async ({ page }) => {
+  for (const [how, press] of Object.entries(PRESSES)) {
     await openMap(page)
-    const count = countInName((await placePins(page).first().getAttribute('aria-label')) ?? '')
-    await press(page)
-    await expect(listHeading(page)).toBeFocused()
-    await expect(listHeading(page)).toBeInViewport()
-    await expect(listHeading(page)).toHaveText(new RegExp(`^${count} records in `))
-    await expect(rows(page)).toHaveCount(count)
+    const pin = singlePins(page).first()
+    const name = (await pin.getAttribute('aria-label')) ?? ''
+    await press(pin)
+    await expect(account(page), how).toBeFocused()
+    expect(name.startsWith(`${await accountTitle(page).innerText()}. `), how).toBe(true)
+  }
+})
+
+test('On a pin of several incidents a click, Enter and Space open their list under a heading that takes the focus', async ({ page }) => {
+  await openMap(page)
+  for (const [how, press] of Object.entries(PRESSES)) {
+    const pin = placePins(page).first()
+    const count = countInName((await pin.getAttribute('aria-label')) ?? '')
+    await press(pin)
+    await expect(listHeading(page), how).toBeFocused()
+    await expect(listHeading(page), how).toBeInViewport()
+    await expect(listHeading(page), how).toHaveText(new RegExp(`^${count} records in `))
+    await expect(rows(page), how).toHaveCount(count)
     await column(page).getByRole('button', { name: en.list.close }).click()
-    await expect(rows(page)).toHaveCount(RECORDS.length)
-  })
-}
+    await expect(rows(page), how).toHaveCount(RECORDS.length)
+  }
+})
 
 test('A pin at the edge of the map stays under a slow press; the keyboard brings it into sight', async ({ page }) => {
   await openMap(page, 'map=6/48.35/74')
