@@ -26,27 +26,17 @@ export function listFile({ type, metadata, features }: FeatureCollection, sha256
   return `${JSON.stringify({ type, metadata: { ...metadata, sha256 }, features: features.map(featureToListed) })}\n`
 }
 
-/** What the list needs of a checked Feature. */
+/** What the list needs of a checked Feature. What one part says of another stands beside it: so the file packs 1.5 % smaller (gzip). */
 function featureToListed({ type, id, geometry, properties }: Feature): Listed {
-  const { title, kind, category, categories, dates, place, place_id, place_precision, place_basis, place_approximate } = properties
-  const { region, region_id, certainty, groups, actors, actor_ids, legal_provisions, provision_ids, outcomes, footnotes } = properties
+  const { category, categories, groups, certainty, actors, actor_ids, title, kind } = properties
+  const { place, place_id, place_precision, place_basis, place_approximate, region, region_id } = properties
+  const { dates, outcomes, footnotes, legal_provisions, provision_ids } = properties
   const source_kinds = [...new Set(properties.sources.flatMap((source) => (source.url === null ? [] : [source.kind])))]
-  const told = {
-    title,
-    kind,
-    category,
-    categories,
-    dates,
-    place,
-    place_id,
-    place_precision,
-    place_basis,
-    place_approximate,
-    region,
-    region_id,
-  }
-  const more = { certainty, groups, actors, actor_ids, legal_provisions, provision_ids, outcomes, footnotes, source_kinds }
-  return { type, id, geometry, properties: { ...told, ...more, answered: properties.official_response !== null } }
+  const what = { categories, category, groups }
+  const where = { place_basis, place_precision, place_approximate, place_id, place, region, region_id }
+  const who = { certainty, actor_ids, actors, title }
+  const more = { dates, outcomes, footnotes, legal_provisions, provision_ids, kind, source_kinds }
+  return { type, id, geometry, properties: { ...what, ...where, ...who, ...more, answered: properties.official_response !== null } }
 }
 
 /** A checked Feature as a whole record. */
