@@ -3,6 +3,7 @@ import { StrictMode, startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { made } from '#report'
 import { App } from './app/App.tsx'
+import { loadMap } from './app/MapSlot.tsx'
 import { preloadAccounts } from './browser/accounts-source.ts'
 import { followAddress } from './browser/address.ts'
 import { loadDataset } from './browser/dataset-source.ts'
@@ -57,6 +58,8 @@ async function start(): Promise<void> {
       />
     </StrictMode>
   )
+  // Its styles come while the app takes over the page, and not after. Where it cannot be had, it is asked for again, and said to be missing.
+  loadMap().catch(() => {})
   // As a transition: in small steps, between which the browser may answer the reader.
   startTransition(() => {
     if (isPageOf(root)) hydrateRoot(root, app)

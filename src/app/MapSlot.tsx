@@ -20,7 +20,8 @@ export function MapSlot() {
   )
 }
 
-const loadMap = partLoader(() => import('../map/MapView.tsx'))
+/** Fetches the map; what is asked for ahead is there by the time the map is wanted. */
+export const loadMap = partLoader(() => import('../map/MapView.tsx'))
 type Arrived = Pick<typeof import('../map/MapView.tsx'), 'MapView'> | { readonly error: unknown }
 
 /** The map once it is there. Not by `lazy`: what React waits for in that way it holds back for 300 ms more, and pins with it. */
