@@ -13,7 +13,22 @@ import {
   STATES,
   timelineParts,
 } from './layout-checks.ts'
-import { account, accountTitle, expect, listHeading, map, openMap, PHONE, pins, rows, SIZES, settled, test, zoomIn } from './page.ts'
+import {
+  account,
+  accountTitle,
+  bringIntoView,
+  expect,
+  listHeading,
+  map,
+  openMap,
+  PHONE,
+  pins,
+  rows,
+  SIZES,
+  settled,
+  test,
+  zoomIn,
+} from './page.ts'
 
 for (const size of SIZES) {
   test(`At ${size.width} px nothing is cut off or lies over another thing`, async ({ page }) => {
@@ -219,6 +234,39 @@ for (const { code, folder } of languages()) {
         middles.filter((pin) => things.some((thing) => crossing(pin, thing))),
         `${width} by ${height} px`,
       ).toEqual([])
+    }
+  })
+}
+
+for (const { code, folder } of languages()) {
+  test(`In ${code} no dialog of a phone is wider than its window, and nothing in it is cut`, async ({ page }) => {
+    test.slow()
+    await page.setViewportSize(PHONE)
+    await page.goto(`./${folder}#months=2020-04&categories=confinement`)
+    // What comes behind the map opens dialogs too.
+    await expect(page.locator('[data-part="beside"] > button[aria-label*=":"]')).toBeAttached()
+    // Raised, the sheet shows all that opens one.
+    await page.locator('[data-part="head"] button').last().click()
+    const openers = await page.locator('[data-part="open"] button, button[aria-haspopup="dialog"]:visible').elementHandles()
+    expect(openers.length).toBeGreaterThan(3)
+    for (const opener of openers) {
+      await page.setViewportSize(PHONE)
+      await bringIntoView(page, opener)
+      const name = await opener.innerText()
+      await opener.click()
+      const dialog = page.getByRole('dialog')
+      await expect(dialog).toBeVisible()
+      await settled(page)
+      for (const fold of await dialog.locator('button[aria-expanded="false"]:visible').elementHandles()) await fold.click()
+      for (const width of [PHONE.width, 320]) {
+        await page.setViewportSize({ width, height: 640 })
+        await settled(page)
+        const found = await misfits(page)
+        // The table of the overview is the one thing that may scroll sideways.
+        if ((await dialog.getByRole('table').count()) === 0) expect(found, `${name}, ${width} px`).toEqual([])
+      }
+      await page.keyboard.press('Escape')
+      await expect(dialog).toHaveCount(0)
     }
   })
 }
