@@ -4,6 +4,8 @@ import { checkTable } from '../../tables/check-table.ts'
 import type { DateOrder } from '../../tables/dates.ts'
 import { guessMapping, isEnough } from '../../tables/fields.ts'
 import { readTable } from '../../tables/read-table.ts'
+// At once: what runs this file can load no other once it is loaded.
+import * as workbook from '../../tables/workbook.ts'
 import { type ReportAbout, type ReportFolder, reportFolder } from './report-folder.ts'
 
 /** What is asked for beside the file. */
@@ -25,7 +27,7 @@ export type Imported =
 
 /** Reads a table as the page does, and makes a report of it. @throws FileError where the file is no table */
 export async function importFile(bytes: Uint8Array, wish: ImportWish): Promise<Imported> {
-  const { table } = await readTable(bytes)
+  const { table } = await readTable(bytes, async () => workbook)
   const mapping = guessMapping(table)
   if (!isEnough(mapping))
     return {
