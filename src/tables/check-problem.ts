@@ -7,6 +7,8 @@ export const PROBLEM_EFFECTS = {
   'date-impossible': 'undated',
   'date-unreadable': 'undated',
   'date-backwards': 'undated',
+  'date-several': 'undated',
+  'date-outside': 'kept',
   'coordinate-unreadable': 'unlocated',
   'coordinate-range': 'unlocated',
   'coordinate-zero': 'unlocated',
@@ -17,6 +19,7 @@ export const PROBLEM_EFFECTS = {
   'id-twice': 'mended',
   'link-unreadable': 'kept',
   'cell-cut': 'mended',
+  'cell-error': 'kept',
 } as const satisfies Record<string, 'left-out' | 'undated' | 'unlocated' | 'mended' | 'kept'>
 export type ProblemCode = keyof typeof PROBLEM_EFFECTS
 export type ProblemEffect = (typeof PROBLEM_EFFECTS)[ProblemCode]

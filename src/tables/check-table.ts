@@ -1,10 +1,12 @@
 import type { CheckProblem } from './check-problem.ts'
 import type { Window } from './coordinates.ts'
-import { type DateOrder, orderOf, readDate } from './dates.ts'
+import { orderOf } from './date-order.ts'
+import { type DateOrder, readDate } from './dates.ts'
 import { expectedWindow } from './expected-window.ts'
 import type { Mapping } from './fields.ts'
 import { type PlaceNames, placeNamed } from './place-names.ts'
 import { recordReader } from './read-record.ts'
+import { strangeDates } from './strange-dates.ts'
 import type { Table } from './table.ts'
 import type { TableRecord } from './table-record.ts'
 
@@ -68,9 +70,10 @@ export async function checkTable(
     if (record) records.push(record)
     problems.push(...own)
   }
+  problems.push(...strangeDates(table, mapping, records))
   return {
     records,
-    problems,
+    problems: problems.sort((a, b) => a.row - b.row),
     openOrder: order === null ? openOrderOf(dateCells) : null,
     byName: countByName(table, mapping, around.places),
   }

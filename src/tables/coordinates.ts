@@ -1,4 +1,5 @@
 import type { Point } from '../model/incident.ts'
+import { programPair } from './program-pairs.ts'
 
 /** Which of the two a number is. */
 export type Axis = 'lat' | 'lon'
@@ -35,6 +36,7 @@ export function readCoordinate(cell: string): ReadCoordinate | null {
     // Before it is taken for the small o that it is made from.
     .replaceAll('º', '°')
     .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
     .replaceAll('−', '-')
     .replaceAll(/[\s\u00A0]+/g, ' ')
     // What a list of cells or a spreadsheet left at the ends.
@@ -60,24 +62,27 @@ export function readCoordinate(cell: string): ReadCoordinate | null {
 const WKT = /^(?:srid=\d+;\s*)?point\s*z?\s*\(\s*(-?\d+(?:\.\d+)?)\s+(-?\d+(?:\.\d+)?)/i
 
 /** Both coordinates out of one cell, as they stand there: "51.1, 71.4", "51,1; 71,4", "POINT (71.4 51.1)"; null for anything else. */
-export function readPair(cell: string): readonly [first: ReadCoordinate, second: ReadCoordinate] | null {
-  const wkt = WKT.exec(cell.trim())
+export function readPair(given: string): readonly [first: ReadCoordinate, second: ReadCoordinate] | null {
+  const cell = given.replaceAll(/\p{Cf}/gu, '').trim()
+  const wkt = WKT.exec(cell)
   if (wkt) {
     return [
       { degrees: Number(wkt[2]), axis: 'lat' },
       { degrees: Number(wkt[1]), axis: 'lon' },
     ]
   }
-  const inside = insideOther(cell)
-  if (inside) return inside
-  const bare = cell.trim().replace(/^[([]|[)\]]$/g, '')
+  const [lat, lon] = programPair(cell)?.map(readCoordinate) ?? []
+  if (lat && lon) return [lat, lon]
+  // Numbers in an address that no program gives for a place.
+  if (/^https?:/i.test(cell)) return null
+  const bare = cell.replace(/^[([]|[)\]]$/g, '')
   const splits = [
     /\s*[;|]\s*/,
     /,\s+/,
     /\s+\/\s+/,
     /\s*,\s*/,
     /(?<=[nsew])\s+/i,
-    /(?<=\d[°'′"″]?)\s+(?=[EWВЗ]\s*\d)/i,
+    /(?<=\d[°'′"″]?)\s+(?=[EWNSВЗСЮ]\s*\d)/i,
     /(?<=\d[°]?)\s+(?=[+-]?\d+[.,]\d)/,
     // "51.16N71.42E", "51°10′ с.ш. 71°26′ в.д."
     /(?<=\p{L}\.?)\s*(?=\d)/u,
@@ -90,38 +95,6 @@ export function readPair(cell: string): readonly [first: ReadCoordinate, second:
     if (first && second) return [first, second]
   }
   return null
-}
-
-const DEGREES = String.raw`(-?\d{1,3}(?:\.\d+)?)`
-const COMMA = String.raw`(?:,|%2C)(?:\+|%20)?`
-
-/** As programs write a pair with the latitude first: KoBo with altitude and accuracy, addresses of maps, ISO 6709, words before the numbers. */
-const LATITUDE_FIRST = [
-  `^https?://.*?[?&]mlat=${DEGREES}&mlon=${DEGREES}`,
-  String.raw`^https?://.*#map=\d+(?:\.\d+)?/${DEGREES}/${DEGREES}`,
-  `^https?://.*?[?&@=/]${DEGREES}${COMMA}${DEGREES}`,
-  `^geo:${DEGREES},${DEGREES}`,
-  String.raw`^(-?\d{1,3}\.\d+)\s+(-?\d{1,3}\.\d+)\s+-?\d+(?:\.\d+)?\s+\d+(?:\.\d+)?$`,
-  String.raw`^(-?\d{1,3}\.\d+),\s*(-?\d{1,3}\.\d+),\s*-?\d+(?:\.\d+)?\s*m?$`,
-  String.raw`^([+-]\d{2}(?:\.\d+)?)([+-]\d{3}(?:\.\d+)?)/?$`,
-  String.raw`^(?:lat|latitude|широта|ендік)\s*[:=]?\s*${DEGREES}°?[\s,;]+(?:lon|lng|long|longitude|долгота|бойлық)\s*[:=]?\s*${DEGREES}°?$`,
-].map((pattern) => new RegExp(pattern, 'i'))
-
-/** With the longitude first: a GeoJSON geometry, addresses of Yandex and 2GIS. */
-const LONGITUDE_FIRST = [
-  String.raw`^\{.*"coordinates"\s*:\s*\[\s*${DEGREES}\s*,\s*${DEGREES}`,
-  String.raw`^https?://(?:[\w-]+\.)*(?:yandex|2gis)\.\w+/.*?[?&=/]${DEGREES}${COMMA}${DEGREES}`,
-].map((pattern) => new RegExp(pattern, 'i'))
-
-/** A pair as a program writes it; null for anything else. */
-function insideOther(cell: string): readonly [ReadCoordinate, ReadCoordinate] | null {
-  const found = (patterns: readonly RegExp[]): readonly string[] | undefined =>
-    patterns
-      .map((pattern) => pattern.exec(cell.trim()))
-      .find((match) => match !== null)
-      ?.slice(1)
-  const [lat, lon] = (found(LONGITUDE_FIRST)?.toReversed() ?? found(LATITUDE_FIRST) ?? []).map(readCoordinate)
-  return lat && lon ? [lat, lon] : null
 }
 
 /** A rectangle of the earth, in degrees. */
@@ -151,6 +124,9 @@ export type ReadPoint =
 /** The point of two cells. @param window in which the points of the table are expected; null where nothing is known */
 export function readPoint(lat: string, lon: string, window: Window | null): ReadPoint {
   if (lat === '' && lon === '') return { kind: 'none' }
+  const whole = lat === '' || lat === lon ? lon : lon === '' ? lat : ''
+  // Both in the column of one, or in each: no decimal comma, which would be one number.
+  if (whole !== '' && readCoordinate(whole) === null && readPair(whole) !== null) return readPointOfPair(whole, window)
   if (lat === '' || lon === '') return { kind: 'problem', code: 'coordinate-half', of: lat === '' ? 'lat' : 'lon' }
   const [a, b] = [readCoordinate(lat), readCoordinate(lon)]
   if (a === null) return { kind: 'problem', code: 'coordinate-unreadable', of: 'lat' }
@@ -162,7 +138,10 @@ export function readPoint(lat: string, lon: string, window: Window | null): Read
 export function readPointOfPair(cell: string, window: Window | null): ReadPoint {
   if (cell === '') return { kind: 'none' }
   const pair = readPair(cell)
-  return pair === null ? { kind: 'problem', code: 'coordinate-unreadable', of: 'both' } : pointOf(pair[0], pair[1], window)
+  if (pair === null) return { kind: 'problem', code: 'coordinate-unreadable', of: 'both' }
+  const [first, second] = pair
+  // In one cell with their letters the two may stand in any order.
+  return first.axis === 'lon' && second.axis === 'lat' ? pointOf(second, first, window) : pointOf(first, second, window)
 }
 
 const isPoint = ({ lat, lon }: Point): boolean => Math.abs(lat) <= 90 && Math.abs(lon) <= 180

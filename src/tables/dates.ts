@@ -1,28 +1,16 @@
-import { dayOfNumber, parseEdtf } from '../model/date.ts'
+import { dayNumber, dayOfNumber, parseDay, parseEdtf } from '../model/date.ts'
 import { dayText as day, fullYear, monthText as month } from './calendar.ts'
+import { BETWEEN_TWO, date, type ReadDate, SEVERAL, UNREADABLE } from './date-reading.ts'
+import { aloneOf, tidied, withoutWeekdays } from './date-text.ts'
 import { monthNumber } from './month-names.ts'
 import { saysNothing } from './nothing.ts'
 import { rareDate } from './rare-dates.ts'
+import { readWords } from './word-dates.ts'
 
 /** In which order a date of three numbers was written. */
 export const DATE_ORDERS = ['day-first', 'month-first'] as const
 export type DateOrder = (typeof DATE_ORDERS)[number]
 
-/** What a cell says of a date. */
-export type ReadDate =
-  | { readonly kind: 'date'; readonly edtf: string }
-  /** Nothing, or a word for it: "unknown", "нет данных". */
-  | { readonly kind: 'none' }
-  /** It goes on: "ongoing", "по настоящее время". */
-  | { readonly kind: 'open' }
-  /** Two readings, and nothing in it says which: 02/03/20. */
-  | { readonly kind: 'either'; readonly dayFirst: string; readonly monthFirst: string }
-  | { readonly kind: 'problem'; readonly code: 'date-impossible' | 'date-unreadable' | 'date-backwards' }
-
-const TIME =
-  /[T\s,]+(?:(?:в|at|сағат)\s+)?\d{1,2}[:.]\d{2}([:.]\d{2}([.,]\d+)?)?\s*(am|pm)?\s*(z|utc|gmt)?([+-]\d{1,2}(:?\d{2})?)?(\s*\(.*\))?$/i
-/** The time before the day. */
-const TIME_BEFORE = /^\d{1,2}:\d{2}(?::\d{2})?[\s,]+(?=\S)/
 const NUMBERS = /^(\d{1,4})([./\-\s])(\d{1,2})\2(\d{1,4})$/
 const MONTH_YEAR = /^(\d{1,2})[./-](\d{4})$/
 const YEAR_MONTH = /^(\d{4})[./](\d{1,2})$/
@@ -36,15 +24,15 @@ const SERIAL_LAST = 73_050
 /** What databases and spreadsheets show where there is no day. */
 const NO_DAY = /^(?:0000-00-00|1900-01-00|00?[./]0?1[./]1900|0?1\/00?\/1900)(?: 00:00(?::00)?)?$/
 /** Between the two ends of a stretch of time. */
-const BETWEEN = /\s+(?:-|–|—|to|until|till|through|по|до|бастап|and|и)\s+|\s*[–—]\s*|\.{2,}/i
+const BETWEEN = /\s+(?:-|–|—|to|until|till|through|по|до|бастап|and|и|және)\s+|\s*[–—]\s*|\.{2,}/i
+/** Between dates of a list, which are a stretch only where a word says so before them. */
+const LISTED = /\s*[,;]\s*|\s+(?:and|и|және|&)\s+/i
+const AND = /\s(?:and|и|және|&)\s/i
 const GOES_ON =
   /^(?:ongoing|continuing|present|now|today|to date|(?:until |to |till )?(?:the )?present|(?:по )?(?:настоящее время|сей день|сегодня|н\.? ?в\.?)|продолжается|длится|қазіргі уақытқа дейін|бүгінге дейін|жалғасуда)$/i
 /** Seconds or milliseconds since 1970, as interfaces of data give a time. */
 const EPOCH = /^[1-4]\d{9}(?:\d{3})?$/
 const LEADING = /^(from|between|since|on|in|с|со|от|между|on the)\s+/i
-const ABOUT = /^(~|≈|c\.|ca\.?|circa|about|around|approx(?:\.|imately)?|около|примерно|шамамен)\s*/i
-/** The same behind a date. */
-const ABOUT_BEHIND = /\s*\(?\b(approx(?:\.|imately)?|est(?:\.|imated)?|circa)\)?$|\s*\(?(примерно|приблизительно|шамамен)\)?$/i
 const TAIL = /[\s,]*(г\.?|года?|гг\.?|ж\.?|жылы?|жылғы|жылдың)?[\s,.]*$/i
 
 /** A last or a first day alone: "by 5 March 2020", "с 5 марта 2020", "5 наурызға дейін". */
@@ -55,21 +43,15 @@ const BOUNDS: readonly (readonly [pattern: RegExp, side: 'last' | 'first'])[] = 
   [/^(.+?)\s+(?:бастап|кейін)$/, 'first'],
 ]
 
-const date = (edtf: string | null): ReadDate => (edtf === null ? { kind: 'problem', code: 'date-impossible' } : { kind: 'date', edtf })
-const UNREADABLE: ReadDate = { kind: 'problem', code: 'date-unreadable' }
+/** Characters of a cell beyond which it is a story, and no date. */
+const LONGEST = 200
 
 /** The date of a cell as EDTF. @param order how dates of three numbers are meant; null while that is not known */
 export function readDate(cell: string, order: DateOrder | null): ReadDate {
-  const text = cell
-    .normalize('NFKC')
-    // Hyphens that no keyboard has, from a text program.
-    .replaceAll(/[\u2010\u2011\u2212]/g, '-')
-    .replaceAll(/[\s\u00A0]+/g, ' ')
-    .trim()
-    // By which a spreadsheet was told to leave a date as it is typed.
-    .replace(/^'/, '')
-    .replaceAll(/(?<=\d) ?\. ?(?=\d)/g, '.')
-  if (text === '' || saysNothing(text) || NO_DAY.test(text)) return { kind: 'none' }
+  if (cell.length > LONGEST) return UNREADABLE
+  const given = tidied(cell)
+  if (given === '' || saysNothing(given) || NO_DAY.test(given)) return { kind: 'none' }
+  const text = withoutWeekdays(given)
   if (parseEdtf(text) !== null) return { kind: 'date', edtf: text }
   if (GOES_ON.test(text)) return { kind: 'open' }
   const rare = rareDate(text)
@@ -77,6 +59,11 @@ export function readDate(cell: string, order: DateOrder | null): ReadDate {
   if (text.includes('/') && /^[\d.?~%/-]+$/.test(text) && /\d{4}-\d{2}/.test(text)) return edtfInterval(text)
   const bound = readBound(text, order)
   if (bound !== null) return bound
+  // Before words that are not known are passed over.
+  if (GOES_ON.test(text.split(BETWEEN).at(-1) ?? '')) return readStretch(text, order)
+  if (isList(text, order) || isList(cell.trim().replaceAll(/\s*\n\s*/g, ';'), order)) return SEVERAL
+  const week = weekOf(text, order)
+  if (week !== null) return week
   const alone = readPoint(text, order)
   if (alone.kind !== 'problem' || alone.code !== 'date-unreadable') return alone
   return readStretch(text, order)
@@ -109,11 +96,36 @@ function edtfInterval(text: string): ReadDate {
 
 /** A date that stands alone. */
 function readPoint(given: string, order: DateOrder | null): ReadDate {
-  const about = ABOUT.test(given) || ABOUT_BEHIND.test(given)
-  const text = given.replace(ABOUT, '').replace(ABOUT_BEHIND, '').replace(TIME, '').replace(TIME_BEFORE, '').trim()
+  const { text, mark } = aloneOf(given)
   const rare = rareDate(text.replace(TAIL, ''))
   const read = readNumbers(text, order) ?? (rare === null ? null : rareRead(rare)) ?? readWords(text) ?? UNREADABLE
-  return about && read.kind === 'date' && !/[?~%]$/.test(read.edtf) ? { kind: 'date', edtf: `${read.edtf}~` } : read
+  return mark === '' || read.kind !== 'date' ? read : { kind: 'date', edtf: read.edtf.split('/').map(marked(mark)).join('/') }
+}
+
+const marked = (mark: string) => (end: string) => (/^[^.]*\d$/.test(end) ? `${end}${mark}` : end)
+
+/** The seven days of a week that one of them names. */
+const WEEK_OF = /^(?:the )?(?:week (?<end>ending|of|from|beginning|commencing|starting)|w\/c|неделя (?:с|от))\s+(?<day>.+)$/i
+const DAYS_BEHIND = 6
+
+function weekOf(text: string, order: DateOrder | null): ReadDate | null {
+  const found = WEEK_OF.exec(text)?.groups
+  if (!found) return null
+  const read = readPoint(found['day'] ?? '', order)
+  const day = read.kind === 'date' ? parseDay(read.edtf) : null
+  if (day === null) return UNREADABLE
+  const isEnd = found['end']?.toLowerCase() === 'ending'
+  const other = dayOfNumber(dayNumber(day) + (isEnd ? -DAYS_BEHIND : DAYS_BEHIND))
+  return date(isEnd ? `${other}/${day}` : `${day}/${other}`)
+}
+
+/** Whether a text is a list of whole dates: "15.03.2020; 02.04.2020". */
+function isList(text: string, order: DateOrder | null): boolean {
+  const parts = BETWEEN_TWO.test(text) ? [] : text.split(LISTED)
+  return (
+    parts.length > 1 &&
+    parts.every((part) => /\d{4}|\d[./]\d+[./]\d/.test(part) && ['date', 'either'].includes(readPoint(part, order).kind))
+  )
 }
 
 /** A date in numbers alone; null for anything else. */
@@ -151,47 +163,6 @@ function readNumbers(text: string, order: DateOrder | null): ReadDate | null {
   return date(order === 'day-first' ? dayFirst : monthFirst)
 }
 
-/** Thirds of a month in words, and a day of each: a day with `~` stands for its third. */
-const THIRDS: readonly (readonly [words: RegExp, day: number])[] = [
-  [/\b(early|beginning of)\b|нача(ло|ле)|басы/iu, 5],
-  [/\bmid(dle of)?\b|середин|ортасы/iu, 15],
-  [/\b(late|end of)\b|кон(ец|це)|аяғы|соңы/iu, 25],
-]
-
-/** A date with the name of its month; null for anything else. */
-function readWords(given: string): ReadDate | null {
-  const third = THIRDS.find(([words]) => words.test(given))
-  const text = (third ? given.replace(third[0], ' ') : given).replaceAll(/(\d)(st|nd|rd|th|-?го|-?е|-?ші|-?шы)(?=[\s,.]|$)/giu, '$1')
-  const words = text.match(/\p{L}+/gu) ?? []
-  const named = words.map(monthNumber).filter((number) => number !== null)
-  const [number] = named
-  if (number === undefined || named.length > 1) return null
-  const numbers = text.match(/\d+/g) ?? []
-  const years = numbers.filter((digits) => digits.length === 4)
-  const days = numbers.filter((digits) => digits.length <= 2)
-  if (numbers.length !== years.length + days.length) return null
-  // "Apr-20" and "апр.20", as a spreadsheet shows a month; "20 Apr" has no year and is not guessed.
-  const short = /^\p{L}+(?:\.?[-'’ ]?['’-]|\.)(\d{2})$/u.exec(text.trim())
-  if (short) return date(month(fullYear(short[1] ?? ''), number))
-  if (years.length === 1 && days.length === 0)
-    return third ? date(withMark(day(Number(years[0]), number, third[1]))) : date(month(Number(years[0]), number))
-  if (years.length === 1 && days.length === 1 && !third) return date(day(Number(years[0]), number, Number(days[0])))
-  if (years.length === 1 && days.length === 2 && !third) return daysOfMonth(Number(years[0]), number, days.map(Number))
-  // "3-Apr-20", as Excel writes a day.
-  const spreadsheet = /^(\d{1,2})[-\s./](\p{L}+)\.?[-\s./](\d{2})$/u.exec(text.trim())
-  return spreadsheet ? date(day(fullYear(spreadsheet[3] ?? ''), number, Number(spreadsheet[1]))) : null
-}
-
-const withMark = (text: string | null): string | null => (text === null ? null : `${text}~`)
-
-/** "3–5 April 2020". */
-function daysOfMonth(year: number, number: number, [from = 0, to = 0]: readonly number[]): ReadDate {
-  const first = day(year, number, from)
-  const last = day(year, number, to)
-  if (first === null || last === null) return date(null)
-  return first > last ? { kind: 'problem', code: 'date-backwards' } : date(`${first}/${last}`)
-}
-
 /** From one date to another. */
 function readStretch(text: string, order: DateOrder | null): ReadDate {
   const ends = kazakhEnds(text) ?? text.replace(LEADING, '').split(BETWEEN)
@@ -199,7 +170,15 @@ function readStretch(text: string, order: DateOrder | null): ReadDate {
   if (parts.length !== 2) return UNREADABLE
   const [from, to] = parts.map((part): ReadDate => (GOES_ON.test(part.trim()) ? { kind: 'open' } : readPoint(part.trim(), order)))
   if (!from || !to) return UNREADABLE
-  return stretchOf(fromShort(parts[0] ?? '', parts[1] ?? '', order) ?? from, to)
+  const first = fromShort(parts[0] ?? '', parts[1] ?? '', order) ?? from
+  const listed = !BETWEEN_TWO.test(text) && AND.test(text) && first.kind === 'date' && to.kind === 'date'
+  return listed && !isNextDay(first.edtf, to.edtf) ? SEVERAL : stretchOf(first, to)
+}
+
+/** Whether a day follows another. */
+function isNextDay(first: string, next: string): boolean {
+  const [day1, day2] = [parseDay(first), parseDay(next)]
+  return day1 !== null && day2 !== null && dayNumber(day2) === dayNumber(day1) + 1
 }
 
 /** "2020 жылғы 3 наурыздан 5 сәуірге дейін": the year, which stands first, is that of both. */
@@ -220,7 +199,7 @@ function hyphened(text: string): readonly string[] {
 /** "28 March – 3 April 2020", "28.03 – 03.04.2020": the first end has the year of the second. */
 function fromShort(first: string, second: string, order: DateOrder | null): ReadDate | null {
   const year = /(\d{4})/.exec(second)?.[1]
-  if (year === undefined || /\d{4}/.test(first)) return null
+  if (year === undefined || first.trim() === '' || /\d{4}/.test(first)) return null
   const joined = /^\d{1,2}\.\d{1,2}\.?$/.test(first.trim()) ? `${first.trim().replace(/\.$/, '')}.${year}` : `${first.trim()} ${year}`
   const read = readPoint(joined, order)
   return read.kind === 'date' ? read : null
@@ -259,25 +238,3 @@ const sides = (read: Exclude<ReadDate, { kind: 'problem' | 'none' | 'open' }>) =
 const joined = (from: string, to: string): string => (from === to ? from : `${from}/${to}`)
 const endOnly = (edtf: string): string => (parseEdtf(`/${edtf}`) === null ? edtf : `/${edtf}`)
 const startOnly = (edtf: string): string => (parseEdtf(`${edtf}/..`) === null ? edtf : `${edtf}/..`)
-
-/**
- * In which order the dates of a column are written, as far as they say it themselves: a number over twelve settles it. `mixed` where
- * some can only be one and some only the other.
- */
-export function orderOf(cells: Iterable<string>): DateOrder | 'mixed' | 'open' | 'settled' {
-  let dayFirst = false
-  let monthFirst = false
-  let open = false
-  for (const cell of cells) {
-    const match = /(?:^|\s)(\d{1,2})([/\-\s])(\d{1,2})\2(\d{4}|\d{2})(?=\s|$|[-–—T,])/.exec(cell.trim())
-    if (!match) continue
-    const [first, second] = [Number(match[1]), Number(match[3])]
-    if (first > 12 && second <= 12) dayFirst = true
-    else if (second > 12 && first <= 12) monthFirst = true
-    else if (first !== second) open = true
-  }
-  if (dayFirst && monthFirst) return 'mixed'
-  if (dayFirst) return 'day-first'
-  if (monthFirst) return 'month-first'
-  return open ? 'open' : 'settled'
-}

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
-import { FileError } from './file-error.ts'
-import { LIMITS } from './limits.ts'
+import { isColumnName } from './column-names.ts'
+import { parted } from './quoted-rows.ts'
 import type { RawRow, TableNote } from './table.ts'
 
 /** What parts cells, in the order in which it is tried. */
@@ -29,27 +29,22 @@ export function delimitedRows(given: string): {
   const delimiter = (said?.[1] as Delimiter | undefined) ?? delimiterOf(text)
   const plain = parted(text, delimiter, before, '"')
   // Some databases write \" for a quotation mark in quotation marks, where spreadsheets write it twice.
-  const slashed = plain.notes.length > 0 && text.includes('\\"') ? parted(text, delimiter, before, '\\') : null
-  return { ...(slashed && slashed.notes.length < plain.notes.length ? slashed : plain), delimiter }
+  const slashed = plain.broken.length > 0 && text.includes('\\"') ? parted(text, delimiter, before, '\\') : null
+  const read = slashed && slashed.broken.length < plain.broken.length ? slashed : plain
+  const [row] = read.broken
+  const notes: readonly TableNote[] = row === undefined ? [] : [{ kind: 'open-quote', row, count: read.broken.length }]
+  return insideQuotes(read.rows, before) ?? { rows: read.rows, notes, delimiter }
 }
 
-/** Rows of a text. @param before lines above it, that rows are numbered as in the file @param marked what stands before a quotation mark in a text */
-function parted(text: string, delimiter: Delimiter, before: number, marked: '"' | '\\') {
-  const notes: TableNote[] = []
-  const rows: RawRow[] = []
-  Papa.parse<readonly string[]>(text, {
-    delimiter,
-    newline: '\n',
-    escapeChar: marked,
-    skipEmptyLines: false,
-    step: ({ data, errors }) => {
-      if (rows.length > LIMITS.rows + 1) throw new FileError('too-many-rows', LIMITS.rows)
-      if (data.length > LIMITS.columns) throw new FileError('too-many-columns', data.length)
-      rows.push({ number: rows.length + 1 + before, cells: data })
-      if (errors.some(({ type }) => type === 'Quotes')) notes.push({ kind: 'open-quote', row: rows.length + before })
-    },
-  })
-  return { rows, notes }
+/** Rows of lines of which each stands in quotation marks as a whole, as a program writes that took a table for one column; null for others. */
+function insideQuotes(rows: readonly RawRow[], before: number) {
+  const lines = rows.map(({ cells }) => (cells.length === 1 ? (cells[0] ?? '') : '\n'))
+  if (lines.length < 2 || lines.some((line) => line.includes('\n'))) return null
+  const text = lines.join('\n')
+  const delimiter = delimiterOf(text)
+  const inside = parted(text, delimiter, before, '"')
+  const isTable = (inside.rows[0]?.cells.filter(isColumnName).length ?? 0) > 1
+  return isTable ? { rows: inside.rows, notes: [], delimiter } : null
 }
 
 /**

@@ -1,6 +1,8 @@
 /** How a text was written down, under the name by which people know it. */
 export interface Decoded {
   readonly text: string
+  /** Letters of a text in UTF-8 that are damaged; none where it is not there. */
+  readonly broken?: number
   readonly encoding: 'UTF-8' | 'UTF-16 LE' | 'UTF-16 BE' | 'Windows-1251' | 'Windows-1252' | 'CP866' | 'KOI8-R' | 'UTF-8 ← Windows-1252'
 }
 
@@ -20,8 +22,23 @@ export function decodeText(bytes: Uint8Array): Decoded {
   try {
     return asUtf8(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    return cyrillic(bytes) ?? { text: decode('windows-1252', bytes), encoding: 'Windows-1252' }
+    return nearlyUtf8(bytes) ?? cyrillic(bytes) ?? { text: decode('windows-1252', bytes), encoding: 'Windows-1252' }
   }
+}
+
+/** Whole letters for each damaged one from which a text is UTF-8 all the same: in another encoding hardly any is whole by chance. */
+const WHOLE = 4
+
+/** A text in UTF-8 that a program cut in the middle of a letter, or into which a line of another file was put; null for any other. */
+function nearlyUtf8(bytes: Uint8Array): Decoded | null {
+  const text = decode('utf-8', bytes)
+  let broken = 0
+  let whole = 0
+  for (const letter of text) {
+    if (letter === '\uFFFD') broken += 1
+    else if (letter > '\u007F') whole += 1
+  }
+  return whole >= WHOLE * broken ? { text, broken, encoding: 'UTF-8' } : null
 }
 
 const decode = (label: string, bytes: Uint8Array): string => new TextDecoder(label).decode(bytes)

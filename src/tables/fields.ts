@@ -1,6 +1,7 @@
 import { COLUMN_NAMES, fold } from './column-names.ts'
 import { readPair } from './coordinates.ts'
 import { isWholeDate } from './date-columns.ts'
+import { surveyColumns } from './survey-columns.ts'
 import type { Table } from './table.ts'
 
 /** What a column of a table may hold, in the order in which it is asked for. */
@@ -77,10 +78,6 @@ const FIELD_OF_NAME: ReadonlyMap<string, Field> = new Map(
 /** Fields that a column of ours holds beside another that says it better. */
 const INSTEAD: readonly (readonly [better: Field, worse: readonly Field[]])[] = [['dates', ['date', 'end']]]
 
-/** Columns by which an export of KoBo or ODK is known, and those in which it says when its form was filled in. */
-const KOBO = /^_?(submission_time|uuid|xform_id_string)$|^meta\/instanceID$/i
-const ABOUT_FORM = /^(start|end|today|_submission_time|_id|_uuid|_index)$/i
-
 /** Longer names of columns, as questions of a form and exports of surveys write them; folded, and only where no plainer name is there. */
 const LIKE: readonly (readonly [name: RegExp, field: Field])[] = [
   [/(^| )(latitude|широта|ендік)( |$)| lat$/, 'lat'],
@@ -88,10 +85,10 @@ const LIKE: readonly (readonly [name: RegExp, field: Field])[] = [
   [/^(name|title|название|наименование) (of )?(the |an )?(incident|event|case|инцидент|случ|событ|происшеств)/, 'title'],
   [/(оқиға|инцидент|жағдай)\S* (атауы|тақырыбы)$/, 'title'],
   [
-    /^((short|brief|detailed|краткое|подробное|қысқаша) )?(description|details|narrative|описание|содержание|подробности|сипаттама|сипаттамасы) /,
+    /^((short|brief|detailed|краткое|подробное|қысқаша) )?(description|details|narrative|facts|circumstances|описание|содержание|подробности|обстоятельства|сипаттама|сипаттамасы)( |$)|(оқиға|инцидент|жағдай)\S* (сипаттамасы|мазмұны)$/,
     'summary',
   ],
-  [/^(describe|what happened|опишите|что (произошло|случилось)|не болды|не болғанын)( |$)/, 'summary'],
+  [/^(please )?(describe|what happened|опишите|что (произошло|случилось)|не болды|не болғанын)( |$)/, 'summary'],
   [/^(end date|date of end|last day|дата (окончания|завершения))( |$)/, 'end'],
   [/^(date|when|дата|когда|қашан|күні)( |$)| күні$/, 'date'],
   [
@@ -100,38 +97,52 @@ const LIKE: readonly (readonly [name: RegExp, field: Field])[] = [
   ],
   [/(оқиға|инцидент|бұзушылық)\S* (түрі|санаты)$/, 'category'],
   [/^(region|province|область|регион|облыс) /, 'region'],
-  [/^(where|location|town|city|village|где|место|город|қайда|қала) | (орны|жері)$/, 'place'],
+  [/^(where|place|location|town|city|village|где|место|город|қайда|қала) | (орны|жері)$/, 'place'],
   [/^(link|url|ссылка|сілтеме)( |$)| сілтемесі$/, 'url'],
   [/^(source|источник|дереккөз) /, 'source'],
 ]
 /** Words in a name by which a column is about a person, an office or the writing down, not about what happened. */
 const NOT_OF_EVENT =
-  /birth|рожд|туған|report|publi|публик|жарияла|entry|entered|submi|interview|enumerat|filled|заполн|ввод|внесен|толтыр|creat|updat|modif|organi|организ|ұйым|respondent|респондент|work|работ|жұмыс|resid|житель|прожив|тұрғ|обращен|өтініш|altitude|accuracy|precision|высота|точност|биіктік|дәлдік/
+  /birth|рожд|туған|origin|issu|registr|регистрац|report|publi|публик|жарияла|entry|entered|submi|interview|enumerat|filled|заполн|ввод|внесен|толтыр|creat|updat|modif|organi|организ|ұйым|respondent|респондент|work|работ|жұмыс|resid|stud|учеб|учёб|житель|прожив|тұрғ|обращен|өтініш|altitude|accuracy|precision|высота|точност|биіктік|дәлдік/
 
 /** Cells of a column by which it is told whether it holds coordinates. */
 const LOOKED_AT = 50
 
+const cellsOf = (rows: Table['rows'], column: number): readonly string[] =>
+  rows
+    .slice(0, LOOKED_AT)
+    .map(({ cells }) => cells[column] ?? '')
+    .filter((cell) => cell !== '')
+
 /** Whether most cells of a column hold both coordinates, whatever it is called: KoBo's "location" does. */
 function holdsPairs(rows: Table['rows'], column: number): boolean {
-  const cells = rows
-    .slice(0, LOOKED_AT)
-    .map(({ cells: all }) => all[column] ?? '')
-    .filter((cell) => cell !== '')
+  const cells = cellsOf(rows, column)
   return cells.filter((cell) => readPair(cell) !== null).length * 2 > cells.length
 }
 
+/** Two numbers as exact as coordinates are, and names of columns with less exact ones. */
+const EXACT_PAIR = /\d[.,]\d{3,}\D.*\d[.,]\d{3,}/
+const OF_COORDINATES = /(^| )(geo|gps|map)|location|coord|коорд|карт/
+
+/** Whether a column whose name says nothing of it holds coordinates. */
+function mayHoldPairs(rows: Table['rows'], column: number, header: string): boolean {
+  const isNamed = OF_COORDINATES.test(fold(header))
+  return holdsPairs(rows, column) && cellsOf(rows, column).every((cell) => isNamed || EXACT_PAIR.test(cell) || readPair(cell) === null)
+}
+
+const isOfPlace = (header: string): boolean =>
+  FIELD_OF_NAME.get(fold(header)) === 'place' || LIKE.some(([pattern, field]) => field === 'place' && pattern.test(fold(header)))
+
 /** Which column probably holds what: by HXL tags, then by names. The first column that fits has the field. */
-export function guessMapping({ headers, tags, rows = [] }: Pick<Table, 'headers' | 'tags'> & Partial<Table>): Mapping {
+export function guessMapping({ headers: given, tags, rows = [] }: Pick<Table, 'headers' | 'tags'> & Partial<Table>): Mapping {
+  const { names: headers, about } = surveyColumns(given)
   const mapping = new Map<Field, number>()
-  const taken = new Set<number>()
+  const taken = new Set<number>(about)
   const give = (field: Field | undefined, column: number) => {
     if (field === undefined || column < 0 || mapping.has(field) || taken.has(column)) return
     mapping.set(field, column)
     taken.add(column)
   }
-  // When the form was filled in, not when something happened.
-  if (headers.some((header) => KOBO.test(header)))
-    for (const [column, header] of headers.entries()) if (ABOUT_FORM.test(header)) taken.add(column)
   give('date', headers.findIndex(isWholeDate))
   for (const [pattern, field] of TAGS)
     give(
@@ -139,8 +150,7 @@ export function guessMapping({ headers, tags, rows = [] }: Pick<Table, 'headers'
       tags.findIndex((tag, column) => !taken.has(column) && pattern.test(tag)),
     )
   for (const [column, tag] of tags.entries()) if (OF_NO_FIELD.test(tag)) taken.add(column)
-  for (const [column, header] of headers.entries())
-    if (FIELD_OF_NAME.get(fold(header)) === 'place' && holdsPairs(rows, column)) give('coordinates', column)
+  for (const [column, header] of headers.entries()) if (isOfPlace(header) && holdsPairs(rows, column)) give('coordinates', column)
   // Ranked by field, so that "category" goes before "type" wherever they stand.
   for (const field of FIELDS) {
     const ranks = headers.map((header) => NAMES.get(field)?.indexOf(fold(header)) ?? -1)
@@ -160,6 +170,11 @@ export function guessMapping({ headers, tags, rows = [] }: Pick<Table, 'headers'
         return !taken.has(column) && pattern.test(name) && !NOT_OF_EVENT.test(name)
       }),
     )
+  if (!mapping.has('coordinates') && !(mapping.has('lat') && mapping.has('lon')))
+    give(
+      'coordinates',
+      headers.findIndex((header, column) => !taken.has(column) && mayHoldPairs(rows, column, header)),
+    )
   // Groups alone, as the sectors of a "who does what where", are what such a table sorts by.
   const groups = mapping.get('family')
   if (groups !== undefined && !mapping.has('category')) {
@@ -174,7 +189,7 @@ export function guessMapping({ headers, tags, rows = [] }: Pick<Table, 'headers'
 export const isEnough = (mapping: Mapping): boolean =>
   [mapping.title, mapping.summary, mapping.category, mapping.place].some((column) => column !== undefined)
 
-const DISTRICTS = /^(admin ?[23]|adm ?[23]|district|rayon|raion|район|аудан|ауданы)( name)?$/
+const DISTRICTS = /^(admin ?[23]|adm ?[23]|district|rayon|raion|район|аудан|ауданы)( (name|en|ru))?$/
 
 /** Whether what stands for the place of a record is a district, by the name or the tag of its column. */
 export function placesAreDistricts({ headers, tags }: Pick<Table, 'headers' | 'tags'>, { place }: Mapping): boolean {

@@ -12,6 +12,8 @@ const FeatureSchema = v.looseObject({
 })
 const CollectionSchema = v.looseObject({ type: v.literal('FeatureCollection'), features: v.array(v.unknown()) })
 const OneFeatureSchema = v.looseObject({ type: v.literal('Feature') })
+/** As programs of Esri write features, which are none of GeoJSON. */
+const EsriSchema = v.looseObject({ features: v.pipe(v.array(v.looseObject({ attributes: v.looseObject({}) })), v.minLength(1)) })
 const RecordsSchema = v.pipe(v.array(v.looseObject({})), v.minLength(1))
 
 /** Names of the columns that a geometry becomes. */
@@ -84,10 +86,20 @@ function readFeature(raw: unknown): ReadFeature {
   const { id, geometry = null, properties } = parsed.output
   return {
     id: id === undefined ? '' : String(id),
-    properties: typeof properties === 'object' && properties !== null ? Object.entries(properties) : [],
+    properties: flat(properties, '', DEEPEST),
     geometry,
     parts: geometry === null ? null : partsOf(geometry),
   }
+}
+
+/** Objects in objects that become columns of their own; deeper ones stay text. */
+const DEEPEST = 3
+
+/** Properties by name, those of an object in them as "location.city". */
+function flat(value: unknown, before: string, depth: number): readonly (readonly [name: string, value: unknown])[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return before === '' ? [] : [[before, value]]
+  if (depth === 0) return [[before, value]]
+  return Object.entries(value).flatMap(([name, inner]) => flat(inner, before === '' ? name : `${before}.${name}`, depth - 1))
 }
 
 const isOnePoint = ({ points, lines, areas }: Parts): boolean => points.length < 2 && lines.length === 0 && areas.length === 0
@@ -113,7 +125,7 @@ function featuresOf(text: string): FoundFeatures {
   const collection = v.safeParse(CollectionSchema, json)
   if (collection.success) return { features: collection.output.features, system }
   if (v.is(OneFeatureSchema, json)) return { features: [json], system }
-  const records = recordsIn(json)
+  const records = v.is(EsriSchema, json) ? null : recordsIn(json)
   if (records === null) throw new FileError('not-geojson')
   // What stands a line each may be features too.
   return { features: records.map((record) => (v.is(OneFeatureSchema, record) ? record : { properties: record })), system }
@@ -132,6 +144,8 @@ function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
+    const repaired = withoutNoNumbers(text)
+    if (repaired !== text) return parsedJson(repaired)
     const lines = text.split('\n').filter((line) => line.trim() !== '')
     if (lines.length < 2) throw new FileError('not-json')
     try {
@@ -141,6 +155,10 @@ function parsedJson(text: string): unknown {
     }
   }
 }
+
+/** A text of JSON with null for what Python writes where a number is none; words that say so stay. */
+const withoutNoNumbers = (text: string): string =>
+  text.replaceAll(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs, (part) => (part.startsWith('"') ? part : 'null'))
 
 /** A property as the text of a cell; lists as our own tables write them. */
 function cellOf(value: unknown): string {

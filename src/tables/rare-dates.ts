@@ -7,12 +7,14 @@ const ROMAN = ['i', 'ii', 'iii', 'iv']
 const FIRST = /^(?:1|i|first|первое|первая|бірінші)$/i
 
 const QUARTERS = [
+  /^(?<quarter>[1-4])Q\s*(?<year>\d{4})$/i,
   /^(?:Q|кв\.?\s*)(?<quarter>[1-4])[\s/-]*(?<year>\d{4})$/i,
   /^(?<year>\d{4})[\s/-]*Q(?<quarter>[1-4])$/i,
   /^(?<quarter>[1-4]|iv|i{1,3})[\s-]*(?:й\s+)?(?:кв(?:артал)?|quarter|тоқсан)\.?\s*(?<year>\d{4})$/i,
   /^(?<year>\d{4})\s*(?:жылғы|жылдың|ж\.)?\s*(?<quarter>[1-4]|iv|i{1,3})[\s-]*(?:тоқсан|quarter)\p{L}*$/iu,
 ]
 const HALVES = [
+  /^(?<half>[12])H\s*(?<year>\d{4})$/i,
   /^H(?<half>[12])[\s/-]*(?<year>\d{4})$/i,
   /^(?<year>\d{4})[\s/-]*H(?<half>[12])$/i,
   /^(?<half>[12]|ii?|first|second|первое|второе)[\s-]*(?:st|nd|е|ое)?\s*(?:half(?: of)?|полугодие)\s*(?<year>\d{4})$/i,
@@ -20,17 +22,25 @@ const HALVES = [
 ]
 
 const WEEK = /^(\d{4})-?W(\d{2})$/i
-/** What stands for a part that is not known: zeros as databases write them, `XX` as EDTF does. */
-const NOT_KNOWN = String.raw`(?:00|xx|\?\?)`
+/** What stands for a part that is not known: zeros as databases write them, `XX` as EDTF does, the line of a form. */
+const NOT_KNOWN = String.raw`(?:00|xx|\?{1,2}|_{1,2}|-{1,2})`
 const YEAR_ALONE = [
   new RegExp(`^(\\d{4})-${NOT_KNOWN}(?:-${NOT_KNOWN})?$`, 'i'),
   new RegExp(`^${NOT_KNOWN}[./]${NOT_KNOWN}[./](\\d{4})$`, 'i'),
 ]
 const MONTH_ALONE = [
   new RegExp(`^(?<year>\\d{4})-(?<month>\\d{2})-${NOT_KNOWN}$`, 'i'),
-  new RegExp(`^${NOT_KNOWN}[./](?<month>\\d{1,2})[./](?<year>\\d{4})$`, 'i'),
+  new RegExp(`^(?:${NOT_KNOWN}[./]|\\.\\.)(?<month>\\d{1,2})[./](?<year>\\d{4})$`, 'i'),
 ]
-const DAYS = /^(\d{1,2})\s*[-–—]\s*(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/
+/** A year, as a table of fractions holds it, or in words. */
+const IN_YEAR = /^(\d{4})\.0$|^(?:в|in|during|в течение)\s+(\d{4})(?:\s*г(?:\.|од\p{L}*)?)?$/iu
+/** From one year to another: "2019-2020"; the end in two digits only where they are no month: "2019/20". */
+const YEARS = /^(\d{4})\s*[-–—/]\s*(\d{4}|1[3-9]|[2-9]\d)$/
+const ROMAN_MONTHS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
+const ROMAN_DAY = /^(\d{1,2})[./\s-]+([ivx]+)[./\s-]+(\d{4})$/i
+/** Days of two months: "15.03-02.04.2020". */
+const DAYS_APART = /^(\d{1,2})\.(\d{1,2})\.?\s*[-–—]\s*(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/
+const DAYS = /^(\d{1,2})\.?\s*[-–—]\s*(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/
 /** ISO 8601 lets the end leave out what it shares with the beginning. */
 const SHORT_END = /^(\d{4})-(\d{2})-(\d{2})\/(?:(\d{2})-)?(\d{2})$/
 
@@ -41,6 +51,13 @@ const firstMatch = (patterns: readonly RegExp[], text: string): RegExpExecArray 
 export function rareDate(text: string): string | null {
   const year = firstMatch(YEAR_ALONE, text)?.[1]
   if (year !== undefined) return Number(year) === 0 ? 'impossible' : year
+  const inYear = IN_YEAR.exec(text)
+  if (inYear) return inYear[1] ?? inYear[2] ?? null
+  const years = YEARS.exec(text)
+  if (years) return yearsText(years[1] ?? '', years[2] ?? '')
+  const roman = ROMAN_DAY.exec(text)
+  const romanMonth = ROMAN_MONTHS.indexOf(roman?.[2]?.toLowerCase() ?? '') + 1
+  if (roman && romanMonth > 0) return dayText(Number(roman[3]), romanMonth, Number(roman[1])) ?? 'impossible'
   const month = firstMatch(MONTH_ALONE, text)?.groups
   if (month) return monthText(Number(month['year']), Number(month['month'])) ?? 'impossible'
   const quarter = firstMatch(QUARTERS, text)?.groups
@@ -69,8 +86,19 @@ function weekText(year: number, week: number): string {
   return week > 0 && thursday.startsWith(String(year)) ? `${dayOfNumber(monday)}/${dayOfNumber(monday + 6)}` : 'impossible'
 }
 
-/** "5-7.03.2020", "2020-03-05/07". */
+/** The end in two digits is of the same century, and no earlier. */
+function yearsText(from: string, to: string): string {
+  const last = to.length === 4 ? to : from.slice(0, 2) + to
+  return to.length === 2 && last <= from ? 'impossible' : `${from}/${last}`
+}
+
+/** "5-7.03.2020", "15.03-02.04.2020", "2020-03-05/07". */
 function daysText(text: string): string | null {
+  const apart = DAYS_APART.exec(text)
+  if (apart) {
+    const [, from, fromMonth, to, toMonth, end = ''] = apart
+    return ends(dayText(fullYear(end), Number(fromMonth), Number(from)), dayText(fullYear(end), Number(toMonth), Number(to)))
+  }
   const days = DAYS.exec(text)
   if (days) {
     const [, from, to, month, year = ''] = days

@@ -1,14 +1,17 @@
 import { parseEdtf } from '../model/date.ts'
 import type { Point } from '../model/incident.ts'
-import { CERTAINTIES, DATE_ROLES, type DateRole, KINDS, PRECISIONS, type Precision } from '../model/taxonomy.ts'
-import { type CheckProblem, type ProblemCode, problemAt } from './check-problem.ts'
+import { CERTAINTIES, DATE_ROLES, type DateRole, KINDS, type Precision } from '../model/taxonomy.ts'
+import { categoryReader } from './category-cells.ts'
+import { type CheckProblem, PROBLEM_EFFECTS, type ProblemCode, type ProblemEffect, problemAt } from './check-problem.ts'
 import type { Choices, Surroundings } from './check-table.ts'
 import { type ReadPoint, readPoint, readPointOfPair } from './coordinates.ts'
 import { readDate, stretchOf } from './dates.ts'
 import { type Field, otherColumns, placesAreDistricts } from './fields.ts'
-import { saysNothing } from './nothing.ts'
+import { noRecord } from './no-record.ts'
+import { isFormulaError, saysNothing } from './nothing.ts'
 import { isOwnTable, TECHNICAL_COLUMNS } from './own-columns.ts'
 import { type NamedPlace, placeNamed } from './place-names.ts'
+import { precisionOf } from './place-precision.ts'
 import { idGiver, slug } from './slug.ts'
 import type { Table, TableRow } from './table.ts'
 import type { TablePlace, TableRecord, TableSource } from './table-record.ts'
@@ -21,13 +24,8 @@ export interface ReadRow {
 
 /** Longest cell, in characters, that an account shows whole. */
 const LONGEST_CELL = 20_000
-/** How a row begins that adds up those above it. */
-const TOTAL = /^((grand |sub-?)?totals?|sum|итого|всего|барлығы|жиыны)\s*[:.]?$/i
-/** How a row begins that says something about the table, and holds nothing else. */
-const REMARK =
-  /^(\*+\s*\p{L}|(sources?|notes?|remarks?|источники?|примечани[ея]|сноск[аи]|дереккөз(дер)?|ескертпе(лер)?|ескерту(лер)?)\s*[:*.])/iu
-/** Columns from which a row that numbers them is told from a record. */
-const NUMBERED = 3
+/** Fields of words, in which an error of a formula says nothing; in others it is what cannot be read. */
+const WORDS: ReadonlySet<Field> = new Set(['title', 'summary', 'category', 'family', 'place', 'region', 'response', 'source'])
 /** Longest title that is made from the words of an account. */
 const LONGEST_TITLE = 90
 
@@ -38,6 +36,7 @@ export function recordReader(table: Table, choices: Choices, around: Surrounding
   const placeOf = placeKeeper()
   const ofPlaces: Precision = placesAreDistricts(table, mapping) ? 'district' : 'settlement'
   const own = isOwnTable(table.headers)
+  const categoriesIn = categoryReader(table, mapping.category)
   const others = otherColumns(table, mapping).filter((column) => !own || !TECHNICAL_COLUMNS.has(table.headers[column] ?? ''))
 
   return ({ number, cells, precision: ofGeometry }) => {
@@ -46,10 +45,13 @@ export function recordReader(table: Table, choices: Choices, around: Surrounding
       const column = mapping[field]
       return column === undefined ? null : (table.headers[column] ?? null)
     }
-    const raw = (field: Field): string => {
+    const given = (field: Field): string => {
       const column = mapping[field]
-      const cell = column === undefined ? '' : (cells[column] ?? '')
-      return saysNothing(cell) ? '' : cell
+      return column === undefined ? '' : (cells[column] ?? '')
+    }
+    const raw = (field: Field): string => {
+      const cell = given(field)
+      return saysNothing(cell) || (isFormulaError(cell) && WORDS.has(field)) ? '' : cell
     }
     const report = (field: Field | null, code: ProblemCode, value = field === null ? '' : raw(field)) =>
       void problems.push(problemAt(number, field === null ? null : columnOf(field), value, code))
@@ -60,33 +62,15 @@ export function recordReader(table: Table, choices: Choices, around: Surrounding
       return plain(`${text.slice(0, LONGEST_CELL)}…`)
     }
 
-    if (cells.some((cell) => cell !== '') && cells.every((cell, column) => cell === '' || cell === table.headers[column])) {
-      report(null, 'row-headers', cells.join(' '))
+    const isDated = raw('date') !== '' || raw('dates') !== ''
+    const none = noRecord(cells, { headers: table.headers, isFirst: number === table.rows[0]?.number, isDated })
+    if (none) {
+      report(null, none.code, none.value)
       return { record: null, problems }
     }
-    const said = cells.filter((cell) => cell !== '')
-    // "1, 2, 3" below the names of the columns, as forms of offices have it.
-    if (number === table.rows[0]?.number && said.length >= NUMBERED && cells.every((cell, column) => cell === String(column + 1))) {
-      report(null, 'row-headers', cells.join(' '))
-      return { record: null, problems }
-    }
-    const [first = ''] = said
-    if (said.length === 1 && table.headers.length > 1 && REMARK.test(first)) {
-      report(null, 'row-remark', first)
-      return { record: null, problems }
-    }
-    if (TOTAL.test(first) && raw('date') === '' && raw('dates') === '') {
-      report(null, 'row-total', said.join(' '))
-      return { record: null, problems }
-    }
+    for (const field of WORDS) if (isFormulaError(given(field))) report(field, 'cell-error', given(field))
     const summary = words('summary')
-    const categories = [
-      ...new Set(
-        raw('category')
-          .split(/\s*[|;\n]\s*/)
-          .filter((name) => name !== ''),
-      ),
-    ]
+    const categories = categoriesIn(raw('category'))
     // Many tables have no words for an event: then it is called by what and where it was.
     const title =
       words('title') || titleFrom(summary) || plain([categories[0] ?? '', raw('place')].filter((part) => part !== '').join(', '))
@@ -116,12 +100,31 @@ export function recordReader(table: Table, choices: Choices, around: Surrounding
       certainty: oneOf(CERTAINTIES, raw('certainty')) ?? 'stated',
       response: words('response') || null,
       sources: sourcesOf(raw('url'), raw('source'), (value) => report('url', 'link-unreadable', value)),
-      others: others.flatMap((column) => {
+      others: [...unread(id), ...others].flatMap((column) => {
         const value = plain((cells[column] ?? '').slice(0, LONGEST_CELL))
         return value === '' ? [] : [{ name: table.headers[column] ?? '', value }]
       }),
     }
     return { record, problems }
+
+    /** Columns whose cells say something that the record does not, since nobody could read it: their words stand in the account. */
+    function unread(given: string): readonly number[] {
+      // "0, 0" says nothing.
+      const effects = new Set<ProblemEffect>(problems.flatMap(({ code }) => (code === 'coordinate-zero' ? [] : PROBLEM_EFFECTS[code])))
+      const fields: readonly (readonly [boolean, readonly Field[]])[] = [
+        [raw('kind') !== '' && oneOf(KINDS, raw('kind')) === null, ['kind']],
+        [raw('certainty') !== '' && oneOf(CERTAINTIES, raw('certainty')) === null, ['certainty']],
+        [raw('precision') !== '' && precisionOf(raw('precision'), columnOf('precision') ?? '') === null, ['precision']],
+        [effects.has('undated'), ['date', 'end']],
+        [effects.has('unlocated'), ['lat', 'lon', 'coordinates']],
+        // Links are written in small letters; only another id is worth a word.
+        [raw('id') !== '' && raw('id').toLowerCase() !== given, ['id']],
+      ]
+      const found = fields.flatMap(([isUnread, of]) => (isUnread ? of.flatMap((field) => mapping[field] ?? []) : []))
+      return found.filter(
+        (column, at) => !isFormulaError(cells[column] ?? '') && found.findIndex((other) => cells[other] === cells[column]) === at,
+      )
+    }
 
     /** Where the row says that it was; by the name of its place only with the reader's consent. */
     function whereOf(): Omit<TablePlace, 'id'> & { readonly id: string | null } {
@@ -130,7 +133,10 @@ export function recordReader(table: Table, choices: Choices, around: Surrounding
       const point = given === null || given.kind === 'none' ? readPointOfPair(raw('coordinates'), around.window) : given
       reportPoint(point, given === null || given.kind === 'none')
       const name = place || region || null
-      const precision = precisionOf(raw('precision')) ?? ofGeometry ?? (place !== '' ? ofPlaces : region !== '' ? 'region' : 'site')
+      const precision =
+        precisionOf(raw('precision'), columnOf('precision') ?? '') ??
+        ofGeometry ??
+        (place !== '' ? ofPlaces : region !== '' ? 'region' : 'site')
       if (point.kind === 'point') {
         const approximate = ofGeometry !== undefined
         const called = name ?? (approximate ? aboutText(point.point) : pointText(point.point))
@@ -174,10 +180,6 @@ function oneOf<Value extends string>(values: readonly Value[], cell: string): Va
   return values.find((value) => value === wanted) ?? null
 }
 
-/** Codes of well-known datasets: 1 exact, 2 near, 3 region. */
-const CODES: Readonly<Record<string, Precision>> = { '1': 'settlement', '2': 'district', '3': 'region' }
-const precisionOf = (cell: string): Precision | null => (Object.hasOwn(CODES, cell) ? (CODES[cell] ?? null) : oneOf(PRECISIONS, cell))
-
 const placeByName = ({ id, name, precision, approximate, point, region }: NamedPlace) => ({
   id,
   name,
@@ -219,11 +221,13 @@ function publishedDates(cell: string): TableRecord['dates'] | null {
 
 const ADDRESS = /https?:\/\/[^\s|;,"<>]+/g
 
-/** The addresses of a row; one that is none is kept as words. */
+/** The addresses of a row; what is none is kept as words. */
 function sourcesOf(url: string, source: string, unreadable: (value: string) => void): readonly TableSource[] {
   const addresses = [...new Set(`${url} ${source}`.match(ADDRESS) ?? [])].map((address) => address.replace(/[.)\]]+$/, ''))
-  const words = plain(source.replaceAll(ADDRESS, '').replaceAll(/^[\s|;,]+|[\s|;,]+$/g, ''))
-  if (url !== '' && !/https?:\/\//.test(url)) unreadable(url)
+  const isNone = url !== '' && !/https?:\/\//.test(url)
+  if (isNone) unreadable(url)
+  const given = [source.replaceAll(ADDRESS, '').replaceAll(/^[\s|;,]+|[\s|;,]+$/g, ''), isNone ? url : '']
+  const words = plain(given.filter((part) => part !== '').join(', '))
   if (addresses.length === 0) return words === '' ? [] : [{ url: null, publisher: words }]
   return addresses.map((address) => ({ url: address, publisher: addresses.length === 1 && words !== '' ? words : hostOf(address) }))
 }

@@ -1,3 +1,4 @@
+import { coarsenDates } from './coarse-dates.ts'
 import { delimitedRows } from './delimited.ts'
 import { decodeText, isBinary } from './encoding.ts'
 import { FileError } from './file-error.ts'
@@ -7,6 +8,7 @@ import { spreadGroups } from './group-rows.ts'
 import { joinDates } from './joined-dates.ts'
 import { LIMITS } from './limits.ts'
 import { type Table, type TableNote, tableOf } from './table.ts'
+import { turnedDates } from './turned-dates.ts'
 
 /** A file as a table, and what should be known of it. */
 export interface ReadTable {
@@ -14,18 +16,27 @@ export interface ReadTable {
   readonly notes: readonly TableNote[]
 }
 
-/** Reads the bytes of a CSV, TSV, GeoJSON or XLSX file, told apart by what stands in them. @throws FileError */
-export async function readTable(bytes: Uint8Array): Promise<ReadTable> {
+/** Unpacking is a large part of the code: only who opens a workbook needs it. */
+const fetchWorkbook = () => import('./workbook.ts')
+
+/**
+ * Reads the bytes of a CSV, TSV, GeoJSON or XLSX file, told apart by what stands in them.
+ * @param workbook what reads a workbook, where it cannot be fetched later @throws FileError
+ */
+export async function readTable(bytes: Uint8Array, workbook: typeof fetchWorkbook = fetchWorkbook): Promise<ReadTable> {
   if (bytes.length > LIMITS.bytes) throw new FileError('too-large')
   if (kindOfFile(bytes) === 'workbook') {
-    // Unpacking is a large part of the code: only who opens a workbook needs it.
-    const { workbookRows } = await import('./workbook.ts')
+    const { workbookRows } = await workbook()
     const { rows, notes } = await workbookRows(bytes)
     return whole(withNotes(tableOf(rows), notes))
   }
-  const { text, encoding } = decodeText(bytes)
+  const { text, encoding, broken = 0 } = decodeText(bytes)
   if (isBinary(text)) throw new FileError('binary')
-  return withNotes(readText(text), encoding === 'UTF-8' ? [] : [{ kind: 'encoding', name: encoding }])
+  const notes: readonly TableNote[] = [
+    ...(encoding === 'UTF-8' ? [] : [{ kind: 'encoding', name: encoding } as const]),
+    ...(broken > 0 ? [{ kind: 'broken-letters', count: broken } as const] : []),
+  ]
+  return withNotes(readText(text), notes)
 }
 
 /** Stands before each text of a sequence of JSON texts (RFC 7464), a feature each. */
@@ -57,5 +68,6 @@ function withNotes({ table, notes }: ReadTable, more: readonly TableNote[]): Rea
 function whole({ table, notes }: ReadTable): ReadTable {
   const grouped = spreadGroups(table)
   const joined = joinDates(grouped.table)
-  return { table: joined.table, notes: [...notes, ...grouped.notes, ...joined.notes] }
+  const coarse = coarsenDates(joined.table)
+  return { table: coarse.table, notes: [...notes, ...grouped.notes, ...joined.notes, ...turnedDates(joined.table), ...coarse.notes] }
 }

@@ -1,5 +1,5 @@
 import type { Precision } from '../model/taxonomy.ts'
-import { isColumnName } from './column-names.ts'
+import { fold, isColumnName } from './column-names.ts'
 
 /**
  * A table as somebody keeps it: text in cells. What a cell means is asked later, once it is known which column holds what; so a formula,
@@ -43,9 +43,13 @@ export type TableNote =
   | { readonly kind: 'hidden-columns'; readonly names: readonly string[] }
   | { readonly kind: 'other-sheets'; readonly read: string; readonly names: readonly string[] }
   | { readonly kind: 'formulas'; readonly count: number }
+  | { readonly kind: 'links-behind'; readonly count: number }
   | { readonly kind: 'encoding'; readonly name: string }
-  | { readonly kind: 'open-quote'; readonly row: number }
+  | { readonly kind: 'broken-letters'; readonly count: number }
+  | { readonly kind: 'open-quote'; readonly row: number; readonly count: number }
   | { readonly kind: 'joined-dates'; readonly names: readonly string[] }
+  | { readonly kind: 'coarse-dates'; readonly count: number; readonly column: string }
+  | { readonly kind: 'turned-dates'; readonly count: number; readonly column: string; readonly row: number }
   | { readonly kind: 'pins-inside' | 'group-rows'; readonly count: number }
   | { readonly kind: 'converted' | 'read-as-degrees'; readonly system: string }
 
@@ -57,6 +61,8 @@ const VALUE = /^[-+]?[\d\s.,:/°'"-]+$|^https?:\/\//
 
 const filled = ({ cells }: RawRow): readonly string[] => cells.filter((cell) => cell !== '')
 const isTags = (row: RawRow): boolean => filled(row).length > 0 && filled(row).every((cell) => HXL_TAG.test(cell))
+/** The row that Qualtrics puts below its questions. */
+const isImportIds = (row: RawRow): boolean => filled(row).length > 0 && filled(row).every((cell) => cell.startsWith('{"ImportId":'))
 const isHeader = (row: RawRow, width: number): boolean => {
   const names = filled(row)
   return (
@@ -68,7 +74,10 @@ const isHeader = (row: RawRow, width: number): boolean => {
 const CONTROLS = /[^\P{Cc}\t\n\r]/gu
 /** Signs at the ends of a cell that nobody sees: they turn the direction of writing, or part nothing. */
 const UNSEEN = /^\p{Cf}+|\p{Cf}+$/gu
-const clean = (cell: string): string => decoded(cell.replaceAll(CONTROLS, '').trim().replaceAll(UNSEEN, '').trim())
+const clean = (cell: string): string => decoded(asText(cell.replaceAll(CONTROLS, '').trim().replaceAll(UNSEEN, '').trim()))
+
+/** A cell that a program told a spreadsheet to leave as it is: ="15.03.2020". */
+const asText = (cell: string): string => (/^="(?:[^"]|"")*"$/.test(cell) ? cell.slice(2, -1).replaceAll('""', '"') : cell)
 
 /** A text that was put into an address, without the rest of one: "%D0%90%D0%BB%D0%BC%D0%B0%D1%82%D1%8B". */
 const PERCENT_CODED = /^[\w.~()!*'+-]*(?:%[0-9a-f]{2}){2}[\w.~()!*'+%-]*$/i
@@ -96,9 +105,10 @@ export function tableOf(raw: readonly RawRow[]): { readonly table: Table; readon
   if (above > 0) notes.push({ kind: 'above-headers', count: above })
   const tagRow = rows.slice(0, at + HEADERS_WITHIN).find(isTags)
   if (tagRow) notes.push({ kind: 'tags' })
-  const second = header === undefined || tagRow ? null : secondHeader(rows.slice(at), header)
+  const idRow = rows.slice(0, at + HEADERS_WITHIN).find(isImportIds)
+  const second = header === undefined || tagRow || idRow ? null : secondHeader(rows.slice(at), header)
   if (second) notes.push({ kind: 'two-header-rows' })
-  const below = rows.slice(at + 1).filter((row) => row !== tagRow && row !== second)
+  const below = rows.slice(at + 1).filter((row) => row !== tagRow && row !== idRow && row !== second)
   const data = below.filter((row) => filled(row).length > 0)
   if (data.length < below.length) {
     // A file ends with an empty line; only gaps are worth a word.
@@ -135,7 +145,11 @@ const widthOf = (rows: readonly RawRow[]): number => rows.reduce((width, { cells
  */
 function secondHeader(rows: readonly RawRow[], header: RawRow): RawRow | null {
   const [row, ...data] = rows.slice(1).filter((below) => filled(below).length > 0)
-  if (!row || filled(row).some((cell) => VALUE.test(cell)) || !filled(row).some(isColumnName)) return null
+  if (!row || filled(row).some((cell) => VALUE.test(cell))) return null
+  // SurveyMonkey: who answered is in no row below, and what can be ticked stands there.
+  const answered = header.cells.findIndex((cell) => fold(cell) === 'respondent id')
+  if (answered >= 0 && (row.cells[answered] ?? '') === '') return row
+  if (!filled(row).some(isColumnName)) return null
   const isOverValues = (column: number): boolean => {
     const cells = data.slice(0, HEADERS_WITHIN).flatMap(({ cells: all }) => all[column] || [])
     return cells.filter((cell) => VALUE.test(cell)).length * 2 > cells.length
@@ -144,12 +158,16 @@ function secondHeader(rows: readonly RawRow[], header: RawRow): RawRow | null {
   return columns.some((column) => (header.cells[column] ?? '') === '') && columns.some(isOverValues) ? row : null
 }
 
+/** What SurveyMonkey writes below a question that is answered in words. */
+const ANSWER = /^(?:open-ended )?response$/i
+
 /** Names out of two rows of headers: the lower where there is one, behind the upper where it alone would stand twice. */
 function joinedNames(upper: readonly string[], lower: readonly string[]): readonly string[] {
   let group = ''
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
     const [above = '', name = ''] = [upper[column], lower[column]]
     group = above || group
+    if (ANSWER.test(name)) return above
     if (name === '' || name === above) return above
     return lower.filter((other) => other === name).length > 1 && group !== '' ? `${group}: ${name}` : name
   })
@@ -158,7 +176,7 @@ function joinedNames(upper: readonly string[], lower: readonly string[]): readon
 /** Where the headers stand, -1 where there are none: the row above the HXL tags, else the first that names most columns. */
 function headerAt(rows: readonly RawRow[], first: number, width: number): number {
   if (first < 0) return -1
-  const tags = rows.slice(0, first + HEADERS_WITHIN).findIndex(isTags)
+  const tags = rows.slice(0, first + HEADERS_WITHIN).findIndex((row) => isTags(row) || isImportIds(row))
   if (tags >= 0) return tags > first ? tags - 1 : tags
   const typical = typicalWidth(rows.slice(first, first + HEADERS_WITHIN))
   const head = rows.slice(first, first + HEADERS_WITHIN).findIndex((row) => isHeader(row, Math.min(width, typical)))

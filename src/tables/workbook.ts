@@ -2,7 +2,9 @@ import { type CellValue, EncryptedFileError, readXlsx, type Sheet } from 'hucre'
 import { isColumnName } from './column-names.ts'
 import { FileError } from './file-error.ts'
 import { unpackedSize } from './file-kind.ts'
+import { showAddresses } from './hyperlinks.ts'
 import { LIMITS } from './limits.ts'
+import { moveHeadings } from './merged-headings.ts'
 import { letterOf, type RawRow, type TableNote } from './table.ts'
 
 /** Rows of the first sheet of a workbook that holds any. @throws FileError */
@@ -12,19 +14,28 @@ export async function workbookRows(bytes: Uint8Array): Promise<{ readonly rows: 
   const seen = sheets.filter(({ hidden, veryHidden }) => hidden !== true && veryHidden !== true)
   const sheet = seen.find(hasRecords) ?? seen.find(hasTable) ?? seen.find(({ rows }) => rows.length > 0)
   if (!sheet) throw new FileError('no-rows')
-  const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0)
+  const lines = withoutEmptyEnds(sheet.rows)
+  const width = lines.reduce((most, cells) => Math.max(most, cells.length), 0)
   if (width > LIMITS.columns) throw new FileError('too-many-columns', width)
-  if (sheet.rows.length > LIMITS.rows + 1) throw new FileError('too-many-rows', LIMITS.rows)
+  if (lines.length > LIMITS.rows + 1) throw new FileError('too-many-rows', LIMITS.rows)
   const notes: TableNote[] = []
   const others = seen.filter((other) => other !== sheet && other.rows.length > 0).map(({ name }) => name)
   if (others.length > 0) notes.push({ kind: 'other-sheets', read: sheet.name, names: others })
   const formulas = [...(sheet.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined).length
   if (formulas > 0) notes.push({ kind: 'formulas', count: formulas })
-  const cells = sheet.rows.map((row, at) => row.map((value, column) => cellText(value, sheet, at, column)))
+  const cells = lines.map((row, at) => row.map((value, column) => cellText(value, sheet, at, column)))
   const merged = fillMerged(cells, sheet)
   if (merged > 0) notes.push({ kind: 'merged-cells', count: merged })
-  notes.push(...hiddenParts(cells, sheet))
+  moveHeadings(cells, sheet)
+  notes.push(...hiddenParts(cells, sheet), ...showAddresses(cells, sheet))
   return { rows: cells.map((row, at) => ({ number: at + 1, cells: row })), notes }
+}
+
+/** Rows and their cells up to the last that holds anything: borders and colours often go on to the end of the sheet. */
+function withoutEmptyEnds(rows: Sheet['rows']): Sheet['rows'] {
+  const isFilled = (value: CellValue): boolean => value !== null && value !== ''
+  const lines = rows.map((row) => row.slice(0, row.findLastIndex(isFilled) + 1))
+  return lines.slice(0, lines.findLastIndex((row) => row.length > 0) + 1)
 }
 
 /** What who keeps the workbook does not see of it: filtered rows, and columns that may have been hidden for a reason. */
@@ -70,10 +81,14 @@ function cellText(value: CellValue, sheet: Sheet, row: number, column: number): 
   return String(value)
 }
 
+/** Years before the first that a spreadsheet counts: a time of day without a day has the day before it. */
+const FIRST_YEAR = 1900
+
 /** The day, with the time where it has one; hucre keeps the calendar of the workbook in UTC. */
 function dayText(value: Date): string {
   if (Number.isNaN(value.getTime())) return ''
   const [day = '', time = ''] = value.toISOString().split('T')
+  if (value.getUTCFullYear() < FIRST_YEAR) return time.slice(0, 5)
   return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 5)}`
 }
 

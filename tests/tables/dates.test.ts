@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayNumber, dayOfNumber, parseDay, parseEdtf } from '../../src/model/date.ts'
-import { orderOf, readDate, stretchOf } from '../../src/tables/dates.ts'
+import { orderOf } from '../../src/tables/date-order.ts'
+import { readDate, stretchOf } from '../../src/tables/dates.ts'
 
 const edtf = (cell: string, order: 'day-first' | 'month-first' | null = null) => {
   const read = readDate(cell, order)

@@ -130,6 +130,8 @@ function noteText(note: TableNote): string {
     case 'merged-cells':
     case 'hidden-rows':
     case 'formulas':
+    case 'links-behind':
+    case 'broken-letters':
     case 'pins-inside':
     case 'group-rows':
       return notes[note.kind](note.count)
@@ -152,6 +154,10 @@ function noteText(note: TableNote): string {
     case 'cells-beyond':
       return notes['cells-beyond'](note.count, note.row)
     case 'open-quote':
-      return notes['open-quote'](note.row)
+      return notes['open-quote'](note.count, note.row)
+    case 'coarse-dates':
+      return notes['coarse-dates'](note.count, note.column)
+    case 'turned-dates':
+      return notes['turned-dates'](note.column, note.count, note.row)
   }
 }
