@@ -8,7 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   formats: ['model'],
   drawing: ['model'],
   tables: ['model', 'formats'],
-  i18n: ['model', 'words'],
+  i18n: ['model', 'words', 'tables'],
   words: ['model'],
   state: ['model'],
   article: ['model', 'formats', 'drawing', 'i18n', 'report'],

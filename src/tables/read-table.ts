@@ -7,6 +7,7 @@ import { geojsonTable } from './geojson-table.ts'
 import { spreadGroups } from './group-rows.ts'
 import { joinDates } from './joined-dates.ts'
 import { LIMITS } from './limits.ts'
+import { personalColumns } from './personal-columns.ts'
 import { type Table, type TableNote, tableOf } from './table.ts'
 import { turnedDates } from './turned-dates.ts'
 
@@ -69,5 +70,11 @@ function whole({ table, notes }: ReadTable): ReadTable {
   const grouped = spreadGroups(table)
   const joined = joinDates(grouped.table)
   const coarse = coarsenDates(joined.table)
-  return { table: coarse.table, notes: [...notes, ...grouped.notes, ...joined.notes, ...turnedDates(joined.table), ...coarse.notes] }
+  const dates = [...joined.notes, ...turnedDates(joined.table), ...coarse.notes]
+  return { table: coarse.table, notes: [...notes, ...grouped.notes, ...dates, ...personalNote(coarse.table)] }
+}
+
+function personalNote(table: Table): readonly TableNote[] {
+  const names = personalColumns(table).map((column) => table.headers[column] ?? '')
+  return names.length === 0 ? [] : [{ kind: 'personal-columns', names }]
 }

@@ -48,6 +48,7 @@ export type TableNote =
   | { readonly kind: 'broken-letters'; readonly count: number }
   | { readonly kind: 'open-quote'; readonly row: number; readonly count: number }
   | { readonly kind: 'joined-dates'; readonly names: readonly string[] }
+  | { readonly kind: 'personal-columns'; readonly names: readonly string[] }
   | { readonly kind: 'coarse-dates'; readonly count: number; readonly column: string }
   | { readonly kind: 'turned-dates'; readonly count: number; readonly column: string; readonly row: number }
   | { readonly kind: 'pins-inside' | 'group-rows'; readonly count: number }

@@ -70,7 +70,10 @@ describe('an export of', () => {
     // Where the person was who filled it in is not where it happened.
     expect(fields).toEqual({ summary: 'What happened?', date: 'When did it happen?' })
     expect(rows).toEqual(['Held | 2020-03-15 | '])
-    expect(notes).toEqual([{ kind: 'above-headers', count: 1 }])
+    expect(notes).toEqual([
+      { kind: 'above-headers', count: 1 },
+      { kind: 'personal-columns', names: ['Location Latitude', 'Location Longitude'] },
+    ])
   })
 
   it('none is suspected in a plain table', async () => {

@@ -1,8 +1,10 @@
+import { notePhrase, problemPhrases } from '../../i18n/own-phrase.ts'
 import type { Family } from '../../model/report.ts'
 import type { CheckProblem } from '../../tables/check-problem.ts'
 import { checkTable } from '../../tables/check-table.ts'
 import type { DateOrder } from '../../tables/dates.ts'
 import { guessMapping, isEnough } from '../../tables/fields.ts'
+import { personalColumns, withoutColumns } from '../../tables/personal-columns.ts'
 import { readTable } from '../../tables/read-table.ts'
 // At once: what runs this file can load no other once it is loaded.
 import * as workbook from '../../tables/workbook.ts'
@@ -12,6 +14,8 @@ import { type ReportAbout, type ReportFolder, reportFolder } from './report-fold
 export interface ImportWish extends ReportAbout {
   readonly order: DateOrder | null
   readonly colours: readonly Family[]
+  /** Whether columns that may tell who somebody is are published too. */
+  readonly keepPersonal: boolean
 }
 
 /** A table as the folder of a report, or the question that has to be answered first. */
@@ -22,12 +26,16 @@ export type Imported =
       readonly records: number
       readonly problems: readonly CheckProblem[]
       readonly columns: readonly string[]
+      /** What should be known of the table, and what is wrong with it, a sentence each. */
+      readonly remarks: readonly string[]
     }
   | { readonly kind: 'question'; readonly text: string }
 
 /** Reads a table as the page does, and makes a report of it. @throws FileError where the file is no table */
 export async function importFile(bytes: Uint8Array, wish: ImportWish): Promise<Imported> {
-  const { table } = await readTable(bytes, async () => workbook)
+  const { table: whole, notes } = await readTable(bytes, async () => workbook)
+  const personal = wish.keepPersonal ? [] : personalColumns(whole)
+  const table = withoutColumns(whole, personal)
   const mapping = guessMapping(table)
   if (!isEnough(mapping))
     return {
@@ -46,5 +54,17 @@ export async function importFile(bytes: Uint8Array, wish: ImportWish): Promise<I
     }
   if (records.length === 0) return { kind: 'question', text: 'No row of the table can be a record: none has a title or a description.' }
   const columns = Object.entries(mapping).map(([field, column]) => `${field}: ${table.headers[column] ?? ''}`)
-  return { kind: 'folder', files: reportFolder(records, wish), records: records.length, problems, columns }
+  const left = personal.map((column) => whole.headers[column]).join(', ')
+  const remarks = [
+    ...(left === '' ? [] : [`Left out, since they may tell who somebody is: ${left}. With --keep-personal they are published too.`]),
+    ...notes.filter(({ kind }) => kind !== 'personal-columns' || wish.keepPersonal).map(notePhrase),
+    ...problems.map(problemLine),
+  ]
+  return { kind: 'folder', files: reportFolder(records, wish), records: records.length, problems, columns, remarks }
+}
+
+function problemLine(problem: CheckProblem): string {
+  const { row, column, value } = problem
+  const { reason, effect, mend } = problemPhrases(problem)
+  return `Row ${row}${column === null ? '' : `, ${column}`}: ${reason} (“${value}”, ${effect}) ${mend}`
 }

@@ -1,6 +1,7 @@
 /**
  * Makes the folder of a report of a table: `npm run import -- rows.csv report/`, and then `REPORT=report npm run build`.
- * Says what each column was taken for and what is wrong in which row; writes into no folder that holds anything.
+ * Says what each column was taken for and what is wrong in which row; writes into no folder that holds anything. Columns that may tell who
+ * somebody is are left out, unless they are asked for.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -8,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
 
-const USAGE = `npm run import -- TABLE FOLDER [--title "…"] [--publisher "…"] [--country "…"] [--day-first | --month-first]
+const USAGE = `npm run import -- TABLE FOLDER [--title "…"] [--publisher "…"] [--country "…"] [--day-first | --month-first] [--keep-personal]
 TABLE is a CSV, TSV, GeoJSON or XLSX file; FOLDER is made, or is empty.`
 
 const fail = (text) => {
@@ -24,6 +25,7 @@ const { values, positionals } = parseArgs({
     country: { type: 'string' },
     'day-first': { type: 'boolean' },
     'month-first': { type: 'boolean' },
+    'keep-personal': { type: 'boolean', default: false },
   },
 })
 const [table, folder] = positionals
@@ -44,6 +46,7 @@ const wish = {
   country: values.country ?? 'the country',
   made: new Date().toISOString().slice(0, 10),
   colours: families,
+  keepPersonal: values['keep-personal'],
   order: values['day-first'] ? 'day-first' : values['month-first'] ? 'month-first' : null,
 }
 
@@ -58,7 +61,7 @@ for (const [file, text] of imported.files) {
 }
 console.log(`${imported.records} records written to ${folder}.`)
 console.log(`Columns: ${imported.columns.join('; ')}.`)
-for (const { row, column, value, code } of imported.problems) console.log(`row ${row}, ${column ?? ''}: ${code}: ${value}`)
+for (const remark of imported.remarks) console.log(remark)
 if (!values.title || !values.publisher || !values.country)
   console.log(`Say what it is in ${path.join(folder, 'manifest.json')} and ${path.join(folder, 'words/en')}: title, publisher, country.`)
 console.log(`Next: REPORT=${folder} npm run build`)

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { ownEn as s } from '../../i18n/own-en.ts'
+import { notePhrase } from '../../i18n/own-phrase.ts'
 import { datePhrase } from '../../i18n/phrase.ts'
 import { parseEdtf } from '../../model/date.ts'
 import { DATE_ORDERS } from '../../tables/dates.ts'
 import { isEnough } from '../../tables/fields.ts'
-import type { TableNote } from '../../tables/table.ts'
 import type { TableRecord } from '../../tables/table-record.ts'
 import styles from './OwnDialog.module.css'
 import { OwnMapping } from './OwnMapping.tsx'
@@ -34,7 +34,7 @@ export function OwnCheck({ state, own, onShown }: Props) {
         {table.notes.length > 0 ? (
           <ul className={styles.notes}>
             {table.notes.map((note) => (
-              <li key={JSON.stringify(note)}>{noteText(note)}</li>
+              <li key={JSON.stringify(note)}>{notePhrase(note)}</li>
             ))}
           </ul>
         ) : null}
@@ -119,45 +119,4 @@ function Preview({ records, m }: { readonly records: readonly TableRecord[]; rea
       </OwnTable>
     </section>
   )
-}
-
-function noteText(note: TableNote): string {
-  const { notes } = s
-  switch (note.kind) {
-    case 'above-headers':
-    case 'empty-rows':
-    case 'unnamed-columns':
-    case 'merged-cells':
-    case 'hidden-rows':
-    case 'formulas':
-    case 'links-behind':
-    case 'broken-letters':
-    case 'pins-inside':
-    case 'group-rows':
-      return notes[note.kind](note.count)
-    case 'no-headers':
-    case 'two-header-rows':
-    case 'tags':
-      return notes[note.kind]
-    case 'twice-named-columns':
-      return notes['twice-named-columns'](note.names.join(', '))
-    case 'joined-dates':
-    case 'hidden-columns':
-      return notes[note.kind](note.names.join(', '))
-    case 'other-sheets':
-      return notes['other-sheets'](note.read, note.names.join(', '))
-    case 'converted':
-    case 'read-as-degrees':
-      return notes[note.kind](note.system)
-    case 'encoding':
-      return notes.encoding(note.name)
-    case 'cells-beyond':
-      return notes['cells-beyond'](note.count, note.row)
-    case 'open-quote':
-      return notes['open-quote'](note.count, note.row)
-    case 'coarse-dates':
-      return notes['coarse-dates'](note.count, note.column)
-    case 'turned-dates':
-      return notes['turned-dates'](note.column, note.count, note.row)
-  }
 }

@@ -3,8 +3,9 @@ import { download } from '../../browser/download.ts'
 import { toCsv } from '../../formats/csv.ts'
 import { dialectFor } from '../../formats/export-csv.ts'
 import { ownEn as s } from '../../i18n/own-en.ts'
+import { problemPhrases } from '../../i18n/own-phrase.ts'
 import { shareEn } from '../../i18n/share-en.ts'
-import { type CheckProblem, PROBLEM_EFFECTS } from '../../tables/check-problem.ts'
+import type { CheckProblem } from '../../tables/check-problem.ts'
 import { Download } from '../share/ShareIcons.tsx'
 import styles from './OwnDialog.module.css'
 import { OwnTable } from './OwnTable.tsx'
@@ -25,14 +26,10 @@ export function OwnProblems({ name, problems, left }: Props) {
   const heads = [s.problems.row, s.problems.column, s.problems.value, s.problems.reason, s.problems.effect, s.problems.mend]
   const save = () => {
     const file = `${name.replace(/\.[^.]*$/, '')}-problems.csv`
-    const rows = problems.map(({ row, column, value, code }) => [
-      row,
-      column,
-      value,
-      s.reasons[code],
-      s.effects[PROBLEM_EFFECTS[code]],
-      s.mends[code],
-    ])
+    const rows = problems.map((problem) => {
+      const { reason, effect, mend } = problemPhrases(problem)
+      return [problem.row, problem.column, problem.value, reason, effect, mend]
+    })
     setSaid(
       download(file, toCsv(heads, rows, dialectFor(navigator.language)), 'text/csv;charset=utf-8')
         ? shareEn.savedAs(file)
@@ -55,20 +52,27 @@ export function OwnProblems({ name, problems, left }: Props) {
             {said}
           </p>
           <OwnTable labelledBy="own-problems" heads={heads}>
-            {problems.slice(0, SHOWN).map(({ row, column, value, code }) => (
-              <tr key={`${row} ${column ?? ''} ${code}`}>
-                <td>{row}</td>
-                <td>{column}</td>
-                <td>{value}</td>
-                <td>{s.reasons[code]}</td>
-                <td>{s.effects[PROBLEM_EFFECTS[code]]}</td>
-                <td>{s.mends[code]}</td>
-              </tr>
+            {problems.slice(0, SHOWN).map((problem) => (
+              <Problem key={`${problem.row} ${problem.column ?? ''} ${problem.code}`} problem={problem} />
             ))}
           </OwnTable>
           {problems.length > SHOWN ? <p className={styles.note}>{s.problems.more(problems.length - SHOWN)}</p> : null}
         </>
       ) : null}
     </section>
+  )
+}
+
+function Problem({ problem }: { readonly problem: CheckProblem }) {
+  const { reason, effect, mend } = problemPhrases(problem)
+  return (
+    <tr>
+      <td>{problem.row}</td>
+      <td>{problem.column}</td>
+      <td>{problem.value}</td>
+      <td>{reason}</td>
+      <td>{effect}</td>
+      <td>{mend}</td>
+    </tr>
   )
 }

@@ -17,6 +17,7 @@ const WISH = {
   made: '2026-11-28' as Day,
   colours: report().families,
   order: null,
+  keepPersonal: false,
 }
 const bytes = (text: string) => new TextEncoder().encode(text)
 const varkania = () => importFile(new Uint8Array(readFileSync('tests/fixtures/tables/varkania.csv')), WISH)
@@ -44,6 +45,23 @@ describe('a table as the folder of a report', () => {
       [10, 'link-unreadable'],
       [15, 'no-words'],
     ])
+  })
+
+  it('says in sentences what could not be taken', async () => {
+    const imported = await varkania()
+    expect(imported.kind === 'folder' && imported.remarks.join('\n')).toMatch(/^Row 6, date: The calendar has no such day/m)
+  })
+
+  it('holds no column that may tell who somebody is, unless it is asked for, and says so', async () => {
+    const table = bytes('Title,Date,Phone,Damage\nA march,2031-04-03,555 0199,none\n')
+    const left = await importFile(table, WISH)
+    const written = (imported: Imported) => (imported.kind === 'folder' ? [...imported.files.values()].join('\n') : '')
+    expect(written(left)).not.toContain('555 0199')
+    expect(written(left)).toContain('Damage: none')
+    expect(left.kind === 'folder' && left.remarks.join('\n')).toContain('Left out, since they may tell who somebody is: Phone.')
+    const kept = await importFile(table, { ...WISH, keepPersonal: true })
+    expect(written(kept)).toContain('555 0199')
+    expect(kept.kind === 'folder' && kept.remarks.join('\n')).toContain('Columns that may tell who somebody is: Phone.')
   })
 
   it('has a manifest with its own months, families, categories and regions, and no word of another report', async () => {
