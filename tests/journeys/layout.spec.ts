@@ -229,7 +229,7 @@ for (const { code, folder } of languages()) {
         return { name, left: x - 12, top: y - 12, right: x + 12, bottom: y + 12 }
       })
       expect(middles.length).toBeGreaterThan(6)
-      const things = [...(await cornerParts(page)), ...(await phoneParts(page))].filter(({ name }) => name !== 'scale')
+      const things = [...(await cornerParts(page)), ...(await phoneParts(page))]
       expect(
         middles.filter((pin) => things.some((thing) => crossing(pin, thing))),
         `${width} by ${height} px`,
