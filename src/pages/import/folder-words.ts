@@ -42,7 +42,7 @@ export function reportWords(about: ReportAbout, taxonomy: OwnTaxonomy, period: S
     ],
     ['account', { 'archive.look': `Look for its copy of ${published} at {host}` }],
     ['picture', { subtitle: `Documented in ${country}, ${span}` }],
-    ['share', { 'embed.frameTitle': `${title}: {shown}` }],
+    ['share', { 'embed.frameTitle': `${title}: {shown}`, 'cite.publishers': publisher ?? '' }],
     ['documents', { 'accessibility.gaps.list.7': 'There is one language, English.' }],
     ['embed', { subtitle: `${country}, ${span}`, source: `${publisher}, ${published}` }],
     ['matrix', { 'row.region': 'Region' }],

@@ -9,6 +9,7 @@ import { brokenRules } from '../../../src/pages/dataset/rules.ts'
 import { type Imported, importFile } from '../../../src/pages/import/import-file.ts'
 import { makeBasemap } from '../../../src/pages/manifest/basemap.ts'
 import { readReport } from '../../../src/pages/manifest/report-words.ts'
+import { writeWords } from '../../../src/words/write.ts'
 
 const WISH = {
   title: 'Voices of Varkania',
@@ -116,6 +117,8 @@ describe('the folder that is written', () => {
     expect(authored.incidents).toHaveLength(19)
     expect(readReport(folder, 'en').report.site).toBe('Voices of Varkania')
     expect([...makeBasemap(folder, authored.manifest.regions).keys()]).toContain('land.json')
+    // Every message that only a report can say is there: without one of them nothing is built.
+    writeWords({ words: 'src/words', report: folder, made: path.join(folder, 'made') }, ['en'])
     rmSync(folder, { recursive: true })
   })
 })
