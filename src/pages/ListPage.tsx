@@ -8,6 +8,7 @@ import { whereaboutsEn } from '../i18n/whereabouts-en.ts'
 import { byAlphabet } from '../model/alphabet.ts'
 import type { Dataset } from '../model/incident.ts'
 import { listGroups } from '../model/list.ts'
+import { stepUnit } from '../model/steps.ts'
 import { LanguageLinks } from './LanguageLinks.tsx'
 import styles from './ListPage.module.css'
 import page from './MethodPage.module.css'
@@ -30,6 +31,9 @@ function listed(pages: readonly SitePage[], kinds: readonly SitePage['kind'][]):
   const own = pages.filter(({ kind }) => kinds.includes(kind))
   return kinds.includes('place') ? own.toSorted((a, b) => inTitles(a.title, b.title)) : own
 }
+
+/** "By month", or by what else the report's time is chosen. */
+const headingOf = (kind: (typeof GROUPS)[number][0]): string => pagesEn.list.by[kind === 'month' ? stepUnit() : kind]
 
 /** All incidents as one static list under their months, without a script; each leads to its own page. The map is drawn in at build. */
 export function ListPage({ dataset, pages, mapInWords }: Props) {
@@ -64,8 +68,8 @@ export function ListPage({ dataset, pages, mapInWords }: Props) {
           </section>
         ))}
         {GROUPS.map((kinds) => (
-          <nav key={kinds[0]} className={styles.group} aria-label={pagesEn.list.by[kinds[0]]}>
-            <h2 className={page.heading}>{pagesEn.list.by[kinds[0]]}</h2>
+          <nav key={kinds[0]} className={styles.group} aria-label={headingOf(kinds[0])}>
+            <h2 className={page.heading}>{headingOf(kinds[0])}</h2>
             <ul className={styles.pages}>
               {listed(pages, kinds).map(({ path, title, incidents: own }) => (
                 <li key={path}>

@@ -4,6 +4,7 @@ import { CSS_PAINT, certaintyMark, type PinSpec, pinSymbol } from '../drawing/sy
 import { accountEn } from '../i18n/account-en.ts'
 import type { MethodMessages, MethodWords } from '../i18n/method-en.ts'
 import { report } from '../model/report.ts'
+import { stepUnit } from '../model/steps.ts'
 import { CERTAINTIES, familyOf } from '../model/taxonomy.ts'
 import { LanguageLinks } from './LanguageLinks.tsx'
 import { Corrections, Languages } from './MethodCorrections.tsx'
@@ -108,10 +109,12 @@ function Records({ words: { records } }: PartProps) {
 }
 
 function Dates({ facts, words: { dates } }: CountedProps) {
+  const unit = stepUnit()
   return (
     <Part title={dates.title}>
       <p>{dates.exact}</p>
       <p>{dates.months}</p>
+      {unit === 'month' ? null : <p>{dates.longer[unit]}</p>}
       <p>{dates.undated(facts.undated)}</p>
     </Part>
   )

@@ -1,5 +1,5 @@
 import { type Day, type EdtfDate, monthOf, monthsOf, parseEdtf, type Span } from '../model/date.ts'
-import { MOST_STEPS, type Step, type StepUnit, stepSpan, stepsIn, unitFor } from '../model/steps.ts'
+import { MOST_STEPS, type Step, stepSpan, stepsIn, unitFor } from '../model/steps.ts'
 import type { TableRecord } from './table-record.ts'
 
 /** The time that the timeline of a reader's records covers, and the records whose dates lie wholly outside it. */
@@ -11,16 +11,15 @@ export interface OwnPeriod {
 /**
  * From the first month of the records' dates to the last, in quarters or years where months are too many; where even years are, the
  * stretch that holds most of the records.
- * @param only the unit, where there is no choice
  */
-export function ownPeriod(records: readonly TableRecord[], otherwise: Span, only?: StepUnit): OwnPeriod {
+export function ownPeriod(records: readonly TableRecord[], otherwise: Span): OwnPeriod {
   const spans = records.flatMap(({ dates }) => {
     const known = dates.flatMap(({ edtf }) => knownDays(parseEdtf(edtf)))
     return known.length === 0 ? [] : [spanOfAll(known)]
   })
   if (spans.length === 0) return { period: otherwise, outside: 0 }
   const months = monthsOf(spanOfAll(spans.flatMap(({ first, last }) => [first, last])))
-  const unit = only ?? unitFor(months)
+  const unit = unitFor(months)
   const steps = stepsIn(months, unit)
   const period = steps.length <= MOST_STEPS ? steps : fullest(steps, spans, (day) => stepsIn([monthOf(day)], unit)[0])
   const [from, to] = [period[0], period.at(-1)]

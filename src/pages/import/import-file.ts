@@ -1,14 +1,17 @@
+import { ownEn } from '../../i18n/own-en.ts'
 import { notePhrase, problemPhrases } from '../../i18n/own-phrase.ts'
+import { monthOf } from '../../model/date.ts'
 import type { Family } from '../../model/report.ts'
 import type { CheckProblem } from '../../tables/check-problem.ts'
 import { checkTable } from '../../tables/check-table.ts'
 import type { DateOrder } from '../../tables/dates.ts'
 import { guessMapping, isEnough } from '../../tables/fields.ts'
+import type { OwnPeriod } from '../../tables/own-period.ts'
 import { personalColumns, withoutColumns } from '../../tables/personal-columns.ts'
 import { readTable } from '../../tables/read-table.ts'
 // At once: what runs this file can load no other once it is loaded.
 import * as workbook from '../../tables/workbook.ts'
-import { type ReportAbout, type ReportFolder, reportFolder } from './report-folder.ts'
+import { periodOf, type ReportAbout, type ReportFolder, reportFolder } from './report-folder.ts'
 
 /** What is asked for beside the file. */
 export interface ImportWish extends ReportAbout {
@@ -59,6 +62,7 @@ export async function importFile(bytes: Uint8Array, wish: ImportWish): Promise<I
     ...(left === '' ? [] : [`Left out, since they may tell who somebody is: ${left}. With --keep-personal they are published too.`]),
     ...notes.filter(({ kind }) => kind !== 'personal-columns' || wish.keepPersonal).map(notePhrase),
     ...problems.map(problemLine),
+    ...outsideLine(periodOf(records, wish)),
   ]
   return { kind: 'folder', files: reportFolder(records, wish), records: records.length, problems, columns, remarks }
 }
@@ -68,3 +72,6 @@ function problemLine(problem: CheckProblem): string {
   const { reason, effect, mend } = problemPhrases(problem)
   return `Row ${row}${column === null ? '' : `, ${column}`}: ${reason} (“${value}”, ${effect}) ${mend}`
 }
+
+const outsideLine = ({ period: { first, last }, outside }: OwnPeriod): readonly string[] =>
+  outside === 0 ? [] : [ownEn.banner.outside(outside, `${monthOf(first)} to ${monthOf(last)}`)]

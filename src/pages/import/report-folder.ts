@@ -1,6 +1,6 @@
 import { type Day, monthOf, type Span } from '../../model/date.ts'
 import type { Family } from '../../model/report.ts'
-import { ownPeriod } from '../../tables/own-period.ts'
+import { type OwnPeriod, ownPeriod } from '../../tables/own-period.ts'
 import { type OwnTaxonomy, ownTaxonomy } from '../../tables/own-taxonomy.ts'
 import type { TableRecord } from '../../tables/table-record.ts'
 import { placesOf } from './folder-places.ts'
@@ -27,6 +27,10 @@ const TITLE_LENGTH = 80
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 const en = (text: string) => ({ en: text })
 
+/** The time that a report of a table covers: that of its dates; where it has none, the month in which the folder is made. */
+export const periodOf = (records: readonly TableRecord[], { made }: Pick<ReportAbout, 'made'>): OwnPeriod =>
+  ownPeriod(records, { first: `${monthOf(made)}-01` as Day, last: made })
+
 /** The records of a table as the folder of a report that builds: to be read over and filled in by whoever publishes it. */
 export function reportFolder(records: readonly TableRecord[], about: ReportAbout): ReportFolder {
   const taxonomy = ownTaxonomy(
@@ -34,7 +38,7 @@ export function reportFolder(records: readonly TableRecord[], about: ReportAbout
     { families: about.colours, categories: [] },
     { none: 'Without a category', others: 'Other categories' },
   )
-  const { period } = ownPeriod(records, { first: `${monthOf(about.made)}-01` as Day, last: about.made }, 'month')
+  const { period } = periodOf(records, about)
   const places = placesOf(records, about.country)
   const { sources, footnotesOf } = sourcesOf(records)
   const files = new Map<string, string>([

@@ -3,7 +3,7 @@ import path from 'node:path'
 import * as v from 'valibot'
 import { type Day, monthsOf, parseDay } from '../../model/date.ts'
 import { LANGUAGE_CODES } from '../../model/language.ts'
-import { MOST_STEPS } from '../../model/steps.ts'
+import { MOST_STEPS, stepsIn } from '../../model/steps.ts'
 
 /** The file that says what a report is, in the folder of the report. */
 export const MANIFEST = 'manifest.json'
@@ -67,9 +67,10 @@ const ManifestSchema = v.strictObject({
   period: v.pipe(
     v.strictObject({ first: day, last: day }),
     v.check(({ first, last }) => first <= last, 'its last day is before its first'),
+    // In months, quarters or years: whatever is not too much to choose from.
     v.check(
-      ({ first, last }) => monthsOf({ first: first as Day, last: last as Day }).length <= MOST_STEPS,
-      `a report covers at most ${MOST_STEPS} months`,
+      ({ first, last }) => stepsIn(monthsOf({ first: first as Day, last: last as Day }), 'year').length <= MOST_STEPS,
+      `a report covers at most ${MOST_STEPS} years`,
     ),
   ),
   // As many as have a bit each in the columns (model/columns.ts).

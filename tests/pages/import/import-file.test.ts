@@ -48,6 +48,21 @@ describe('a table as the folder of a report', () => {
     ])
   })
 
+  it('covers quarters where months would be too many, and years where even those would', async () => {
+    const periodOf = async (last: string) =>
+      fileOf(await importFile(bytes(`title,date\nA,2018-05-03\nB,${last}\n`), WISH), 'manifest.json')['period']
+    expect(await periodOf('2020-04-30')).toEqual({ first: '2018-05-01', last: '2020-04-30' })
+    expect(await periodOf('2022-11-01')).toEqual({ first: '2018-04-01', last: '2022-12-31' })
+    expect(await periodOf('2031-11-01')).toEqual({ first: '2018-01-01', last: '2031-12-31' })
+  })
+
+  it('says how many records lie outside of what a report covers at most', async () => {
+    const imported = await importFile(bytes('title,date\nA,1950-05-03\nB,2020-05-03\nC,2021-05-03\n'), WISH)
+    expect(imported.kind === 'folder' && imported.remarks.join('\n')).toContain(
+      'The timeline covers 1998-01 to 2021-12. 1 record lies outside it',
+    )
+  })
+
   it('says in sentences what could not be taken', async () => {
     const imported = await varkania()
     expect(imported.kind === 'folder' && imported.remarks.join('\n')).toMatch(/^Row 6, date: The calendar has no such day/m)

@@ -67,9 +67,9 @@ describe('the manifest of a report', () => {
       'period: its last day is before its first',
     ],
     [
-      'more months than there are bits',
-      (json) => Object.assign(json['period'] as Json, { last: '2022-07-31' }),
-      'period: a report covers at most 24 months',
+      'more years than there are bits',
+      (json) => Object.assign(json['period'] as Json, { last: '2044-01-01' }),
+      'period: a report covers at most 24 years',
     ],
     [
       'a country upside down',
