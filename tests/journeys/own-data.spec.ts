@@ -5,7 +5,8 @@ import { ownEn as s } from '../../src/i18n/own-en.ts'
 import { shareEn } from '../../src/i18n/share-en.ts'
 import { toolsEn } from '../../src/i18n/tools-en.ts'
 import { findings } from './findings.ts'
-import { bringIntoView, expect, openMap, PHONE, RECORDS, test } from './page.ts'
+import { boxOf, crossing, crossings } from './layout-checks.ts'
+import { bringIntoView, expect, openMap, PHONE, RECORDS, settled, test } from './page.ts'
 
 const FILE = 'tests/fixtures/tables/varkania.csv'
 const CSV = readFileSync(FILE, 'utf8')
@@ -304,3 +305,38 @@ for (const size of [{ width: 1440, height: 900 }, PHONE]) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
   })
 }
+
+test('Where quarters or years are chosen, the names under a phone’s timeline stand clear of each other and of what is below', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await openMap(page)
+  for (const last of ['2019-12-31', '2020-06-01', '2023-02-01', '2029-01-01', '2041-05-05']) {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await openPanel(page)
+    const buffer = Buffer.from(`title,date\nA,2018-05-03\nB,${last}\n`)
+    await dialog(page)
+      .locator('input[type=file]')
+      .setInputFiles({ name: `${last}.csv`, mimeType: 'text/csv', buffer })
+    await show(page, 2).click()
+    await expect(heading(page, `${last}.csv`)).toBeVisible()
+    for (const width of [320, 360, 390]) {
+      await page.setViewportSize({ width, height: 844 })
+      await settled(page)
+      const months = page.locator('[data-part="months"]')
+      const line = months.locator('p[aria-hidden]').filter({ hasText: en.undated })
+      await expect(line).toBeVisible()
+      const names = await boxOf('name', line.locator('span'))
+      const written = names.filter(({ left, right }) => right > left)
+      expect(written.length).toBeGreaterThan(3)
+      const buttons = await boxOf('button', months.locator('button[aria-pressed]'))
+      expect(crossings(written), `${last}, ${width} px`).toEqual([])
+      expect(
+        written.flatMap((name) => buttons.filter((button) => crossing(name, button))),
+        `${last}, ${width} px`,
+      ).toEqual([])
+    }
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await banner(page).getByRole('button', { name: s.banner.back }).click()
+  }
+})

@@ -49,8 +49,10 @@ export interface Pillar {
 
 const NONE: Pillar = { certain: 0, doubtful: 0, of: 0, draw: () => null }
 
-/** Names under the pillars that a phone has room for: of more, every second or third stands there. */
+/** Short names under the pillars that a phone has room for. */
 const MOST_NAMES = 8
+/** The same of names that begin where their pillar does and reach beyond it, since only every second or third stands there. */
+const MOST_FREE_NAMES = 5
 
 /** Blocks side by side where a stack has a field of its own: a month on a phone, and the undated. */
 const ABREAST = 3
@@ -119,7 +121,9 @@ export function HistogramFrame({ grain, pillars }: Props) {
     const x = at(dayPosition(first)) + gap
     return { x, width: Math.max(1, at(dayEndPosition(last)) - x - gap) }
   }
-  const named = Math.ceil(coveredSteps().length / MOST_NAMES)
+  const steps = coveredSteps()
+  const free = steps.length > MOST_NAMES
+  const every = free ? Math.ceil(steps.length / MOST_FREE_NAMES) : 1
   const lit = active === null ? undefined : spans[active]
   return (
     <>
@@ -143,11 +147,9 @@ export function HistogramFrame({ grain, pillars }: Props) {
               width={at(dayEndPosition(last)) - at(dayPosition(first))}
             />
           ))}
-          {coveredSteps()
-            .slice(1)
-            .map((step) => (
-              <path key={step} className={styles.month} d={`M${at(dayPosition(stepSpan(step).first)) + 0.5} 0v999`} />
-            ))}
+          {steps.slice(1).map((step) => (
+            <path key={step} className={styles.month} d={`M${at(dayPosition(stepSpan(step).first)) + 0.5} 0v999`} />
+          ))}
           <g transform={`translate(0 ${height})`}>
             {spans.map((span, bin) => (
               <Fragment key={span.first}>{pillars[bin]?.draw({ ...placeOf(span), abreast, pitch, scale })}</Fragment>
@@ -163,9 +165,10 @@ export function HistogramFrame({ grain, pillars }: Props) {
         </svg>
       </div>
       {fine ? null : (
-        <p className={styles.names} aria-hidden="true">
-          {coveredSteps().map((step, index) => (
-            <span key={step}>{index % named === 0 ? monthLabel(step, m) : null}</span>
+        <p className={styles.names} aria-hidden="true" data-free={free || undefined}>
+          {steps.map((step, index) => (
+            // The last would reach into the field of the undated.
+            <span key={step}>{index % every === 0 && index + every <= steps.length ? monthLabel(step, m) : null}</span>
           ))}
           <span>{m.undated}</span>
         </p>
