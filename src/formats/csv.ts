@@ -2,7 +2,7 @@
 export type Cell = string | number | boolean | null | readonly (string | number)[]
 
 /**
- * How cells and decimals are parted. Spreadsheets go by the reader's country: where numbers have a decimal comma (Russian, Kazakh,
+ * How cells and decimals are separated. Spreadsheets go by the reader's country: where numbers have a decimal comma (Russian, Kazakh,
  * most of Europe), they expect semicolons between cells.
  */
 export type CsvDialect = 'comma' | 'semicolon'

@@ -5,7 +5,7 @@ import type { Table } from './table.ts'
 const MOST_NAMES = 300
 const PARTS = /\s*[|;\n]\s*/
 
-/** How the cells of the column of categories are parted. @param column where it is; undefined where there is none */
+/** How the cells of the column of categories are split. @param column where it is; undefined where there is none */
 export function categoryReader(table: Table, column: number | undefined): (cell: string) => readonly string[] {
   const choices = column === undefined ? [] : choicesOf(table.headers, table.headers[column] ?? '')
   const alone = column === undefined ? [] : namesAlone(table.rows.map(({ cells }) => cells[column] ?? ''))
@@ -24,7 +24,7 @@ const choicesOf = (headers: readonly string[], header: string): readonly string[
 
 /**
  * Names that stand alone in some row and are no list of others: with "Arrest" and "Fine" in rows of their own "Arrest, Fine" is both of
- * them, while a comma inside "Fair trial, detention and torture" parts nothing.
+ * them, while the comma in "Fair trial, detention and torture" separates nothing.
  */
 function namesAlone(cells: readonly string[]): readonly string[] {
   const names = [...new Set(cells.filter((cell) => !saysNothing(cell)).flatMap(partsOf))]

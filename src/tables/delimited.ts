@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { isColumnName } from './column-names.ts'
-import { parted } from './quoted-rows.ts'
+import { splitQuoted } from './quoted-rows.ts'
 import type { RawRow, TableNote } from './table.ts'
 
 /** What parts cells, in the order in which it is tried. */
@@ -27,9 +27,9 @@ export function delimitedRows(given: string): {
   const text = said ? whole.slice(said[0].length) : whole
   const before = said ? 1 : 0
   const delimiter = (said?.[1] as Delimiter | undefined) ?? delimiterOf(text)
-  const plain = parted(text, delimiter, before, '"')
+  const plain = splitQuoted(text, delimiter, before, '"')
   // Some databases write \" for a quotation mark in quotation marks, where spreadsheets write it twice.
-  const slashed = plain.broken.length > 0 && text.includes('\\"') ? parted(text, delimiter, before, '\\') : null
+  const slashed = plain.broken.length > 0 && text.includes('\\"') ? splitQuoted(text, delimiter, before, '\\') : null
   const read = slashed && slashed.broken.length < plain.broken.length ? slashed : plain
   const [row] = read.broken
   const notes: readonly TableNote[] = row === undefined ? [] : [{ kind: 'open-quote', row, count: read.broken.length }]
@@ -42,7 +42,7 @@ function insideQuotes(rows: readonly RawRow[], before: number) {
   if (lines.length < 2 || lines.some((line) => line.includes('\n'))) return null
   const text = lines.join('\n')
   const delimiter = delimiterOf(text)
-  const inside = parted(text, delimiter, before, '"')
+  const inside = splitQuoted(text, delimiter, before, '"')
   const isTable = (inside.rows[0]?.cells.filter(isColumnName).length ?? 0) > 1
   return isTable ? { rows: inside.rows, notes: [], delimiter } : null
 }

@@ -20,7 +20,7 @@ const AGAIN = 5
  * where there are too many of them, each line by itself.
  * @param before lines above it, that rows are numbered as in the file
  */
-export function parted(text: string, delimiter: string, before: number, marked: Marked): QuotedRows {
+export function splitQuoted(text: string, delimiter: string, before: number, marked: Marked): QuotedRows {
   const { rows, broken, keep, width } = keeper(before)
   const options = { delimiter, newline: '\n', escapeChar: marked, skipEmptyLines: false } as const
   let patience = AGAIN * text.length

@@ -14,7 +14,7 @@ import type { Numbered } from './brief.ts'
 const PAINT = paletteToPaint('light')
 const w = printEn.account
 
-/** Letters of text up to which an account takes at most about half a page, and is not parted. */
+/** Letters of text up to which an account takes at most about half a page, and is not split. */
 const SHORT = 650
 
 interface Props {

@@ -3,7 +3,7 @@ import { type Paragraph, parsePassage } from '../../model/passage.ts'
 import styles from './BriefText.module.css'
 import { printedAddress } from './printed.ts'
 
-/** Letters of a paragraph of about five lines: one that cannot be parted into three and three. */
+/** Letters of a paragraph of about five lines: one that cannot be split into three and three. */
 const SHORT = 300
 
 const lengthOf = (runs: Paragraph): number => runs.reduce<number>((sum, run) => sum + (typeof run === 'string' ? run.length : 0), 0)
