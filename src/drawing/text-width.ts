@@ -32,7 +32,7 @@ export function measureText(text: string, { size, weight, tracking = 0, serif = 
   return (letters.reduce((sum, letter) => sum + widthOf(letter, widths), 0) / 100) * size * heavier + tracking * letters.length
 }
 
-/** A word that is wider than a line, as an address may be, is broken after a sign that parts it (not a hyphen, which would read as one of ours). */
+/** A word that is wider than a line, as an address may be, is broken after a sign that separates its parts (not a hyphen, which would read as one of ours). */
 function pieces(word: string, width: number, face: Face, measure: Measure): readonly string[] {
   if (measure(word, face) <= width) return [word]
   const result: string[] = []

@@ -48,7 +48,7 @@ function insideQuotes(rows: readonly RawRow[], before: number) {
 }
 
 /**
- * The delimiter of a text: the one that parts most of its lines into equally many cells. Papa Parse's own guess takes the average of
+ * The delimiter of a text: the one that splits most of its lines into equally many cells. Papa Parse's own guess takes the average of
  * cells a line, so that commas in sentences win over the semicolons between two columns.
  */
 export function delimiterOf(text: string): Delimiter {

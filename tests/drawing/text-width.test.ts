@@ -47,7 +47,7 @@ describe('lines', () => {
     )
   })
 
-  it('break an address where it is parted, and not at a hyphen', () => {
+  it('break an address where its parts end, and not at a hyphen', () => {
     expect(wrapText('https://a.example/months/2020-04/#categories=sealed-homes', 150, face, measureText)).toEqual([
       'https://a.example/months/',
       '2020-04/#categories=',

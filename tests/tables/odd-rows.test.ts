@@ -164,7 +164,7 @@ describe('cells in signs that a program put about them', () => {
 })
 
 describe('lines of which each stands in quotation marks as a whole', () => {
-  it('are parted inside', async () => {
+  it('are split inside', async () => {
     const { titles, records } = await check('"title;date;city"\n"A;15.03.2020;Almaty"\n"B ""C"";16.03.2020;Astana"\n')
     expect(titles).toEqual(['A', 'B "C"'])
     expect(records.map(({ row, place }) => [row, place.name])).toEqual([

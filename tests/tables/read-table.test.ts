@@ -89,13 +89,13 @@ describe('the text of a file', () => {
 })
 
 describe('a table as text', () => {
-  it.each([',', ';', '\t', '|'])('is parted by %j', (mark) => {
+  it.each([',', ';', '\t', '|'])('is separated by %j', (mark) => {
     const { table } = readText(['title,date,notes', 'A,2020-04-03,x', 'B,,y'].join('\n').replaceAll(',', mark))
     expect(table.headers).toEqual(['title', 'date', 'notes'])
     expect(table.rows.map(({ cells }) => cells[0])).toEqual(['A', 'B'])
   })
 
-  it('is parted by semicolons though its sentences are full of commas', () => {
+  it('is separated by semicolons though its sentences are full of commas', () => {
     const { table } = readText('title;notes\n"One, two";"a, b, c, d"\nThree, four;e, f, g, h\n')
     expect(table.headers).toEqual(['title', 'notes'])
     expect(table.rows[1]?.cells).toEqual(['Three, four', 'e, f, g, h'])

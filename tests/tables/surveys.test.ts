@@ -89,7 +89,7 @@ describe('an export of', () => {
 })
 
 describe('several categories in one cell', () => {
-  it('are parted where a form ticked them, by its columns of choices', async () => {
+  it('are split where a form ticked them, by its columns of choices', async () => {
     const { rows } = await open('describe,type,type/arrest,type/fine,_uuid\nA,arrest fine,1,1,a\nB,fine,0,1,b\nC,other,0,0,c\n')
     expect(rows).toEqual(['A |  | arrest; fine', 'B |  | fine', 'C |  | other'])
     const labels = await open(
@@ -98,7 +98,7 @@ describe('several categories in one cell', () => {
     expect(labels.rows).toEqual(['A |  | Суд без защитника; Суд', 'B |  | Суд'])
   })
 
-  it('are parted at commas where each stands alone in other rows', async () => {
+  it('are split at commas where each stands alone in other rows', async () => {
     const cells = [
       'Arrest, Fine',
       'Fine',
