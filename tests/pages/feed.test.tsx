@@ -3,11 +3,12 @@ import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { parseChanges, type Release } from '../../src/formats/changes-file.ts'
 import { documentMessagesEn } from '../../src/i18n/documents-en.ts'
+import { readAuthored } from '../../src/pages/dataset/read.ts'
 import { ChangesPage } from '../../src/pages/documents/ChangesPage.tsx'
 import { feedOf } from '../../src/pages/feed.ts'
 import { headOf } from '../../src/pages/head.ts'
 import { pageAt, site, unaddressed } from '../fixtures/pages.ts'
-import { dataset, text, version } from '../fixtures/published.ts'
+import { DATA, dataset, text, version } from '../fixtures/published.ts'
 
 const published = parseChanges(text('changes.json'))
 const HOSTILE: Release = {
@@ -37,7 +38,9 @@ describe('the published list of changes', () => {
     expect(published[0]?.version).toBe(dataset.version)
     const named = published.flatMap(({ changes }) => changes.flatMap(({ records }) => (records === 'all' ? [] : records)))
     expect(named.length).toBeGreaterThan(20)
-    for (const { id, title } of named) expect(title).toBe(dataset.byId.get(id)?.title ?? null)
+    const { authored } = readAuthored(DATA)
+    const measures = new Map(authored.context.map(({ id, title }) => [`context/${id}`, title.en]))
+    for (const { id, title } of named) expect(title).toBe(dataset.byId.get(id)?.title ?? measures.get(id) ?? null)
     expect(text('changes.json')).not.toContain('digests')
   })
 

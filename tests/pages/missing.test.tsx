@@ -2,6 +2,7 @@ import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { pageMessagesEn } from '../../src/i18n/pages-en.ts'
 import { readAuthored } from '../../src/pages/dataset/read.ts'
+import { recordDigests } from '../../src/pages/dataset/record-digest.ts'
 import { brokenRules } from '../../src/pages/dataset/rules.ts'
 import { missingNotices, type Notice, retiredNotice, retiredPath } from '../../src/pages/missing.ts'
 import { MissingPage, NoticePage } from '../../src/pages/NoticePage.tsx'
@@ -65,7 +66,8 @@ describe('retired ids', () => {
       text: { en: 'Told twice.', ru: 'Дважды.', kk: 'Екі рет.' },
     }
     const [newest] = authored.releases
-    const releases = [{ ...newest!, changes: [...newest!.changes, change] }]
+    const all = { ...newest!.changes[0]!, records: 'all' as const }
+    const releases = [{ ...newest!, changes: [all, change], digests: Object.fromEntries(recordDigests(authored)) }]
     return brokenRules({ ...authored, retired, releases }).map(({ file, reason }) => `${file}: ${reason}`)
   }
   const reason = { en: 'Told twice.', ru: 'Рассказано дважды.', kk: 'Екі рет айтылған.' }
