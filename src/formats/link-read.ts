@@ -204,11 +204,10 @@ function readCategories(value: string, report: Report): readonly CategoryId[] {
 }
 
 function readMonths(value: string, report: Report): readonly MonthKey[] {
-  // "2018-Q1" has lost its capital where a link was written small.
-  const small = (text: string) => text.toLowerCase()
-  const wanted = items(value)
-  for (const item of wanted) if (!monthKeys().some((key) => small(key) === small(item))) report('month', item)
-  return monthKeys().filter((key) => wanted.map(small).includes(small(key)))
+  // Where a link was written small, "2018-Q1" has lost its capital.
+  const wanted = new Set(items(value).map((item) => monthKeys().find((key) => key.toLowerCase() === item.toLowerCase()) ?? item))
+  for (const item of wanted) if (!monthKeys().some((key) => key === item)) report('month', item)
+  return monthKeys().filter((key) => wanted.has(key))
 }
 
 function readPlaces(value: string, known: Known, report: Report): Opened | null {

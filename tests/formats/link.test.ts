@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { parseDataset } from '../../src/formats/dataset-file.ts'
 import { incidentHref, type Known, knownOf, linkToView, viewToFragment, viewToLink } from '../../src/formats/link.ts'
 import { arePlain, asWritten } from '../../src/formats/link-parts.ts'
 import { isWhole, readAsWritten } from '../../src/formats/link-read.ts'
+import type { Day } from '../../src/model/date.ts'
 import { facetChoices } from '../../src/model/facets.ts'
 import { categoriesOf } from '../../src/model/filter.ts'
 import { placePins } from '../../src/model/pins.ts'
+import { openReport, report } from '../../src/model/report.ts'
 import { categoryIds, FACETS, familyIds } from '../../src/model/taxonomy.ts'
 import { DEFAULT_VIEW, monthKeys, UNLOCATED, type View } from '../../src/model/view.ts'
 import { view } from '../fixtures/arbitraries.ts'
@@ -29,6 +31,23 @@ const viewOf = ({ selected = null, opened = null, camera = null, order = 'date',
   camera,
   order,
   from,
+})
+
+describe('a link to a report of many years', () => {
+  const own = report()
+  afterEach(() => openReport(own))
+
+  it('names quarters, opens in capitals and in small letters, and says what is none', () => {
+    openReport({ ...own, period: { first: '2018-04-01' as Day, last: '2022-12-31' as Day } })
+    const [first, second] = monthKeys()
+    const one = viewOf({ months: [first!] as Choices['months'] & object })
+    expect(viewToLink(one)).toBe('months/2018-Q2/')
+    for (const link of ['months/2018-Q2/', 'months/2018-q2/', '#months=2018-Q2', '#MONTHS=2018-q2'])
+      expect(read(link), link).toEqual({ view: one, problems: [] })
+    const both = read('#months=2018-q3,2018-q2,2018-05')
+    expect(both.view.filter.months).toEqual([first, second])
+    expect(both.problems).toEqual([{ part: 'month', text: '2018-05' }])
+  })
 })
 
 describe('a view written down as a link', () => {
