@@ -29,6 +29,8 @@ const OF_RESPONDENT = /name|mail|\bip|location|device|user|имя|почт/
 
 /** A cell that reaches somebody by itself: a mail address, a telephone number with its country, an address of the internet. */
 const REACHES = /^[^@\s]+@[^@\s]+\.[^@\s]+$|^\+\d[\d ()-]{8,}$|^\d{1,3}(\.\d{1,3}){3}$/
+/** Letters of a cell beyond which it is a story, and reaches nobody. */
+const LONGEST = 100
 /** Cells of a column that are looked at. */
 const LOOKED_AT = 50
 
@@ -48,7 +50,7 @@ export function personalColumns({ headers, rows }: Pick<Table, 'headers' | 'rows
 /** Whether most of what stands in a column reaches somebody. */
 function reaches(rows: Table['rows'], column: number): boolean {
   const cells = rows.slice(0, LOOKED_AT).flatMap(({ cells }) => cells[column] || [])
-  return cells.length > 0 && cells.filter((cell) => REACHES.test(cell)).length * 2 > cells.length
+  return cells.length > 0 && cells.filter((cell) => cell.length <= LONGEST && REACHES.test(cell)).length * 2 > cells.length
 }
 
 /** A table without some of its columns. */

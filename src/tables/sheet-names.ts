@@ -3,7 +3,7 @@ import { isColumnName } from './column-names.ts'
 /** Rows in which the names of the columns are looked for. */
 const NAMED_WITHIN = 20
 
-/** The row of a sheet with the most names of columns; -1 where none has any. */
+/** The row of a sheet with the most names of columns; -1 where no row holds one. */
 export function rowOfNames(cells: readonly (readonly string[])[]): number {
   const counts = cells.slice(0, NAMED_WITHIN).map((row) => row.filter(isColumnName).length)
   const most = Math.max(0, ...counts)

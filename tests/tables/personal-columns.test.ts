@@ -81,6 +81,12 @@ describe('columns that may tell who somebody is', () => {
     expect(personalColumns({ headers: ['Title', 'Back to', 'More', 'From', 'Day'], rows })).toEqual([1, 2, 3])
   })
 
+  it('are not those of long texts, whatever these look like', () => {
+    const rows = [{ number: 2, cells: ['A', `a@${'.'.repeat(30_000)} `] }]
+    expect(personalColumns({ headers: ['Title', 'More'], rows })).toEqual([])
+    expect(personalColumns({ headers: ['Title', 'More'], rows: [{ number: 2, cells: ['A', `a@${'b'.repeat(200)}.org`] }] })).toEqual([])
+  })
+
   it('are those about the respondent where a survey notes them', () => {
     const headers = ['ID', 'Start time', 'Completion time', 'Email', 'Name', 'What happened?']
     expect(personalColumns({ headers, rows: [] }).map((column) => headers[column])).toEqual(['Email', 'Name'])
