@@ -11,7 +11,10 @@ import { DATA } from '../fixtures/published.ts'
 
 const ID = 'aktobe-hunger-strike'
 const RECORD = `incidents/${ID}.json`
-const { version: NEWEST } = JSON.parse(readFileSync(path.join(DATA, 'version.json'), 'utf8')) as { readonly version: string }
+const [{ version: NEWEST }, { date: BEFORE }] = JSON.parse(readFileSync(path.join(DATA, 'changes.json'), 'utf8')) as [
+  AuthoredRelease,
+  AuthoredRelease,
+]
 
 let folder = ''
 beforeEach(() => {
@@ -147,7 +150,11 @@ describe('the list of changes', () => {
 
   it.each<[string, (release: AuthoredRelease) => object, string]>([
     ['is of no day', () => ({ date: '2026-13-01' }), 'changes.json: 0.date: "2026-13-01" is no day'],
-    ['is of an earlier day than the one before it', () => ({ date: '2026-11-01' }), `is after the day of ${NEWEST}, which came later`],
+    [
+      'is of an earlier day than the one before it',
+      () => ({ date: '2026-11-01' }),
+      `changes.json: 1.date: ${BEFORE} is after the day of ${NEWEST}, which came later`,
+    ],
     [
       'keeps the state of what it does not name',
       ({ changes }) => ({ digests: { 'akimat-protest': 'a' }, changes: [{ ...changes[0], records: [ID] }] }),

@@ -39,11 +39,17 @@ export async function importFile(bytes: Uint8Array, wish: ImportWish): Promise<I
   const { table: whole, notes } = await readTable(bytes, async () => workbook)
   const personal = wish.keepPersonal ? [] : personalColumns(whole)
   const table = withoutColumns(whole, personal)
+  const left = personal.map((column) => whole.headers[column]).join(', ')
+  const leftOut =
+    left === '' ? [] : [`Left out, since they may tell who somebody is: ${left}. With --keep-personal they are published too.`]
   const mapping = guessMapping(table)
   if (!isEnough(mapping))
     return {
       kind: 'question',
-      text: `No column with words was found among: ${table.headers.join(', ')}. Call one "Title" or "Description" (see the template).`,
+      text: [
+        `No column with words was found among: ${table.headers.join(', ')}. Call one "Title" or "Description" (see the template).`,
+        ...leftOut,
+      ].join(' '),
     }
   const { records, problems, openOrder } = await checkTable(
     table,
@@ -57,9 +63,8 @@ export async function importFile(bytes: Uint8Array, wish: ImportWish): Promise<I
     }
   if (records.length === 0) return { kind: 'question', text: 'No row of the table can be a record: none has a title or a description.' }
   const columns = Object.entries(mapping).map(([field, column]) => `${field}: ${table.headers[column] ?? ''}`)
-  const left = personal.map((column) => whole.headers[column]).join(', ')
   const remarks = [
-    ...(left === '' ? [] : [`Left out, since they may tell who somebody is: ${left}. With --keep-personal they are published too.`]),
+    ...leftOut,
     ...notes.filter(({ kind }) => kind !== 'personal-columns' || wish.keepPersonal).map(notePhrase),
     ...problems.map(problemLine),
     ...outsideLine(periodOf(records, wish)),

@@ -114,6 +114,11 @@ describe('a table as the folder of a report', () => {
     expect(await importFile(bytes('title,date\nA,02/03/20\n'), WISH)).toMatchObject({ kind: 'question' })
     expect(await importFile(bytes('title,date\nA,02/03/20\n'), { ...WISH, order: 'month-first' })).toMatchObject({ kind: 'folder' })
     expect(await importFile(bytes('alpha,beta\nA,B\n'), WISH)).toMatchObject({ kind: 'question' })
+    // What was left out may be what is missed.
+    expect(await importFile(bytes('Full name,Phone\nA,B\n'), WISH)).toMatchObject({
+      kind: 'question',
+      text: expect.stringContaining('Left out, since they may tell who somebody is: Full name, Phone.') as string,
+    })
   })
 })
 
