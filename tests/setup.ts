@@ -1,8 +1,13 @@
-import { afterEach, vi } from 'vitest'
-import './fixtures/report.ts'
+import { afterAll, afterEach, beforeAll, vi } from 'vitest'
+
+const page = typeof document !== 'undefined'
+// Files share a process and, where they choose a DOM, its page. What a module keeps (what was fetched, what was asked for) is not the
+// next file's.
+if (page) vi.resetModules()
+await import('./fixtures/report.ts')
 
 // Most tests run in plain Node. Those that choose a DOM (`// @vitest-environment happy-dom`) get its matchers and a clean page.
-if (typeof document !== 'undefined') {
+if (page) {
   await import('@testing-library/jest-dom/vitest')
   const { act, cleanup, configure, getConfig } = await import('@testing-library/react')
   const library = { ...getConfig() }
@@ -17,4 +22,21 @@ if (typeof document !== 'undefined') {
     },
   })
   afterEach(cleanup)
+
+  // What the modules of a file listen to in the window ends with it, and so does what it has drawn without the library and kept.
+  const listen = addEventListener
+  const heard: Parameters<typeof listen>[] = []
+  beforeAll(() => {
+    globalThis.addEventListener = (...given: Parameters<typeof listen>) => {
+      heard.push(given)
+      listen(...given)
+    }
+  })
+  afterAll(() => {
+    globalThis.addEventListener = listen
+    for (const [type, listener, options] of heard) removeEventListener(type, listener, options)
+    document.body.replaceChildren()
+    localStorage.clear()
+    sessionStorage.clear()
+  })
 }

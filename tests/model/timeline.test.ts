@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
-import { coverage, type Day, dayNumber, dayOfNumber, isExact, overlap, spanOf } from '../../src/model/date.ts'
+import { describe, expect, it } from 'vitest'
+import { coverage, dayNumber, dayOfNumber, isExact, overlap, spanOf } from '../../src/model/date.ts'
 import { countingDates } from '../../src/model/incident-dates.ts'
 import { familyIds } from '../../src/model/taxonomy.ts'
 import {
@@ -248,32 +248,5 @@ describe('a place on the axis', () => {
         },
       ),
     )
-  })
-})
-
-describe('in every time zone', () => {
-  const { TZ } = process.env
-  afterAll(() => {
-    if (TZ === undefined) delete process.env['TZ']
-    else process.env['TZ'] = TZ
-  })
-
-  const reading = () => ({
-    weeks: binSpans('fine'),
-    bins: timelineOf(dataset.incidents, 'fine').bins.map(({ blocks }) => blocks.map(({ incident, certain }) => [incident.id, certain])),
-    positions: ['2020-01-01', '2020-03-29', '2020-07-31'].map((one) => [dayPosition(one as Day), dayAtPosition(dayPosition(one as Day))]),
-  })
-
-  it.each([
-    ['America/New_York', 240],
-    ['Asia/Almaty', -360],
-    ['Pacific/Kiritimati', -840],
-  ])('the weeks, blocks and days of %s are those of UTC', (zone, offset) => {
-    process.env['TZ'] = 'UTC'
-    const here = reading()
-    process.env['TZ'] = zone
-    // The zone is truly another.
-    expect(new Date(Date.UTC(2020, 5, 1)).getTimezoneOffset()).toBe(offset)
-    expect(reading()).toEqual(here)
   })
 })
