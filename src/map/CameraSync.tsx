@@ -59,6 +59,11 @@ export function showCountry(map: LeafletMap, animate: boolean): void {
   unsnapped(map, () => map.fitBounds(countryBounds(), options))
 }
 
+/** Shows what a camera asks for, at once. */
+function show(map: LeafletMap, { lat, lon, zoom }: Camera): void {
+  unsnapped(map, () => map.setView([lat, lon], zoom, { animate: false }))
+}
+
 /** Where the map looks when it shows the whole country at its present size: kept as null. */
 function countryCamera(map: LeafletMap): Camera {
   const { start, end } = margin()
@@ -79,12 +84,15 @@ export function CameraSync() {
   const camera = useApp(({ view }) => view.camera)
   /** Whether the chosen pin stays in view when the map gets another size: not where a link or the reader left it outside. */
   const kept = useRef(false)
+  /** What the view asked for, until the reader moves the map: it stays in the middle when the map gets another size. */
+  const asked = useRef(camera)
   useMapEvents({
     moveend: () => {
       if (!isStrip(map)) kept.current = showsChosen(map)
       const { camera: noted } = store.getState().view
       if (shows(map, countryCamera(map))) moveCamera(null)
       else if (noted === null || !shows(map, noted)) moveCamera(cameraOf(map))
+      if (asked.current && !shows(map, asked.current)) asked.current = null
       noteBox(map)
     },
   })
@@ -92,7 +100,10 @@ export function CameraSync() {
     function followStore() {
       if (camera === null) {
         if (!shows(map, countryCamera(map))) showCountry(map, false)
-      } else if (!shows(map, camera)) unsnapped(map, () => map.setView([camera.lat, camera.lon], camera.zoom, { animate: false }))
+      } else if (!shows(map, camera)) {
+        asked.current = camera
+        show(map, camera)
+      }
     },
     [map, camera],
   )
@@ -101,8 +112,10 @@ export function CameraSync() {
       const observer = new ResizeObserver(() => {
         const whole = store.getState().view.camera === null
         const keep = kept.current
-        map.invalidateSize({ pan: false, animate: false })
+        // Else the corner stays where it is, and the ground with it.
+        map.invalidateSize({ pan: asked.current !== null, animate: false })
         if (whole) showCountry(map, false)
+        else if (asked.current) show(map, asked.current)
         if (!keep) return
         keepInView(map)
         // On its way there; a sheet that rises gives the map many sizes.

@@ -7,7 +7,9 @@ import {
   accountTitle,
   countOfAll,
   expect,
+  ground,
   holdBack,
+  linkOf,
   month,
   openMap,
   PHONE,
@@ -92,6 +94,24 @@ test('What is pressed before the app has come is done once it is there', async (
   await expect(family).toBeChecked()
   await expect(page).toHaveURL(/months=2020-04/)
   await expect(page).toHaveURL(/map=5\/48\/67/)
+})
+
+test('Where a link says where to look, that stays in the middle of a map that gets another size, until the reader moves it', async ({
+  page,
+}) => {
+  await openMap(page, 'map=5/48/67')
+  await page.getByRole('button', { name: en.timeline.show }).click()
+  await expect(page.getByRole('slider').first()).toBeVisible()
+  await settled(page)
+  expect(await linkOf(page)).toMatch(/map=5\/48\/67$/)
+  for (const size of [PHONE, { width: 701, height: 511 }, WIDE]) {
+    await page.setViewportSize(size)
+    await settled(page)
+    expect(await linkOf(page)).toMatch(/map=5\/48\/67$/)
+  }
+  await ground(page).focus()
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(() => linkOf(page)).not.toContain('map=5/48/67')
 })
 
 for (const year of [1970, 2100]) {

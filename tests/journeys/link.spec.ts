@@ -98,7 +98,7 @@ test('A link holds filters, months, incident, places and map, and opens the same
   // While the map still comes to rest a press may end beside the pin.
   await expect(async () => {
     await pin.click()
-    await expect(listHeading(page)).toBeFocused({ timeout: 2000 })
+    await expect(listHeading(page)).toBeFocused({ timeout: 15_000 })
   }).toPass()
   await rows(page).first().click()
   await expect(accountTitle(page)).toBeVisible()
