@@ -84,7 +84,10 @@ export function CameraSync() {
   const camera = useApp(({ view }) => view.camera)
   /** Whether the chosen pin stays in view when the map gets another size: not where a link or the reader left it outside. */
   const kept = useRef(false)
-  /** What the view asked for, until the reader moves the map: it stays in the middle when the map gets another size. */
+  /**
+   * What a link asked for, until the reader does anything: it stays in the middle when the map gets another size. From then on the ground
+   * stays where it is, whatever opens beside it.
+   */
   const asked = useRef(camera)
   useMapEvents({
     moveend: () => {
@@ -92,7 +95,6 @@ export function CameraSync() {
       const { camera: noted } = store.getState().view
       if (shows(map, countryCamera(map))) moveCamera(null)
       else if (noted === null || !shows(map, noted)) moveCamera(cameraOf(map))
-      if (asked.current && !shows(map, asked.current)) asked.current = null
       noteBox(map)
     },
   })
@@ -107,12 +109,19 @@ export function CameraSync() {
     },
     [map, camera],
   )
+  useEffect(function followReader() {
+    const acted = () => {
+      asked.current = null
+    }
+    const gone = new AbortController()
+    for (const type of ['pointerdown', 'keydown', 'wheel']) addEventListener(type, acted, { capture: true, signal: gone.signal })
+    return () => gone.abort()
+  }, [])
   useEffect(
     function followSize() {
       const observer = new ResizeObserver(() => {
         const whole = store.getState().view.camera === null
         const keep = kept.current
-        // Else the corner stays where it is, and the ground with it.
         map.invalidateSize({ pan: asked.current !== null, animate: false })
         if (whole) showCountry(map, false)
         else if (asked.current) show(map, asked.current)
