@@ -22,7 +22,7 @@ const matches = (query: string): boolean => matchMedia(query).matches
  */
 function margin(): { readonly start: Point; readonly end: Point } {
   if (!matches('(max-width: 1023.98px)')) return { start: point(16, 16), end: point(16, 16) }
-  return { start: point(12, 120), end: point(12, matches('(max-width: 479.98px) and (max-height: 760px)') ? 76 : 56) }
+  return { start: point(12, 120), end: point(12, matches('(max-height: 760px)') ? 76 : 56) }
 }
 
 const quiet = () => matches('(prefers-reduced-motion: reduce)')

@@ -207,7 +207,7 @@ for (const { code, folder } of languages()) {
 }
 
 for (const { code, folder } of languages()) {
-  test(`In ${code} each pin of the whole country can be pressed on short phones too`, async ({ page }) => {
+  test(`In ${code} each pin of the whole country can be pressed on short phones and tablets too`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 })
     await page.goto(`./${folder}`)
     // Named in any language.
@@ -220,6 +220,18 @@ for (const { code, folder } of languages()) {
       [360, 740],
       [375, 667],
       [412, 732],
+      [480, 640],
+      [480, 860],
+      [540, 720],
+      [540, 960],
+      [600, 740],
+      [600, 960],
+      [640, 560],
+      [768, 660],
+      [768, 1024],
+      [800, 600],
+      [912, 760],
+      [1000, 690],
     ] as const) {
       await page.setViewportSize({ width, height })
       await settled(page)
@@ -230,10 +242,12 @@ for (const { code, folder } of languages()) {
       })
       expect(middles.length).toBeGreaterThan(6)
       const things = [...(await cornerParts(page)), ...(await phoneParts(page))]
-      expect(
-        middles.filter((pin) => things.some((thing) => crossing(pin, thing))),
-        `${width} by ${height} px`,
-      ).toEqual([])
+      expect
+        .soft(
+          middles.filter((pin) => things.some((thing) => crossing(pin, thing))),
+          `${width} by ${height} px`,
+        )
+        .toEqual([])
     }
   })
 }
