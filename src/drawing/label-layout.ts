@@ -181,7 +181,13 @@ class Layout {
     const dotBox = { x, y, width: 2 * DOT_RADIUS, height: 2 * DOT_RADIUS }
     if (!own && !this.ground.isFree(dotBox)) return
     const centre = own ?? { x, y, radius: DOT_RADIUS }
-    this.ground.place({ ...block, dot }, beside(centre, block.width, block.height, own !== undefined))
+    const { straight, slanting } = beside(centre, block.width, block.height, own !== undefined)
+    // A name on a slant is taken for that of the mark nearest to it.
+    const isOwn = ([left, top]: Place) => {
+      const reach = Math.hypot(centre.x - left, centre.y - top)
+      return this.request.obstacles.every((circle) => circle === own || Math.hypot(circle.x - left, circle.y - top) > reach)
+    }
+    this.ground.place({ ...block, dot }, [...straight, ...slanting.filter(isOwn)])
   }
 
   /** Names an area or a water at its anchor, or as near to it as there is room. */
@@ -209,18 +215,29 @@ class Layout {
   }
 }
 
-/** Middles of a block beside a round mark: right, left, above, below, the diagonals; round a large mark also halfway between them. */
-function beside({ x, y, radius }: Circle, width: number, height: number, large: boolean): readonly (readonly [number, number])[] {
+/** The middle of a name. */
+type Place = readonly [x: number, y: number]
+
+/** Middles of a block beside a round mark: right, left, above, below; then the diagonals, round a large mark also halfway between them. */
+function beside(
+  { x, y, radius }: Circle,
+  width: number,
+  height: number,
+  large: boolean,
+): { readonly straight: readonly Place[]; readonly slanting: readonly Place[] } {
   const [across, down] = [radius + GAP + width / 2, radius + GAP - 1 + height / 2]
   const slant = (radius + GAP) * Math.SQRT1_2
-  const diagonal = (sx: number, sy: number) => [x + sx * (slant + width / 2), y + sy * (slant + height / 2)] as const
-  const places = [[x + across, y], [x - across, y], [x, y - down], [x, y + down], diagonal(1, -1), diagonal(1, 1)] as const
-  if (!large) return places
+  const diagonal = (sx: number, sy: number): Place => [x + sx * (slant + width / 2), y + sy * (slant + height / 2)]
+  const straight: readonly Place[] = [
+    [x + across, y],
+    [x - across, y],
+    [x, y - down],
+    [x, y + down],
+  ]
+  const right = [diagonal(1, -1), diagonal(1, 1)]
+  if (!large) return { straight, slanting: right }
   const [half, third] = [radius * 0.5, width / 4]
-  return [
-    ...places,
-    diagonal(-1, -1),
-    diagonal(-1, 1),
+  const between: readonly Place[] = [
     [x + across, y - half],
     [x + across, y + half],
     [x - across, y - half],
@@ -228,6 +245,7 @@ function beside({ x, y, radius }: Circle, width: number, height: number, large: 
     [x + third, y + down],
     [x - third, y + down],
   ]
+  return { straight, slanting: [...right, diagonal(-1, -1), diagonal(-1, 1), ...between] }
 }
 
 /**

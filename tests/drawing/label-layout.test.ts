@@ -47,6 +47,17 @@ describe('the layout of labels', () => {
     expect(ids(layout(10)).has('karaganda-region')).toBe(false)
   })
 
+  it('sets no name on a slant from its mark where it would be taken for that of another', () => {
+    const mark = circle(43.25, 76.95, 20, 3.2, 'almaty')
+    const fits = ({ x, y }: PlacedLabel) => x < mark.x - 20 && y < mark.y - 20
+    const above: Circle = { x: mark.x - 45, y: mark.y - 62, radius: 20, labelId: 'karaganda' }
+    const named = (obstacles: readonly Circle[]) =>
+      find(layoutLabels({ labels, zoom: 3.2, language: 'en', obstacles, measure, fits }), 'almaty')
+    expect(named([mark])).toBeDefined()
+    expect(named([mark, above])).toBeUndefined()
+    expect(named([mark, { ...above, y: mark.y - 95 }])).toBeDefined()
+  })
+
   it('lets no two names overlap', () => {
     for (const zoom of [3.5, 4.5, 5, 6, 8]) {
       const upright = layout(zoom).filter(({ angle }) => angle === 0)
