@@ -241,6 +241,15 @@ for (const { code, folder } of languages()) {
         return { name, left: x - 12, top: y - 12, right: x + 12, bottom: y + 12 }
       })
       expect(middles.length).toBeGreaterThan(6)
+      // The map has all the room that months and footer do not need, but for a line of the footer in wider letters.
+      const empty = await page.evaluate(() =>
+        ['months', 'panel'].map((part) => {
+          const room = document.querySelector(`[data-part="${part}"]`)
+          const needed = [...(room?.children ?? [])].reduce((sum, { clientHeight }) => sum + clientHeight, 0)
+          return (room?.clientHeight ?? 0) - needed
+        }),
+      )
+      expect.soft(Math.max(...empty), `${width} by ${height} px`).toBeLessThanOrEqual(width < 520 ? 54 : 16)
       const things = [...(await cornerParts(page)), ...(await phoneParts(page))]
       expect
         .soft(
