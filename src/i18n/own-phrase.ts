@@ -31,7 +31,12 @@ export function notePhrase(note: TableNote): string {
     case 'joined-dates':
     case 'hidden-columns':
     case 'personal-columns':
+    case 'unread-places':
+    case 'blank-runs':
       return notes[note.kind](note.names.join(', '))
+    case 'dittos':
+    case 'joined-decimals':
+      return notes[note.kind](note.count, note.names.join(', '))
     case 'other-sheets':
       return notes['other-sheets'](note.read, note.names.join(', '))
     case 'converted':

@@ -4,6 +4,7 @@ import { orderOf } from './date-order.ts'
 import { type DateOrder, readDate } from './dates.ts'
 import { expectedWindow } from './expected-window.ts'
 import type { Mapping } from './fields.ts'
+import { isShape } from './geometry-text.ts'
 import { type PlaceNames, placeNamed } from './place-names.ts'
 import { recordReader } from './read-record.ts'
 import { strangeDates } from './strange-dates.ts'
@@ -60,7 +61,7 @@ export async function checkTable(
   const dateCells = dateCellsOf(table, mapping)
   const found = orderOf(dateCells.map(({ cell }) => cell))
   const order = choices.order ?? (found === 'day-first' || found === 'month-first' ? found : null)
-  const window = expectedWindow(table.rows, mapping, around.window)
+  const window = expectedWindow(table, mapping, around.window)
   const read = recordReader(table, { ...choices, order }, { ...around, window })
   const records: TableRecord[] = []
   const problems: CheckProblem[] = []
@@ -101,7 +102,7 @@ function countByName({ rows }: Table, { place, region, lat, lon, coordinates }: 
   const cellOf = (cells: readonly string[], column: number | undefined) => (column === undefined ? '' : (cells[column] ?? ''))
   const known = new Map<string, boolean>()
   return rows.filter(({ cells }) => {
-    if ([lat, lon, coordinates].some((column) => cellOf(cells, column) !== '')) return false
+    if ([lat, lon, coordinates].some((column) => cellOf(cells, column) !== '' && !isShape(cellOf(cells, column)))) return false
     const [name, inRegion] = [cellOf(cells, place) || cellOf(cells, region), cellOf(cells, region)]
     if (name === '') return false
     const key = `${name}\n${inRegion}`

@@ -27,8 +27,8 @@ export const COLUMN_NAMES = {
   region:
     'admin1, adm1, adm 1, adm1 name, admin 1, admin1 name, adm1 en, adm1 ru, region, province, oblast, state, governorate, область, регион, облыс, облысы, ' +
     'аймақ, өңір, провинция',
-  lat: 'lat, latitude, y, широта, ендік, ендігі, gps lat, gps latitude, latitude y, lat dd, geo lat',
-  lon: 'lon, lng, long, longitude, x, долгота, бойлық, бойлығы, gps lon, gps longitude, longitude x, lon dd, geo lon',
+  lat: 'lat, latitude, y, широта, ендік, ендігі, gps lat, gps latitude, latitude y, lat dd, geo lat, point y, y coord, y coordinate, gps y, latnum, lattitude',
+  lon: 'lon, lng, long, longitude, x, долгота, бойлық, бойлығы, gps lon, gps longitude, longitude x, lon dd, geo lon, point x, x coord, x coordinate, gps x, longnum, longtitude',
   coordinates:
     'coordinates, coords, gps, gps coordinates, lat lon, latlon, lat lng, geolocation, geopoint, wkt, geometry, point, ' +
     'координаты, координата, координаттар, координаталар, lat long',

@@ -1,4 +1,5 @@
 import type { Point } from '../model/incident.ts'
+import { geometryPoint, isGeometry, isShape } from './geometry-text.ts'
 import { programPair } from './program-pairs.ts'
 
 /** Which of the two a number is. */
@@ -27,11 +28,14 @@ const MINUTES = 60
 const SECONDS = 3600
 /** Millionths of a degree: about ten centimetres. */
 const DECIMALS = 1_000_000
+/** Letters of a cell beyond which it is a story, and no coordinates, but where a program wrote them into an address. */
+const LONGEST = 200
 
 const toNumber = (text: string | undefined): number => Number((text ?? '0').replace(',', '.'))
 
 /** Degrees of a cell: decimal with point or comma, or degrees, minutes and seconds, with or without a direction; null for anything else. */
 export function readCoordinate(cell: string): ReadCoordinate | null {
+  if (cell.length > LONGEST) return null
   const text = cell
     // Before it is taken for the small o that it is made from.
     .replaceAll('º', '°')
@@ -59,23 +63,22 @@ export function readCoordinate(cell: string): ReadCoordinate | null {
   return { degrees: Math.round(degrees * DECIMALS) / DECIMALS, axis: direction?.[1] ?? null }
 }
 
-const WKT = /^(?:srid=\d+;\s*)?point\s*z?\s*\(\s*(-?\d+(?:\.\d+)?)\s+(-?\d+(?:\.\d+)?)/i
-
 /** Both coordinates out of one cell, as they stand there: "51.1, 71.4", "51,1; 71,4", "POINT (71.4 51.1)"; null for anything else. */
 export function readPair(given: string): readonly [first: ReadCoordinate, second: ReadCoordinate] | null {
   const cell = given.replaceAll(/\p{Cf}/gu, '').trim()
-  const wkt = WKT.exec(cell)
-  if (wkt) {
+  const geometry = geometryPoint(cell)
+  if (geometry) {
+    const [lon, lat] = geometry
     return [
-      { degrees: Number(wkt[2]), axis: 'lat' },
-      { degrees: Number(wkt[1]), axis: 'lon' },
+      { degrees: lat, axis: 'lat' },
+      { degrees: lon, axis: 'lon' },
     ]
   }
   const [lat, lon] = programPair(cell)?.map(readCoordinate) ?? []
   if (lat && lon) return [lat, lon]
-  // Numbers in an address that no program gives for a place.
-  if (/^https?:/i.test(cell)) return null
-  const bare = cell.replace(/^[([]|[)\]]$/g, '')
+  // Numbers in an address that no program gives for a place, or in a story.
+  if (cell.length > LONGEST || /^https?:/i.test(cell)) return null
+  const bare = cell.replace(/^[([]|[)\],;]$/g, '')
   const splits = [
     /\s*[;|]\s*/,
     /,\s+/,
@@ -97,6 +100,19 @@ export function readPair(given: string): readonly [first: ReadCoordinate, second
   return null
 }
 
+/** The same as latitude and longitude. @param isLonFirst whether the longitude stands first where no letter says which is which */
+export function readLatLon(cell: string, isLonFirst: boolean): readonly [lat: ReadCoordinate, lon: ReadCoordinate] | null {
+  const pair = readPair(cell)
+  if (pair === null) return null
+  const [first, second] = pair
+  const isTurned = first.axis === null && second.axis === null ? isLonFirst : first.axis === 'lon' && second.axis === 'lat'
+  return isTurned ? [second, first] : pair
+}
+
+/** Whether the name of a place is none, but coordinates: as exact as such are, so that "10, 12" stays a name. */
+export const isWrittenPoint = (place: string): boolean =>
+  isGeometry(place) || (/\d[.,°]\d.*\d[.,°]\d|°/.test(place) && readPair(place) !== null)
+
 /** A rectangle of the earth, in degrees. */
 export interface Window {
   readonly west: number
@@ -117,7 +133,7 @@ export type ReadPoint =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'problem'
-      readonly code: 'coordinate-unreadable' | 'coordinate-range' | 'coordinate-zero' | 'coordinate-half'
+      readonly code: 'coordinate-unreadable' | 'coordinate-shape' | 'coordinate-range' | 'coordinate-zero' | 'coordinate-half'
       readonly of: Axis | 'both'
     }
 
@@ -134,14 +150,12 @@ export function readPoint(lat: string, lon: string, window: Window | null): Read
   return pointOf(a, b, window)
 }
 
-/** The point of one cell that holds both. */
-export function readPointOfPair(cell: string, window: Window | null): ReadPoint {
+/** The point of one cell that holds both. @param isLonFirst whether its column says that the longitude stands first */
+export function readPointOfPair(cell: string, window: Window | null, isLonFirst = false): ReadPoint {
   if (cell === '') return { kind: 'none' }
-  const pair = readPair(cell)
-  if (pair === null) return { kind: 'problem', code: 'coordinate-unreadable', of: 'both' }
-  const [first, second] = pair
-  // In one cell with their letters the two may stand in any order.
-  return first.axis === 'lon' && second.axis === 'lat' ? pointOf(second, first, window) : pointOf(first, second, window)
+  const pair = readLatLon(cell, isLonFirst)
+  if (pair === null) return { kind: 'problem', code: isShape(cell) ? 'coordinate-shape' : 'coordinate-unreadable', of: 'both' }
+  return pointOf(...pair, window)
 }
 
 const isPoint = ({ lat, lon }: Point): boolean => Math.abs(lat) <= 90 && Math.abs(lon) <= 180

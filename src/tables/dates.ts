@@ -1,6 +1,7 @@
 import { dayNumber, dayOfNumber, parseDay, parseEdtf } from '../model/date.ts'
 import { dayText as day, fullYear, monthText as month } from './calendar.ts'
-import { BETWEEN_TWO, date, type ReadDate, SEVERAL, UNREADABLE } from './date-reading.ts'
+import { isSeason } from './date-parts.ts'
+import { BETWEEN_TWO, date, type ReadDate, SEASON, SEVERAL, UNREADABLE } from './date-reading.ts'
 import { aloneOf, tidied, withoutWeekdays } from './date-text.ts'
 import { monthNumber } from './month-names.ts'
 import { saysNothing } from './nothing.ts'
@@ -65,9 +66,12 @@ export function readDate(cell: string, order: DateOrder | null): ReadDate {
   const week = weekOf(text, order)
   if (week !== null) return week
   const alone = readPoint(text, order)
-  if (alone.kind !== 'problem' || alone.code !== 'date-unreadable') return alone
-  return readStretch(text, order)
+  if (!isUnreadable(alone)) return alone
+  const stretch = readStretch(text, order)
+  return isUnreadable(stretch) && isSeason(text) ? SEASON : stretch
 }
+
+const isUnreadable = (read: ReadDate): boolean => read.kind === 'problem' && read.code === 'date-unreadable'
 
 function rareRead(rare: string): ReadDate {
   if (rare === 'impossible') return date(null)
@@ -191,6 +195,8 @@ function kazakhEnds(text: string): readonly string[] | null {
 function hyphened(text: string): readonly string[] {
   const match = /^(\d{1,2}[./]\d{1,2}[./]\d{2,4})-(\d{1,2}[./]\d{1,2}[./]\d{2,4})$/.exec(text)
   if (match) return [match[1] ?? '', match[2] ?? '']
+  const quarters = /^(Q[1-4])-(Q[1-4] \d{4})$/i.exec(text)
+  if (quarters) return quarters.slice(1)
   // "февраль-март 2021", "March/April 2020".
   const months = /^(\p{L}+)[-/](\p{L}+ \d{4}.*)$/u.exec(text)
   return months && monthNumber(months[1] ?? '') !== null ? [months[1] ?? '', months[2] ?? ''] : []
@@ -218,11 +224,13 @@ export function stretchOf(from: ReadDate, to: ReadDate): ReadDate {
     return { kind: 'either', dayFirst: joined(a.dayFirst, b.dayFirst), monthFirst: joined(a.monthFirst, b.monthFirst) }
   }
   if (from.edtf === to.edtf) return from
-  // "Until 5 March" in the column of last days says no more than the day.
-  const edtf = joined(from.edtf.replace(/\/\.\.$/, ''), to.edtf.replace(/^\//, ''))
-  return parseEdtf(edtf) === null
-    ? { kind: 'problem', code: from.edtf.includes('/') || to.edtf.includes('/') ? 'date-unreadable' : 'date-backwards' }
-    : date(edtf)
+  // "Until 5 March" in the column of last days says no more than the day; of two stretches the first and the last day count.
+  const first = from.edtf.replace(/(?<=.)\/(?:\.\.|[^./]+)$/, '')
+  const last = to.edtf.replace(/^[^./]*\/(?=[^./])/, '')
+  const before = /\/(?=\d)(.+)/.exec(from.edtf)?.[1] ?? ''
+  const edtf = joined(first, last)
+  if (parseEdtf(edtf) !== null && before.slice(0, last.length) <= last) return date(edtf)
+  return { kind: 'problem', code: first.includes('/') || last.includes('/') ? 'date-unreadable' : 'date-backwards' }
 }
 
 /** From a date on; without one, what goes on is no date. */

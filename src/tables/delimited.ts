@@ -1,10 +1,11 @@
 import Papa from 'papaparse'
 import { isColumnName } from './column-names.ts'
+import { joinDecimals } from './decimal-commas.ts'
 import { splitQuoted } from './quoted-rows.ts'
 import type { RawRow, TableNote } from './table.ts'
 
-/** What parts cells, in the order in which it is tried. */
-export const DELIMITERS = [',', ';', '\t', '|'] as const
+/** What parts cells, in the order in which it is tried: of two that fit a tab, which stands in no words. */
+export const DELIMITERS = ['\t', ',', ';', '|'] as const
 export type Delimiter = (typeof DELIMITERS)[number]
 
 /** Characters of a file by which its delimiter is found. */
@@ -33,7 +34,16 @@ export function delimitedRows(given: string): {
   const read = slashed && slashed.broken.length < plain.broken.length ? slashed : plain
   const [row] = read.broken
   const notes: readonly TableNote[] = row === undefined ? [] : [{ kind: 'open-quote', row, count: read.broken.length }]
-  return insideQuotes(read.rows, before) ?? { rows: read.rows, notes, delimiter }
+  const inside = insideQuotes(read.rows, before)
+  if (inside) return inside
+  const rows = read.rows.map((row) => withMarks(row, delimiter))
+  const joined = delimiter === ',' ? joinDecimals(rows) : { rows, notes: [] }
+  return { rows: joined.rows, notes: [...notes, ...joined.notes], delimiter }
+}
+
+/** A row with both of two marks for "as above" (`",",`) that a reader of CSV takes for one cell in quotation marks. */
+function withMarks(row: RawRow, delimiter: string): RawRow {
+  return row.cells.includes(delimiter) ? { ...row, cells: row.cells.flatMap((cell) => (cell === delimiter ? ['"', '"'] : [cell])) } : row
 }
 
 /** Rows of lines of which each stands in quotation marks as a whole, as a program writes that took a table for one column; null for others. */

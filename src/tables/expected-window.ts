@@ -1,7 +1,8 @@
 import type { Point } from '../model/incident.ts'
-import { readCoordinate, readPair, type Window, within } from './coordinates.ts'
+import { readCoordinate, readLatLon, type Window, within } from './coordinates.ts'
 import type { Mapping } from './fields.ts'
-import type { TableRow } from './table.ts'
+import { isLonFirst } from './pair-names.ts'
+import type { Table } from './table.ts'
 
 /** Part of the points that must lie in a window for it to be that of the table. */
 const MOST = 0.5
@@ -18,24 +19,25 @@ const ENOUGH = 5
  * Where the points of a table are expected: in the window of the site's own map if most of them lie there, whichever way round they are
  * written; else about their middle.
  */
-export function expectedWindow(rows: readonly TableRow[], mapping: Mapping, own: Window | null): Window | null {
-  const points = rows.flatMap(({ cells }) => pointAsGiven(cells, mapping))
+export function expectedWindow({ headers, rows }: Table, mapping: Mapping, own: Window | null): Window | null {
+  const turned = mapping.coordinates !== undefined && isLonFirst(headers[mapping.coordinates] ?? '')
+  const points = rows.flatMap(({ cells }) => pointAsGiven(cells, mapping, turned))
   if (points.length === 0) return own
-  const turned = points.map(({ lat, lon }) => ({ lat: lon, lon: lat }))
+  const swapped = points.map(({ lat, lon }) => ({ lat: lon, lon: lat }))
   if (own) {
-    const inside = points.filter((point, at) => within(point, own) || within(turned[at] ?? point, own)).length
+    const inside = points.filter((point, at) => within(point, own) || within(swapped[at] ?? point, own)).length
     if (inside > points.length * MOST) return own
   }
   return points.length < ENOUGH ? null : aboutMiddle(points)
 }
 
-function pointAsGiven(cells: readonly string[], { lat, lon, coordinates }: Mapping): readonly Point[] {
+function pointAsGiven(cells: readonly string[], { lat, lon, coordinates }: Mapping, turned: boolean): readonly Point[] {
   const pair =
     lat !== undefined && lon !== undefined
       ? [readCoordinate(cells[lat] ?? ''), readCoordinate(cells[lon] ?? '')]
       : coordinates === undefined
         ? null
-        : readPair(cells[coordinates] ?? '')
+        : readLatLon(cells[coordinates] ?? '', turned)
   const [first, second] = pair ?? []
   if (!first || !second || (first.degrees === 0 && second.degrees === 0)) return []
   return [{ lat: first.degrees, lon: second.degrees }]

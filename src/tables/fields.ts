@@ -1,6 +1,9 @@
 import { COLUMN_NAMES, fold } from './column-names.ts'
 import { readPair } from './coordinates.ts'
 import { isWholeDate } from './date-columns.ts'
+import { isGeometry, isShape } from './geometry-text.ts'
+import { saysNothing } from './nothing.ts'
+import { namesBoth } from './pair-names.ts'
 import { surveyColumns } from './survey-columns.ts'
 import type { Table } from './table.ts'
 
@@ -112,13 +115,17 @@ const cellsOf = (rows: Table['rows'], column: number): readonly string[] =>
   rows
     .slice(0, LOOKED_AT)
     .map(({ cells }) => cells[column] ?? '')
-    .filter((cell) => cell !== '')
+    .filter((cell) => cell !== '' && !saysNothing(cell))
 
 /** Whether most cells of a column hold both coordinates, whatever it is called: KoBo's "location" does. */
 function holdsPairs(rows: Table['rows'], column: number): boolean {
-  const cells = cellsOf(rows, column)
-  return cells.filter((cell) => readPair(cell) !== null).length * 2 > cells.length
+  return areMostly(cellsOf(rows, column), (cell) => readPair(cell) !== null || isShape(cell))
 }
+
+const areMostly = (cells: readonly string[], is: (cell: string) => boolean): boolean => cells.filter(is).length * 2 > cells.length
+
+/** Whether a column holds geometries of a database, which are nothing else. */
+const holdsGeometries = (rows: Table['rows'], column: number): boolean => areMostly(cellsOf(rows, column), isGeometry)
 
 /** Two numbers as exact as coordinates are, and names of columns with less exact ones. */
 const EXACT_PAIR = /\d[.,]\d{3,}\D.*\d[.,]\d{3,}/
@@ -151,6 +158,9 @@ export function guessMapping({ headers: given, tags, rows = [] }: Pick<Table, 'h
     )
   for (const [column, tag] of tags.entries()) if (OF_NO_FIELD.test(tag)) taken.add(column)
   for (const [column, header] of headers.entries()) if (isOfPlace(header) && holdsPairs(rows, column)) give('coordinates', column)
+  // Before the name of either is found in it.
+  for (const [column, header] of headers.entries())
+    if (namesBoth(header) && (rows.length === 0 || holdsPairs(rows, column))) give('coordinates', column)
   // Ranked by field, so that "category" goes before "type" wherever they stand.
   for (const field of FIELDS) {
     const ranks = headers.map((header) => NAMES.get(field)?.indexOf(fold(header)) ?? -1)
@@ -170,11 +180,16 @@ export function guessMapping({ headers: given, tags, rows = [] }: Pick<Table, 'h
         return !taken.has(column) && pattern.test(name) && !NOT_OF_EVENT.test(name)
       }),
     )
-  if (!mapping.has('coordinates') && !(mapping.has('lat') && mapping.has('lon')))
-    give(
-      'coordinates',
-      headers.findIndex((header, column) => !taken.has(column) && mayHoldPairs(rows, column, header)),
-    )
+  const hasBoth = mapping.has('lat') && mapping.has('lon')
+  give(
+    'coordinates',
+    headers.findIndex(
+      (header, column) => !taken.has(column) && (holdsGeometries(rows, column) || (!hasBoth && mayHoldPairs(rows, column, header))),
+    ),
+  )
+  // Alone it is no coordinate.
+  for (const field of ['lat', 'lon'] as const)
+    if (!hasBoth && /^[xy]$/i.test(headers[mapping.get(field) ?? -1] ?? '')) mapping.delete(field)
   // Groups alone, as the sectors of a "who does what where", are what such a table sorts by.
   const groups = mapping.get('family')
   if (groups !== undefined && !mapping.has('category')) {

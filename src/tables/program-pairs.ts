@@ -31,7 +31,7 @@ const LATITUDE_FIRST = patterns([
 
 /** With the longitude first: a GeoJSON geometry, addresses of Yandex and 2GIS. */
 const LONGITUDE_FIRST = patterns([
-  String.raw`^\{.*"coordinates"\s*:\s*\[\s*${DEGREES}\s*,\s*${DEGREES}`,
+  String.raw`^\{.*["']coordinates["']\s*:\s*\[\s*["']?${DEGREES}["']?\s*,\s*["']?${DEGREES}`,
   `${YANDEX_OR_2GIS}.*?[?&]${POINT_OF}${DEGREES}${COMMA}${DEGREES}`,
   `${YANDEX_OR_2GIS}.*?[?&]pt=${DEGREES}${COMMA}${DEGREES}`,
   `${YANDEX_OR_2GIS}.*?[?&=/]${DECIMAL}${COMMA}${DECIMAL}`,

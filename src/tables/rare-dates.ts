@@ -1,26 +1,28 @@
 import { type Day, dayNumber, dayOfNumber } from '../model/date.ts'
 import { dayText, fullYear, monthText } from './calendar.ts'
+import { ordinalsInDigits } from './date-parts.ts'
 
 /** Dates in numbers that are no single day: parts that are not known, weeks, quarters, halves, days of one month. */
 
-const ROMAN = ['i', 'ii', 'iii', 'iv']
-const FIRST = /^(?:1|i|first|первое|первая|бірінші)$/i
-
 const QUARTERS = [
-  /^(?<quarter>[1-4])Q\s*(?<year>\d{4})$/i,
-  /^(?:Q|кв\.?\s*)(?<quarter>[1-4])[\s/-]*(?<year>\d{4})$/i,
-  /^(?<year>\d{4})[\s/-]*Q(?<quarter>[1-4])$/i,
-  /^(?<quarter>[1-4]|iv|i{1,3})[\s-]*(?:й\s+)?(?:кв(?:артал)?|quarter|тоқсан)\.?\s*(?<year>\d{4})$/i,
-  /^(?<year>\d{4})\s*(?:жылғы|жылдың|ж\.)?\s*(?<quarter>[1-4]|iv|i{1,3})[\s-]*(?:тоқсан|quarter)\p{L}*$/iu,
+  /^(?<number>[1-4])Q\s*(?<year>\d{4})$/i,
+  /^(?:Q|кв\.?\s*)(?<number>[1-4])[\s/-]*(?<year>\d{4})$/i,
+  /^(?<year>\d{4})[\s/-]*Q(?<number>[1-4])$/i,
+  /^(?:(?:во?|in|in the|the)\s+)?(?<number>[1-4])[\s-]*(?:кв(?:артал\p{L}*)?|quarter|тоқсан\p{L}*)\.?(?: of)?\s*(?<year>\d{4})$/iu,
+  /^(?<year>\d{4})\s*(?:жылғы|жылдың|ж\.)?\s*(?<number>[1-4])[\s-]*(?:quarter|тоқсан\p{L}*)$/iu,
 ]
 const HALVES = [
-  /^(?<half>[12])H\s*(?<year>\d{4})$/i,
-  /^H(?<half>[12])[\s/-]*(?<year>\d{4})$/i,
-  /^(?<year>\d{4})[\s/-]*H(?<half>[12])$/i,
-  /^(?<half>[12]|ii?|first|second|первое|второе)[\s-]*(?:st|nd|е|ое)?\s*(?:half(?: of)?|полугодие)\s*(?<year>\d{4})$/i,
-  /^(?<year>\d{4})\s*(?:жылғы|жылдың|ж\.)?\s*(?<half>[12]|ii?|бірінші|екінші)[\s-]*жартыжылдық\p{L}*$/iu,
+  /^(?<number>[12])H\s*(?<year>\d{4})$/i,
+  /^H(?<number>[12])[\s/-]*(?<year>\d{4})$/i,
+  /^(?<year>\d{4})[\s/-]*H(?<number>[12])$/i,
+  /^(?:(?:во?|in|in the|the)\s+)?(?<number>[12])[\s-]*(?:half|полугоди\p{L}+|половин\p{L}+|жарты\p{L}*)(?: of)?\s*(?<year>\d{4})$/iu,
+  /^(?<year>\d{4})\s*(?:жылғы|жылдың|ж\.)?\s*(?<number>[12])[\s-]*(?:half|жарты\p{L}*)$/iu,
 ]
 
+/** What may have a number in words before it. */
+const PART_OF_YEAR = /кв|quarter|тоқсан|half|пол[уо]|жарты/i
+/** "The 1930s", "1930-е годы". */
+const DECADE = /^(?:(?:in )?the |в )?(\d{3})0(?:['’]?s|-?(?:[ех]|ые|ых))(?: год(?:ы|ах)| гг?\.?)?$/i
 const WEEK = /^(\d{4})-?W(\d{2})$/i
 /** What stands for a part that is not known: zeros as databases write them, `XX` as EDTF does, the line of a form. */
 const NOT_KNOWN = String.raw`(?:00|xx|\?{1,2}|_{1,2}|-{1,2})`
@@ -60,21 +62,23 @@ export function rareDate(text: string): string | null {
   if (roman && romanMonth > 0) return dayText(Number(roman[3]), romanMonth, Number(roman[1])) ?? 'impossible'
   const month = firstMatch(MONTH_ALONE, text)?.groups
   if (month) return monthText(Number(month['year']), Number(month['month'])) ?? 'impossible'
-  const quarter = firstMatch(QUARTERS, text)?.groups
-  if (quarter) return monthsText(quarter['year'] ?? '', numberOf(quarter['quarter'] ?? ''), 3)
-  const half = firstMatch(HALVES, text)?.groups
-  if (half) return monthsText(half['year'] ?? '', FIRST.test(half['half'] ?? '') ? 1 : 2, 6)
+  const numbered = PART_OF_YEAR.test(text) ? ordinalsInDigits(text) : text
+  const quarter = firstMatch(QUARTERS, numbered)?.groups
+  if (quarter) return monthsText(quarter, 3)
+  const half = firstMatch(HALVES, numbered)?.groups
+  if (half) return monthsText(half, 6)
+  const decade = DECADE.exec(text)?.[1]
+  if (decade !== undefined) return `${decade}0/${decade}9`
   const week = WEEK.exec(text)
   if (week) return weekText(Number(week[1]), Number(week[2]))
   return daysText(text)
 }
 
-const numberOf = (digit: string): number => (/\d/.test(digit) ? Number(digit) : ROMAN.indexOf(digit.toLowerCase()) + 1)
-
-/** The months of one of the equal parts of a year. */
-function monthsText(year: string, part: number, length: number): string {
-  const [from, to] = [monthText(Number(year), length * (part - 1) + 1), monthText(Number(year), length * part)]
-  return from === null || to === null ? 'impossible' : `${from}/${to}`
+/** The months of one of the equal parts of a year; null for one that no year has. */
+function monthsText(groups: Readonly<Record<string, string>>, length: number): string | null {
+  const [year, part] = [Number(groups['year']), Number(groups['number'])]
+  const [from, to] = [monthText(year, length * (part - 1) + 1), monthText(year, length * part)]
+  return from === null || to === null ? null : `${from}/${to}`
 }
 
 /** Monday to Sunday of a week as ISO 8601 counts them: that with 4 January is the first. */

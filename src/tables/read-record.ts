@@ -4,12 +4,14 @@ import { CERTAINTIES, DATE_ROLES, type DateRole, KINDS, type Precision } from '.
 import { categoryReader } from './category-cells.ts'
 import { type CheckProblem, PROBLEM_EFFECTS, type ProblemCode, type ProblemEffect, problemAt } from './check-problem.ts'
 import type { Choices, Surroundings } from './check-table.ts'
-import { type ReadPoint, readPoint, readPointOfPair } from './coordinates.ts'
+import { isWrittenPoint, type ReadPoint, readPoint, readPointOfPair } from './coordinates.ts'
 import { readDate, stretchOf } from './dates.ts'
 import { type Field, otherColumns, placesAreDistricts } from './fields.ts'
+import { isPlaceCode, isShape } from './geometry-text.ts'
 import { noRecord } from './no-record.ts'
 import { isFormulaError, saysNothing } from './nothing.ts'
 import { isOwnTable, TECHNICAL_COLUMNS } from './own-columns.ts'
+import { isLonFirst } from './pair-names.ts'
 import { type NamedPlace, placeNamed } from './place-names.ts'
 import { precisionOf } from './place-precision.ts'
 import { idGiver, slug } from './slug.ts'
@@ -62,7 +64,8 @@ export function recordReader(table: Table, choices: Choices, around: Surrounding
       return plain(`${text.slice(0, LONGEST_CELL)}…`)
     }
 
-    const isDated = raw('date') !== '' || raw('dates') !== ''
+    // A number there may be a sum.
+    const isDated = () => (readDate(raw('date'), order).kind !== 'none' && !/^\d{1,3}$/.test(raw('date'))) || raw('dates') !== ''
     const none = noRecord(cells, { headers: table.headers, isFirst: number === table.rows[0]?.number, isDated })
     if (none) {
       report(null, none.code, none.value)
@@ -116,7 +119,8 @@ export function recordReader(table: Table, choices: Choices, around: Surrounding
         [raw('certainty') !== '' && oneOf(CERTAINTIES, raw('certainty')) === null, ['certainty']],
         [raw('precision') !== '' && precisionOf(raw('precision'), columnOf('precision') ?? '') === null, ['precision']],
         [effects.has('undated'), ['date', 'end']],
-        [effects.has('unlocated'), ['lat', 'lon', 'coordinates']],
+        [effects.has('unlocated') || isShape(raw('coordinates')), ['lat', 'lon', 'coordinates']],
+        [isShape(raw('place')) || (effects.has('unlocated') && isWrittenPoint(raw('place'))), ['place']],
         // Links are written in small letters; only another id is worth a word.
         [raw('id') !== '' && raw('id').toLowerCase() !== given, ['id']],
       ]
@@ -128,21 +132,24 @@ export function recordReader(table: Table, choices: Choices, around: Surrounding
 
     /** Where the row says that it was; by the name of its place only with the reader's consent. */
     function whereOf(): Omit<TablePlace, 'id'> & { readonly id: string | null } {
-      const [place, region] = [raw('place'), raw('region')]
-      const given = mapping.lat !== undefined && mapping.lon !== undefined ? readPoint(raw('lat'), raw('lon'), around.window) : null
-      const point = given === null || given.kind === 'none' ? readPointOfPair(raw('coordinates'), around.window) : given
-      reportPoint(point, given === null || given.kind === 'none')
+      const region = raw('region')
+      const { point, field } = pointOfRow()
+      const place = field === 'place' ? '' : raw('place')
       const name = place || region || null
       const precision =
         precisionOf(raw('precision'), columnOf('precision') ?? '') ??
         ofGeometry ??
         (place !== '' ? ofPlaces : region !== '' ? 'region' : 'site')
       if (point.kind === 'point') {
+        reportPoint(point, field)
         const approximate = ofGeometry !== undefined
         const called = name ?? (approximate ? aboutText(point.point) : pointText(point.point))
         return { id: null, name: called, precision, approximate, point: point.point, region: region || null }
       }
-      const known = choices.byName && name !== null && point.kind === 'none' ? placeNamed(around.places, name, region) : null
+      const isFree = point.kind === 'none' || (point.kind === 'problem' && point.code === 'coordinate-shape')
+      const known = choices.byName && name !== null && isFree ? placeNamed(around.places, name, region) : null
+      if (known === null || known === 'many') reportPoint(point, field)
+      if (known === null && isPlaceCode(place)) report('place', 'coordinate-unreadable')
       if (known === 'many') report(place === '' ? 'region' : 'place', 'place-many')
       if (known !== null && known !== 'many') return { ...placeByName(known), region: region || known.region }
       return {
@@ -155,11 +162,21 @@ export function recordReader(table: Table, choices: Choices, around: Surrounding
       }
     }
 
-    function reportPoint(point: ReadPoint, ofPair: boolean): void {
-      const value = ofPair ? raw('coordinates') : `${raw('lat')}, ${raw('lon')}`
-      if (point.kind === 'point' && point.remark !== null) report(ofPair ? 'coordinates' : 'lat', point.remark, value)
+    /** The point of a row, and where it stands: in the columns of the two, in that of both, or in place of a name. */
+    function pointOfRow(): { readonly point: ReadPoint; readonly field: 'lat' | 'coordinates' | 'place' } {
+      const inTwo = readPoint(raw('lat'), raw('lon'), around.window)
+      const isAlone = mapping.lat === undefined || mapping.lon === undefined
+      if (inTwo.kind !== 'none' && !(isAlone && raw('coordinates') !== '')) return { point: inTwo, field: 'lat' }
+      const inOne = readPointOfPair(raw('coordinates'), around.window, isLonFirst(columnOf('coordinates') ?? ''))
+      if (inOne.kind !== 'none' || !isWrittenPoint(raw('place'))) return { point: inOne, field: 'coordinates' }
+      return { point: readPointOfPair(raw('place'), around.window), field: 'place' }
+    }
+
+    function reportPoint(point: ReadPoint, of: 'lat' | 'coordinates' | 'place'): void {
+      const value = of === 'lat' ? `${raw('lat')}, ${raw('lon')}` : raw(of)
+      if (point.kind === 'point' && point.remark !== null) report(of, point.remark, value)
       if (point.kind !== 'problem') return
-      const field = point.of === 'lon' ? 'lon' : ofPair ? 'coordinates' : 'lat'
+      const field = point.of === 'lon' ? 'lon' : of
       report(field, point.code, point.of === 'both' ? value : raw(field))
     }
   }

@@ -1,12 +1,15 @@
 import { coarsenDates } from './coarse-dates.ts'
 import { delimitedRows } from './delimited.ts'
+import { blankRuns, fillDittos } from './dittos.ts'
 import { decodeText, isBinary } from './encoding.ts'
+import { guessMapping } from './fields.ts'
 import { FileError } from './file-error.ts'
 import { kindOfFile } from './file-kind.ts'
 import { geojsonTable } from './geojson-table.ts'
 import { spreadGroups } from './group-rows.ts'
 import { joinDates } from './joined-dates.ts'
 import { LIMITS } from './limits.ts'
+import { unreadPlaces } from './pair-names.ts'
 import { personalColumns } from './personal-columns.ts'
 import { type Table, type TableNote, tableOf } from './table.ts'
 import { turnedDates } from './turned-dates.ts'
@@ -67,11 +70,13 @@ function withNotes({ table, notes }: ReadTable, more: readonly TableNote[]): Rea
 
 /** With what stands in headings between the rows or in parts put where it belongs. */
 function whole({ table, notes }: ReadTable): ReadTable {
-  const grouped = spreadGroups(table)
+  const filled = fillDittos(table)
+  const grouped = spreadGroups(filled.table)
   const joined = joinDates(grouped.table)
   const coarse = coarsenDates(joined.table)
   const dates = [...joined.notes, ...turnedDates(joined.table), ...coarse.notes]
-  return { table: coarse.table, notes: [...notes, ...grouped.notes, ...dates, ...personalNote(coarse.table)] }
+  const columns = [...blankRuns(coarse.table), ...unreadPlaces(coarse.table, guessMapping(coarse.table)), ...personalNote(coarse.table)]
+  return { table: coarse.table, notes: [...notes, ...filled.notes, ...grouped.notes, ...dates, ...columns] }
 }
 
 function personalNote(table: Table): readonly TableNote[] {

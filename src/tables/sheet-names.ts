@@ -1,7 +1,7 @@
 import { isColumnName } from './column-names.ts'
 
-/** Rows in which the names of the columns are looked for. */
-const NAMED_WITHIN = 20
+/** Rows in which known names of columns are looked for: some tables have pages of notes above them. */
+export const NAMED_WITHIN = 200
 
 /** The row of a sheet with the most names of columns; -1 where no row holds one. */
 export function rowOfNames(cells: readonly (readonly string[])[]): number {

@@ -1,5 +1,6 @@
 import type { Precision } from '../model/taxonomy.ts'
 import { fold, isColumnName } from './column-names.ts'
+import { NAMED_WITHIN } from './sheet-names.ts'
 
 /**
  * A table as somebody keeps it: text in cells. What a cell means is asked later, once it is known which column holds what; so a formula,
@@ -48,7 +49,8 @@ export type TableNote =
   | { readonly kind: 'broken-letters'; readonly count: number }
   | { readonly kind: 'open-quote'; readonly row: number; readonly count: number }
   | { readonly kind: 'joined-dates'; readonly names: readonly string[] }
-  | { readonly kind: 'personal-columns'; readonly names: readonly string[] }
+  | { readonly kind: 'personal-columns' | 'unread-places' | 'blank-runs'; readonly names: readonly string[] }
+  | { readonly kind: 'dittos' | 'joined-decimals'; readonly count: number; readonly names: readonly string[] }
   | { readonly kind: 'coarse-dates'; readonly count: number; readonly column: string }
   | { readonly kind: 'turned-dates'; readonly count: number; readonly column: string; readonly row: number }
   | { readonly kind: 'pins-inside' | 'group-rows'; readonly count: number }
@@ -174,14 +176,27 @@ function joinedNames(upper: readonly string[], lower: readonly string[]): readon
   })
 }
 
+/** Names of columns that are known, from which a row below a long preamble is that of the headers. */
+const KNOWN = 3
+const knownIn = (row: RawRow | undefined): number => row?.cells.filter(isColumnName).length ?? 0
+
 /** Where the headers stand, -1 where there are none: the row above the HXL tags, else the first that names most columns. */
 function headerAt(rows: readonly RawRow[], first: number, width: number): number {
   if (first < 0) return -1
-  const tags = rows.slice(0, first + HEADERS_WITHIN).findIndex((row) => isTags(row) || isImportIds(row))
+  const tags = rows.slice(0, first + NAMED_WITHIN).findIndex((row) => isTags(row) || isImportIds(row))
   if (tags >= 0) return tags > first ? tags - 1 : tags
   const typical = typicalWidth(rows.slice(first, first + HEADERS_WITHIN))
   const head = rows.slice(first, first + HEADERS_WITHIN).findIndex((row) => isHeader(row, Math.min(width, typical)))
-  return head < 0 ? -1 : first + head
+  const at = head < 0 ? -1 : first + head
+  if (knownIn(rows[at]) > 1) return at
+  const many = rows.slice(first, first + NAMED_WITHIN)
+  const most = typicalWidth(many)
+  // Rows of a cell or two above a table.
+  const widened = many.findIndex((row) => filled(row).length * 2 >= most)
+  const wide = many[widened]
+  if (wide && widened >= HEADERS_WITHIN && isHeader(wide, Math.min(width, most))) return first + widened
+  const known = many.findIndex((row, index) => index >= HEADERS_WITHIN && knownIn(row) >= KNOWN && knownIn(row) * 2 >= filled(row).length)
+  return known < 0 ? at : first + known
 }
 
 /** How many cells the rows of the data fill, seen from the first of them. */

@@ -1,4 +1,5 @@
 import { dayText as day, fullYear, monthText as month } from './calendar.ts'
+import { partOfMonth } from './date-parts.ts'
 import { BETWEEN_TWO, date, type ReadDate, SEVERAL } from './date-reading.ts'
 import { monthNumber } from './month-names.ts'
 
@@ -11,8 +12,17 @@ const THIRDS: readonly (readonly [words: RegExp, day: number])[] = [
 
 /** A date with the name of its month; null for anything else. */
 export function readWords(given: string): ReadDate | null {
-  const third = THIRDS.find(([words]) => words.test(given))
-  const text = (third ? given.replace(third[0], ' ') : given).replaceAll(/(\d)(st|nd|rd|th|-?го|-?е|-?ші|-?шы)(?=[\s,./–—-]|$)/giu, '$1')
+  const part = partOfMonth(given)
+  if (part) {
+    const whole = readWords(part.rest)
+    const days = whole?.kind === 'date' && /^\d{4}-\d{2}$/.test(whole.edtf) ? part.daysIn(whole.edtf) : null
+    return days === null ? null : date(days)
+  }
+  const thirds = THIRDS.filter(([words]) => words.test(given))
+  const [third] = thirds
+  const text = thirds
+    .reduce((left, [words]) => left.replace(words, ' '), given)
+    .replaceAll(/(\d)(st|nd|rd|th|-?го|-?е|-?ші|-?шы)(?=[\s,./–—-]|$)/giu, '$1')
   const words = text.match(/\p{L}+/gu) ?? []
   const named = words.map(monthNumber).filter((number) => number !== null)
   const [number] = named
@@ -25,8 +35,9 @@ export function readWords(given: string): ReadDate | null {
   const short = /^\p{L}+(?:\.?[-'’ ]?['’-]|\.)(\d{2})$/u.exec(text.trim())
   if (short) return date(month(fullYear(short[1] ?? ''), number))
   if (years.length === 1 && days.length === 0)
-    return third ? date(withMark(day(Number(years[0]), number, third[1]))) : date(month(Number(years[0]), number))
-  if (years.length === 1 && days.length === 1 && !third) return date(day(Number(years[0]), number, Number(days[0])))
+    return third ? date(thirdsText(Number(years[0]), number, thirds)) : date(month(Number(years[0]), number))
+  if (years.length === 1 && days.length === 1 && !third)
+    return /\bweekend\b/i.test(text) ? null : date(day(Number(years[0]), number, Number(days[0])))
   if (years.length === 1 && days.length > 1 && !third) return daysOfMonth(text, Number(years[0]), number, days.map(Number))
   // "3-Apr-20", as Excel writes a day.
   const spreadsheet = /^(\d{1,2})[-\s./](\p{L}+)\.?[-\s./](\d{2})$/u.exec(text.trim())
@@ -45,7 +56,11 @@ const isBounded = (text: string): boolean =>
 /** Two days of one month, side by side. */
 const TWO_DAYS = /\d\.?\s*(?:[-–—,;/&]|\p{L}{0,4}\s(?:and|or|to|till|until|through|и|или|на|по|до|және|немесе)\s)\s*\d{1,2}(?!\d)/iu
 
-const withMark = (text: string | null): string | null => (text === null ? null : `${text}~`)
+/** A third of a month, or from one to another: "early to mid April". */
+function thirdsText(year: number, number: number, thirds: typeof THIRDS): string {
+  const ends = [thirds[0], thirds.at(-1)].map((third) => `${day(year, number, third?.[1] ?? 1) ?? ''}~`)
+  return [...new Set(ends)].join('/')
+}
 
 /** "3–5 April 2020"; "3, 17 April 2020" are no stretch, unless one day follows the other. */
 function daysOfMonth(text: string, year: number, number: number, days: readonly number[]): ReadDate | null {

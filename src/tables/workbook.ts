@@ -1,16 +1,18 @@
-import { type CellValue, EncryptedFileError, readXlsx, type Sheet } from 'hucre'
+import { type CellValue, EncryptedFileError, readXlsx, type Sheet, type Workbook } from 'hucre'
 import { isColumnName } from './column-names.ts'
+import { guessMapping } from './fields.ts'
 import { FileError } from './file-error.ts'
 import { unpackedSize } from './file-kind.ts'
 import { showAddresses } from './hyperlinks.ts'
 import { LIMITS } from './limits.ts'
 import { moveHeadings } from './merged-headings.ts'
+import { NAMED_WITHIN, rowOfNames } from './sheet-names.ts'
 import { letterOf, type RawRow, type TableNote } from './table.ts'
 
 /** Rows of the first sheet of a workbook that holds any. @throws FileError */
 export async function workbookRows(bytes: Uint8Array): Promise<{ readonly rows: readonly RawRow[]; readonly notes: readonly TableNote[] }> {
   if ((unpackedSize(bytes) ?? 0) > LIMITS.unpacked) throw new FileError('unpacks-too-large')
-  const sheets = await sheetsOf(bytes)
+  const { sheets, dateSystem } = await opened(bytes)
   const seen = sheets.filter(({ hidden, veryHidden }) => hidden !== true && veryHidden !== true)
   const sheet = seen.find(hasRecords) ?? seen.find(hasTable) ?? seen.find(({ rows }) => rows.length > 0)
   if (!sheet) throw new FileError('no-rows')
@@ -24,6 +26,7 @@ export async function workbookRows(bytes: Uint8Array): Promise<{ readonly rows: 
   const formulas = [...(sheet.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined).length
   if (formulas > 0) notes.push({ kind: 'formulas', count: formulas })
   const cells = lines.map((row, at) => row.map((value, column) => cellText(value, sheet, at, column)))
+  if (dateSystem === '1904') countFrom1900(cells)
   const merged = fillMerged(cells, sheet)
   if (merged > 0) notes.push({ kind: 'merged-cells', count: merged })
   moveHeadings(cells, sheet)
@@ -50,18 +53,16 @@ function hiddenParts(cells: readonly (readonly string[])[], { rowDefs, columns =
   ]
 }
 
-async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[]> {
+async function opened(bytes: Uint8Array): Promise<Workbook> {
   try {
-    const workbook = await readXlsx(bytes, { maxRows: LIMITS.rows + 2 })
-    return workbook.sheets
+    return await readXlsx(bytes, { maxRows: LIMITS.rows + 2 })
   } catch (error) {
     throw new FileError(error instanceof EncryptedFileError ? 'password' : 'broken-workbook')
   }
 }
 
-/** Names of columns from which a row of a sheet is that of a table of records, and rows in which it is looked for. */
+/** Names of columns from which a row of a sheet is that of a table of records. */
 const NAMED = 3
-const NAMED_WITHIN = 20
 
 /** A row with names of columns: not a list of codes, nor what a sheet "README" says of another. */
 const hasRecords = ({ rows }: Sheet): boolean =>
@@ -79,6 +80,22 @@ function cellText(value: CellValue, sheet: Sheet, row: number, column: number): 
   }
   if (value instanceof Date) return dayText(value)
   return String(value)
+}
+
+/** Days from the first that most workbooks count to the first that those of older programs for the Mac do. */
+const DAYS_LATER = 1462
+const SERIAL = /^\d{5}(?:\.\d+)?$/
+
+/** Makes days that stand as bare numbers in a workbook that counts from 1904 what all others write for them: so they are read later. */
+function countFrom1900(cells: string[][]): void {
+  const namesAt = rowOfNames(cells)
+  const { date, end } = guessMapping({ headers: cells[namesAt] ?? [], tags: [] })
+  for (const line of cells.slice(namesAt + 1)) {
+    for (const column of [date, end]) {
+      const cell = column === undefined ? '' : (line[column] ?? '')
+      if (column !== undefined && SERIAL.test(cell)) line[column] = String(Number(cell) + DAYS_LATER)
+    }
+  }
 }
 
 /** Years before the first that a spreadsheet counts: a time of day without a day has the day before it. */

@@ -214,7 +214,7 @@ describe('headings between the rows', () => {
 describe('cells', () => {
   it('beyond the last name are said', () => {
     const note = (text: string) => readText(text).notes.find(({ kind }) => kind === 'cells-beyond')
-    expect(note('title,lat,lon\nA,51.1,71.4\nB,51,17,71,43\n')).toEqual({ kind: 'cells-beyond', count: 1, row: 3 })
+    expect(note('title,lat,lon\nA,51.1,71.4\nB, and more,51.17,71.43\n')).toEqual({ kind: 'cells-beyond', count: 1, row: 3 })
     expect(note('title,date,,\nA,2031-05-01,,\n')).toBeUndefined()
     expect(note('51.1,71.4\n2,3,4\n')).toBeUndefined()
   })

@@ -102,6 +102,37 @@ describe('a workbook', () => {
   })
 })
 
+describe('a workbook that counts its days from 1904', () => {
+  const rows: Value[][] = [
+    ['Register of cases', null, null, null],
+    ['title', 'start date', 'end date', 'people'],
+    ['A', 42_443, 42_444.5, 42_443],
+    ['B', new Date('2020-03-15T00:00:00Z'), null, 12],
+    ['C', '42443', 2020, null],
+  ]
+  const open = async (dateSystem: '1900' | '1904') =>
+    readTable(new Uint8Array(await writeXlsx({ dateSystem, sheets: [{ name: 'Cases', rows }] })))
+
+  it('has them where they are not shown as days too', async () => {
+    const read = await open('1904')
+    expect((await records(read)).records.map(({ dates }) => dates[0]?.edtf)).toEqual([
+      '2020-03-15/2020-03-16',
+      '2020-03-15',
+      '2020-03-15/2020',
+    ])
+    // A number elsewhere is no day.
+    expect(read.table.rows.map(({ cells }) => cells[3])).toEqual(['42443', '12', ''])
+  })
+
+  it('is told from one that counts from 1900', async () => {
+    expect((await records(await open('1900'))).records.map(({ dates }) => dates[0]?.edtf)).toEqual([
+      '2016-03-14/2016-03-15',
+      '2020-03-15',
+      '2016-03-14/2020',
+    ])
+  })
+})
+
 describe('JSON', () => {
   it('has in its objects columns of their own', async () => {
     const read = readText(
