@@ -190,7 +190,10 @@ test('On a phone the offer covers no pin and no button, and makes room for a rai
       [360, 640],
       [360, 740],
       [390, 844],
+      [480, 640],
       [540, 720],
+      [600, 740],
+      [768, 660],
       [844, 390],
     ] as const) {
       await page.setViewportSize({ width, height })
