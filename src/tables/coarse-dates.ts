@@ -1,7 +1,7 @@
 import { parseDay } from '../model/date.ts'
 import { fold } from './column-names.ts'
 import { readDate } from './dates.ts'
-import { guessMapping } from './fields.ts'
+import { guessMapping } from './guess-mapping.ts'
 import type { Table, TableNote } from './table.ts'
 
 /** The column in which ACLED says how exactly a date is known: 1 to the day, 2 to the week, 3 to the month. */

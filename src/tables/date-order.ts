@@ -1,4 +1,6 @@
-import type { DateOrder } from './dates.ts'
+/** In which order a date of three numbers was written. */
+export const DATE_ORDERS = ['day-first', 'month-first'] as const
+export type DateOrder = (typeof DATE_ORDERS)[number]
 
 /**
  * In which order the dates of a column are written, as far as they say it themselves: a number over twelve settles it. `mixed` where

@@ -1,5 +1,6 @@
 import { dayNumber, dayOfNumber, parseDay, parseEdtf } from '../model/date.ts'
 import { dayText as day, fullYear, monthText as month } from './calendar.ts'
+import type { DateOrder } from './date-order.ts'
 import { isSeason } from './date-parts.ts'
 import { BETWEEN_TWO, date, type ReadDate, SEASON, SEVERAL, UNREADABLE } from './date-reading.ts'
 import { aloneOf, tidied, withoutWeekdays } from './date-text.ts'
@@ -7,10 +8,6 @@ import { monthNumber } from './month-names.ts'
 import { saysNothing } from './nothing.ts'
 import { rareDate } from './rare-dates.ts'
 import { readWords } from './word-dates.ts'
-
-/** In which order a date of three numbers was written. */
-export const DATE_ORDERS = ['day-first', 'month-first'] as const
-export type DateOrder = (typeof DATE_ORDERS)[number]
 
 const NUMBERS = /^(\d{1,4})([./\-\s])(\d{1,2})\2(\d{1,4})$/
 const MONTH_YEAR = /^(\d{1,2})[./-](\d{4})$/

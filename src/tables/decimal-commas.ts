@@ -1,4 +1,4 @@
-import { guessMapping } from './fields.ts'
+import { guessMapping } from './guess-mapping.ts'
 import { rowOfNames } from './sheet-names.ts'
 import type { RawRow, TableNote } from './table.ts'
 

@@ -1,4 +1,4 @@
-import { guessMapping } from './fields.ts'
+import { guessMapping } from './guess-mapping.ts'
 import { noRecord } from './no-record.ts'
 import type { Table, TableNote, TableRow } from './table.ts'
 

@@ -1,4 +1,5 @@
-import { type Field, guessMapping } from './fields.ts'
+import type { Field } from './fields.ts'
+import { guessMapping } from './guess-mapping.ts'
 import type { Table, TableNote, TableRow } from './table.ts'
 
 /** What a heading between the rows may say for those below it: "Almaty Region" over its incidents. */

@@ -1,5 +1,5 @@
 import { type DatePart, datePartColumns, wholeDateName } from './date-columns.ts'
-import { guessMapping } from './fields.ts'
+import { guessMapping } from './guess-mapping.ts'
 import { monthNumber } from './month-names.ts'
 import { saysNothing } from './nothing.ts'
 import type { Table, TableNote } from './table.ts'

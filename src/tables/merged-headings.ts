@@ -1,5 +1,5 @@
 import type { Sheet } from 'hucre'
-import { guessMapping } from './fields.ts'
+import { guessMapping } from './guess-mapping.ts'
 import { rowOfNames } from './sheet-names.ts'
 
 /** Columns from which a cell that is merged over them is a heading. */

@@ -1,4 +1,4 @@
-import { guessMapping } from './fields.ts'
+import { guessMapping } from './guess-mapping.ts'
 import type { Table, TableNote } from './table.ts'
 
 /** Dates of each kind from which it is no chance. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseEdtf } from '../../src/model/date.ts'
 import { PROBLEM_EFFECTS } from '../../src/tables/check-problem.ts'
 import { type Choices, checkTable, type Surroundings } from '../../src/tables/check-table.ts'
-import { guessMapping } from '../../src/tables/fields.ts'
+import { guessMapping } from '../../src/tables/guess-mapping.ts'
 import { placeNames } from '../../src/tables/place-names.ts'
 import { readText } from '../../src/tables/read-table.ts'
 

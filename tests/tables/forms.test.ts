@@ -1,7 +1,8 @@
 import { writeXlsx } from 'hucre'
 import { describe, expect, it } from 'vitest'
 import { type Checked, checkTable } from '../../src/tables/check-table.ts'
-import { FIELDS, guessMapping } from '../../src/tables/fields.ts'
+import { FIELDS } from '../../src/tables/fields.ts'
+import { guessMapping } from '../../src/tables/guess-mapping.ts'
 import { type ReadTable, readTable, readText } from '../../src/tables/read-table.ts'
 
 /** Tables as forms, offices and databases write them: which column is which, and which rows are records. */

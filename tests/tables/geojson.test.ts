@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Checked, checkTable } from '../../src/tables/check-table.ts'
-import { guessMapping } from '../../src/tables/fields.ts'
 import { FileError } from '../../src/tables/file-error.ts'
+import { guessMapping } from '../../src/tables/guess-mapping.ts'
 import { type ReadTable, readTable } from '../../src/tables/read-table.ts'
 
 const KAZAKHSTAN = { west: 46, south: 40, east: 88, north: 56 }

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { report } from '../../src/model/report.ts'
 import { type Checked, checkTable } from '../../src/tables/check-table.ts'
-import { guessMapping } from '../../src/tables/fields.ts'
+import { guessMapping } from '../../src/tables/guess-mapping.ts'
 import { ownTaxonomy } from '../../src/tables/own-taxonomy.ts'
 import { readTable } from '../../src/tables/read-table.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkTable } from '../../src/tables/check-table.ts'
-import { guessMapping } from '../../src/tables/fields.ts'
+import { guessMapping } from '../../src/tables/guess-mapping.ts'
 import { readText } from '../../src/tables/read-table.ts'
 
 /** Decimal commas that nobody put in quotation marks, and names of columns far down. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkTable } from '../../src/tables/check-table.ts'
 import { readDate } from '../../src/tables/dates.ts'
-import { guessMapping } from '../../src/tables/fields.ts'
+import { guessMapping } from '../../src/tables/guess-mapping.ts'
 import { readText } from '../../src/tables/read-table.ts'
 
 /** Dates as they stand in real tables of those who document: none may be read for another, none more exactly than it is written. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Checked, checkTable } from '../../src/tables/check-table.ts'
 import { readPair } from '../../src/tables/coordinates.ts'
-import { guessMapping } from '../../src/tables/fields.ts'
+import { guessMapping } from '../../src/tables/guess-mapping.ts'
 import { readText } from '../../src/tables/read-table.ts'
 
 /** Places as they stand in real tables: a pin goes where the table says, and no more exactly. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkTable } from '../../src/tables/check-table.ts'
-import { guessMapping } from '../../src/tables/fields.ts'
+import { guessMapping } from '../../src/tables/guess-mapping.ts'
 import { readTable, readText } from '../../src/tables/read-table.ts'
 
 /** Rows and cells that are not what they look like. */

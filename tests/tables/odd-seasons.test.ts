@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkTable } from '../../src/tables/check-table.ts'
 import { readDate } from '../../src/tables/dates.ts'
-import { guessMapping } from '../../src/tables/fields.ts'
+import { guessMapping } from '../../src/tables/guess-mapping.ts'
 import { readText } from '../../src/tables/read-table.ts'
 
 /** Parts of a year and of a month in words: read where they have their own days or months, and said where they have none. */

@@ -1,7 +1,7 @@
 import { type Cell, writeXlsx } from 'hucre'
 import { describe, expect, it } from 'vitest'
 import { checkTable } from '../../src/tables/check-table.ts'
-import { guessMapping } from '../../src/tables/fields.ts'
+import { guessMapping } from '../../src/tables/guess-mapping.ts'
 import { readTable, readText } from '../../src/tables/read-table.ts'
 
 /** Workbooks and JSON as offices and programs leave them. */

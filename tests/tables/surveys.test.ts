@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkTable } from '../../src/tables/check-table.ts'
-import { guessMapping } from '../../src/tables/fields.ts'
+import { guessMapping } from '../../src/tables/guess-mapping.ts'
 import { readText } from '../../src/tables/read-table.ts'
 
 /** Exports of programs for surveys: when and by whom a form was filled in is not what happened, when and to whom. */

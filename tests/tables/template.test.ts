@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkTable } from '../../src/tables/check-table.ts'
-import { guessMapping } from '../../src/tables/fields.ts'
+import { guessMapping } from '../../src/tables/guess-mapping.ts'
 import { readTable } from '../../src/tables/read-table.ts'
 
 describe('the templates that are published', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { incidentColumns } from '../../src/formats/incidents-csv.ts'
-import { FIELDS, guessMapping, isEnough, otherColumns } from '../../src/tables/fields.ts'
+import { FIELDS, isEnough } from '../../src/tables/fields.ts'
+import { guessMapping, otherColumns } from '../../src/tables/guess-mapping.ts'
 
 const guess = (headers: readonly string[], tags: readonly string[] = []) => {
   const mapping = guessMapping({ headers, tags })
