@@ -17,14 +17,14 @@ const MOVE = 0.3
 const matches = (query: string): boolean => matchMedia(query).matches
 
 /**
- * Pixels kept free round the whole country. On a phone the title and the map's buttons stand above it and buttons below. In a low window the
- * lower ones come closer; where it is wide, so does the title with what it offers. The same stands in FirstMap.module.css.
+ * Pixels kept free round the whole country. On a phone the title and the map's buttons stand above it and buttons below. In a low window, but
+ * for that of a phone on its side, the lower ones come closer; where it is wide, so does the title with what it offers. The same stands in
+ * FirstMap.module.css.
  */
 function margin(): { readonly start: Point; readonly end: Point } {
   if (!matches('(max-width: 1023.98px)')) return { start: point(16, 16), end: point(16, 16) }
-  if (matches('(max-width: 479.98px) and (max-height: 760px)')) return { start: point(12, 120), end: point(12, 76) }
-  if (matches('(min-height: 480.02px) and (max-height: 760px)')) return { start: point(12, 128), end: point(12, 76) }
-  return { start: point(12, 120), end: point(12, 56) }
+  const isLow = matches('(min-height: 480.02px) and (max-height: 760px)')
+  return { start: point(12, isLow && matches('(min-width: 480px)') ? 128 : 120), end: point(12, isLow ? 76 : 56) }
 }
 
 const quiet = () => matches('(prefers-reduced-motion: reduce)')
