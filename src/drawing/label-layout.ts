@@ -187,7 +187,8 @@ class Layout {
       const reach = Math.hypot(centre.x - left, centre.y - top)
       return this.request.obstacles.every((circle) => circle === own || Math.hypot(circle.x - left, circle.y - top) > reach)
     }
-    this.ground.place({ ...block, dot }, [...straight, ...slanting.filter(isOwn)])
+    const named = { ...block, dot }
+    if (!this.ground.place(named, straight)) this.ground.place(named, slanting.filter(isOwn))
   }
 
   /** Names an area or a water at its anchor, or as near to it as there is room. */
