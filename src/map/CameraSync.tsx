@@ -86,11 +86,8 @@ export function CameraSync() {
   const camera = useApp(({ view }) => view.camera)
   /** Whether the chosen pin stays in view when the map gets another size: not where a link or the reader left it outside. */
   const kept = useRef(false)
-  /**
-   * What a link asked for, until the reader does anything: it stays in the middle when the map gets another size. From then on the ground
-   * stays where it is, whatever opens beside it.
-   */
-  const asked = useRef(camera)
+  /** Whether the reader of a link has done something: until then the middle stays where it is when the map gets another size, then the ground. */
+  const acted = useRef(false)
   useMapEvents({
     moveend: () => {
       if (!isStrip(map)) kept.current = showsChosen(map)
@@ -105,28 +102,28 @@ export function CameraSync() {
       if (camera === null) {
         if (!shows(map, countryCamera(map))) showCountry(map, false)
       } else if (!shows(map, camera)) {
-        asked.current = camera
+        acted.current = false
         show(map, camera)
       }
     },
     [map, camera],
   )
   useEffect(function followReader() {
-    const acted = () => {
-      asked.current = null
+    const act = () => {
+      acted.current = true
     }
     const gone = new AbortController()
-    for (const type of ['pointerdown', 'keydown', 'wheel']) addEventListener(type, acted, { capture: true, signal: gone.signal })
+    for (const type of ['pointerdown', 'keydown']) addEventListener(type, act, { capture: true, signal: gone.signal })
     return () => gone.abort()
   }, [])
   useEffect(
     function followSize() {
       const observer = new ResizeObserver(() => {
-        const whole = store.getState().view.camera === null
+        const { camera: noted } = store.getState().view
         const keep = kept.current
-        map.invalidateSize({ pan: asked.current !== null, animate: false })
-        if (whole) showCountry(map, false)
-        else if (asked.current) show(map, asked.current)
+        map.invalidateSize({ pan: !acted.current, animate: false })
+        if (noted === null) showCountry(map, false)
+        else if (!acted.current) show(map, noted)
         if (!keep) return
         keepInView(map)
         // On its way there; a sheet that rises gives the map many sizes.
