@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { checkTable } from '../../src/tables/check-table.ts'
-import { guessMapping } from '../../src/tables/guess-mapping.ts'
 import { readText } from '../../src/tables/read-table.ts'
+import { checkText } from '../fixtures/check-text.ts'
 
 /** Decimal commas that nobody put in quotation marks, and names of columns far down. */
 
 const check = async (text: string) => {
-  const { table, notes } = readText(text)
-  const found = await checkTable(table, { mapping: guessMapping(table), order: null, byName: false }, { window: null, places: new Map() })
+  const found = await checkText(text)
   return {
     ...found,
-    table,
-    notes,
     points: found.records.map(({ place: { point } }) => (point ? `${point.lat} ${point.lon}` : '-')),
     dates: found.records.map(({ dates }) => dates[0]?.edtf ?? '-'),
     codes: found.problems.map(({ row, column, code }) => `${row} ${column} ${code}`),

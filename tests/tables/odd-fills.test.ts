@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { checkTable } from '../../src/tables/check-table.ts'
-import { guessMapping } from '../../src/tables/guess-mapping.ts'
-import { readText } from '../../src/tables/read-table.ts'
+import { checkText } from '../fixtures/check-text.ts'
 
 /** Cells that say "as above", and cells that leave it to be understood. */
 
 const check = async (text: string) => {
-  const { table, notes } = readText(text)
-  const found = await checkTable(table, { mapping: guessMapping(table), order: null, byName: false }, { window: null, places: new Map() })
-  return { ...found, table, notes, cells: table.rows.map(({ cells }) => cells.join('|')) }
+  const found = await checkText(text)
+  return { ...found, cells: found.table.rows.map(({ cells }) => cells.join('|')) }
 }
 
 describe('signs and words for what stands above', () => {

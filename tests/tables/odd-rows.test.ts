@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { checkTable } from '../../src/tables/check-table.ts'
-import { guessMapping } from '../../src/tables/guess-mapping.ts'
 import { readTable, readText } from '../../src/tables/read-table.ts'
+import { checkText } from '../fixtures/check-text.ts'
 
 /** Rows and cells that are not what they look like. */
 
 const check = async (text: string) => {
-  const { table, notes } = readText(text)
-  const found = await checkTable(table, { mapping: guessMapping(table), order: null, byName: false }, { window: null, places: new Map() })
-  return {
-    ...found,
-    notes,
-    titles: found.records.map(({ title }) => title),
-    codes: found.problems.map(({ row, code }) => `${row} ${code}`),
-  }
+  const found = await checkText(text)
+  return { ...found, codes: found.problems.map(({ row, code }) => `${row} ${code}`) }
 }
 
 describe('words for nothing', () => {
