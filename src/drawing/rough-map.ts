@@ -1,15 +1,17 @@
 import type { Basemap, Path } from './basemap.ts'
 import { frameOf } from './map-frame.ts'
 import { PathText } from './path-text.ts'
-import { type Marks, pinNodes, townNodes } from './rough-marks.ts'
+import { type Marks, pinNodes } from './rough-marks.ts'
 import { slimPins } from './slim-marks.ts'
 import { type SvgNode, svgNode } from './symbol.ts'
 import { type Frame, isVisible, screenPoints } from './trace.ts'
 import { extent } from './zoom-bands.ts'
 
 /** What the light map of a page is drawn from. */
-export interface RoughMapRequest extends Marks {
+export interface RoughMapRequest extends Omit<Marks, 'labels' | 'language'> {
   readonly basemap: Basemap
+  /** Names of towns, as `townNodes` lays them out round these places: hundreds of pages show the same. */
+  readonly towns: readonly SvgNode[]
   /** What the picture shows, in words. */
   readonly label: string
 }
@@ -122,7 +124,7 @@ function groundNodes({ land, frontier, shore, inner, borders, lakes }: Basemap, 
  * before any script has come. As large as the box that it fills, which has the shape of the country; round it as much of the
  * neighbours as was drawn. What stands on it is as large as on the map itself at every size, and in the same places (zoom-bands.ts).
  */
-export function roughMap({ basemap, label, ...marks }: RoughMapRequest): SvgNode {
+export function roughMap({ basemap, label, towns, ...marks }: RoughMapRequest): SvgNode {
   const frame = frameOf(null, WIDTH, HEIGHT)
   const scale = 2 ** frame.zoom
   const [x, y] = [extent().left * scale - frame.left, extent().top * scale - frame.top]
@@ -131,7 +133,7 @@ export function roughMap({ basemap, label, ...marks }: RoughMapRequest): SvgNode
     'svg',
     { width: '100%', height: '100%', role: 'img', 'aria-label': label },
     svgNode('svg', { viewBox, preserveAspectRatio: 'none', 'stroke-linejoin': 'round' }, ...groundNodes(basemap, frame)),
-    ...townNodes(marks),
+    ...towns,
     // A page may hide these alone, once it has pins of its own over them.
     slimPins(pinNodes(marks), { opacity: 'var(--first-pins, 1)' }),
   )

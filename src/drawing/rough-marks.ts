@@ -9,7 +9,7 @@ import { pinRules, slimPin } from './slim-marks.ts'
 import { type PinSpec, type SvgNode, svgNode } from './symbol.ts'
 import { measureText } from './text-width.ts'
 import { type Face, SANS } from './type-face.ts'
-import { bandClass, banded, bandRules, extent } from './zoom-bands.ts'
+import { bandClass, banded, bandRules, bands, extent } from './zoom-bands.ts'
 
 /** What stands on a map that is drawn at build. */
 export interface Marks {
@@ -161,15 +161,16 @@ function townNames(marks: Marks, labels: Labels, zoom: number): { readonly names
 }
 
 /** The names of the largest towns in all bands: a page that shows a picture of a few kilobytes has no room for more. */
-export function townNodes(marks: Marks): readonly SvgNode[] {
+export function townNodes(marks: Omit<Marks, 'selected' | 'opened'>): readonly SvgNode[] {
   const { labels } = marks
   if (!labels) return []
+  const at = new Map(bands().map((zoom) => [zoom, townNames(marks, labels, zoom)]))
   return [
     svgNode(
       'g',
       { fill: 'var(--home)', stroke: 'var(--town)', 'stroke-width': 1.3 },
-      ...gathered(named((zoom) => townNames(marks, labels, zoom).dots)),
+      ...gathered(named((zoom) => at.get(zoom)?.dots ?? [])),
     ),
-    svgNode('g', NAMES, ...inFaces(named((zoom) => townNames(marks, labels, zoom).names))),
+    svgNode('g', NAMES, ...inFaces(named((zoom) => at.get(zoom)?.names ?? []))),
   ]
 }

@@ -107,6 +107,7 @@ export async function buildSite(builder: ViteBuilder, root: string): Promise<voi
   )
   const script = await writeScript(root, out)
   let listed: readonly SitePage[] = []
+  const painting: Promise<void>[] = []
   for (const { code, folder } of wanted) {
     const { bundle, renderer, template } = built.get(code) ?? neverBuilt(code)
     // Cards and maps are drawn here, with the names of the language at hand.
@@ -136,9 +137,13 @@ export async function buildSite(builder: ViteBuilder, root: string): Promise<voi
     await writeCopy(out, { root, data, renderer, site, contacts })
     const all = pages.find(({ kind }) => kind === 'home')?.incidents ?? []
     const tools = openTools(root, all, renderer.messages)
-    await drawCards(pages, tools, root, (page, png) => writeFileSync(path.join(out, cardPath(page, renderer.messages)), png))
+    const painted = drawCards(pages, tools, root, (page, png) => writeFileSync(path.join(out, cardPath(page, renderer.messages)), png))
+    // Told at the end, when all are waited for: until then the pages of the next language are written beside it.
+    painted.catch(() => {})
+    painting.push(painted)
     if (code === first) listed = pages
   }
+  await Promise.all(painting)
   copyPublic(reportFolder(root), out)
   mkdirSync(path.join(out, 'data'), { recursive: true })
   for (const [name, text] of data) writeFileSync(path.join(out, 'data', name), text)

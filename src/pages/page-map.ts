@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseBasemap } from '../drawing/basemap.ts'
 import { roughMap } from '../drawing/rough-map.ts'
-import { svgToText } from '../drawing/symbol.ts'
+import { townNodes } from '../drawing/rough-marks.ts'
+import { type SvgNode, svgToText } from '../drawing/symbol.ts'
 import type { PageMessages } from '../i18n/pages-en.ts'
 import type { Account } from '../model/incident.ts'
 import { placePins } from '../model/pins.ts'
@@ -24,6 +25,8 @@ export function mapOfPages(root: string, m: PageMessages): (page: SitePage, all:
   const text = (name: string) => readFileSync(path.join(madeFolder(root), 'basemap', name), 'utf8')
   const basemap = parseBasemap(text('land.json'), text('water.json'))
   const labels = mapNames(root, m.language)
+  // Pages that leave nothing out have the same names; to find places for them is most of the work of a map.
+  let ofAll: readonly SvgNode[] | null = null
   return (page, all) => {
     const { selected, filter, opened } = page.view
     const places = placePins(isFiltering(filter) ? page.incidents : all)
@@ -31,13 +34,14 @@ export function mapOfPages(root: string, m: PageMessages): (page: SitePage, all:
     const leftOut = placePins(all).filter(({ placeId }) => !shown.has(placeId))
     // The method's page stands for no incident, its map for all.
     const label = cardWords(page.kind === 'method' ? { ...page, incidents: all } : page, m)
+    const draw = () => townNodes({ places, leftOut, labels, language: m.language })
+    if (!isFiltering(filter)) ofAll ??= draw()
     const map = roughMap({
       basemap,
-      labels,
+      towns: isFiltering(filter) || !ofAll ? draw() : ofAll,
       places,
       leftOut,
       label,
-      language: m.language,
       ...(selected !== null && { selected }),
       ...(Array.isArray(opened) && { opened }),
     })

@@ -110,16 +110,36 @@ export function writeStyled(written: readonly WrittenPage[], target: Target): vo
           )
     const rest = there?.first ? restOfStyles(target.bundle, chunksOf(first.kind)) : undefined
     if (rest) write(target.out, rest.file, rest.css)
-    for (const page of pages) write(target.out, `${target.folder}${page.path}index.html`, styled(page, target, there, rest?.file))
+    const heads = headsOf(target, there, rest?.file)
+    for (const page of pages) write(target.out, `${target.folder}${page.path}index.html`, styled(page, heads(page)))
   }
 }
 
-/** A page with its styles. @param rest the file with those that it does not have */
-function styled({ path, kind, html }: WrittenPage, target: Target, there?: Standing, rest?: string): string {
-  const root = target.rootOf(path)
+/** What pages of one kind in folders of one depth share: their policy with their styles, and what asks for the rest of these. */
+interface Head {
+  readonly policy: string
+  readonly rest: string
+}
+
+/** Gives pages their heads, of which there are a few: to find out which rules they need takes longer than to write a page. */
+function headsOf(target: Target, there: Standing | undefined, rest: string | undefined): (page: WrittenPage) => Head {
+  const made = new Map<string, Head>()
+  return ({ path, kind }) => {
+    const root = target.rootOf(path)
+    const key = `${root} ${chunksOf(kind).join()}`
+    const head = made.get(key) ?? headOf(root, chunksOf(kind), target, there, rest)
+    made.set(key, head)
+    return head
+  }
+}
+
+/** @param rest the file with the rules that the page does not have */
+function headOf(root: string, chunks: readonly string[], target: Target, there: Standing | undefined, rest: string | undefined): Head {
   const link = (more: Readonly<Record<string, string>>) => (rest === undefined ? '' : openTag('link', { ...more, href: root + rest }))
-  const styles = policyAndStyles(target, chunksOf(kind), root, there, rest)
   // Where no script will bring it.
   const bare = rest === undefined ? '' : `<noscript>${link({ rel: 'stylesheet' })}</noscript>`
-  return html.replace(REST, () => link({ rel: 'preload', as: 'style' })).replace(POLICY, () => styles + bare)
+  return { policy: policyAndStyles(target, chunks, root, there, rest) + bare, rest: link({ rel: 'preload', as: 'style' }) }
 }
+
+/** A page with its styles. */
+const styled = ({ html }: WrittenPage, { policy, rest }: Head): string => html.replace(REST, () => rest).replace(POLICY, () => policy)

@@ -6,6 +6,7 @@ import { BASEMAP_COLOURS } from '../../src/drawing/basemap-colours.ts'
 import { parseLabels } from '../../src/drawing/basemap-labels.ts'
 import { familyRules } from '../../src/drawing/palette.ts'
 import { roughMap } from '../../src/drawing/rough-map.ts'
+import { townNodes } from '../../src/drawing/rough-marks.ts'
 import { svgToText } from '../../src/drawing/symbol.ts'
 import { placePins } from '../../src/model/pins.ts'
 import { report } from '../../src/model/report.ts'
@@ -15,7 +16,8 @@ const read = (name: string) => readFileSync(new URL(`../../src/report/${name}`, 
 const basemap = parseBasemap(read('basemap/land.json'), read('basemap/water.json'))
 const labels = parseLabels(read('basemap/labels.json'))
 const places = placePins(dataset.incidents)
-const drawing = roughMap({ basemap, places, leftOut: [], labels, label: 'Map of “all” <incidents>' })
+const towns = townNodes({ places, leftOut: [], labels })
+const drawing = roughMap({ basemap, towns, places, leftOut: [], label: 'Map of “all” <incidents>' })
 const text = svgToText(drawing)
 
 describe('the light map of a static page', () => {
@@ -63,7 +65,7 @@ describe('the light map of a static page', () => {
 
   it('rings the chosen place, and keeps a dot where the page leaves a place out', () => {
     const [first, ...others] = places
-    const opened = svgToText(roughMap({ basemap, places: [first!], leftOut: others, label: '', opened: [first!.placeId] }))
+    const opened = svgToText(roughMap({ basemap, towns: [], places: [first!], leftOut: others, label: '', opened: [first!.placeId] }))
     expect(opened.match(/class="selected"/g)).toHaveLength(1)
     const [, dot] = /<g id="(\w+)"[^>]*><circle[^>]*><circle r="4"/.exec(opened) ?? []
     expect(opened.match(new RegExp(`<use href="#${dot}"`, 'g'))).toHaveLength(others.length)
@@ -71,7 +73,7 @@ describe('the light map of a static page', () => {
 
   it('rings the chosen incident', () => {
     const [first] = places
-    expect(svgToText(roughMap({ basemap, places, leftOut: [], label: '', selected: first!.incidents[0]!.id }))).toContain(
+    expect(svgToText(roughMap({ basemap, towns: [], places, leftOut: [], label: '', selected: first!.incidents[0]!.id }))).toContain(
       'class="selected"',
     )
   })

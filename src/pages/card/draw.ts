@@ -113,8 +113,13 @@ async function keptCard(svg: string, frame: Frame, root: string): Promise<Buffer
   return png
 }
 
+/** What goes wrong with the card of a page, with the page named. */
+const cardError = (page: SitePage, error: unknown): Error =>
+  new Error(`The card of /${page.path} cannot be drawn: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+
 /**
- * The cards of pages, a few at a time.
+ * The cards of pages: all are drawn before it returns, in the language of the report that is open, and then painted a few at a time, while
+ * another language may be open.
  * @param root the folder of the project
  * @param done takes each card when it is painted
  * @throws Error that names the page whose card cannot be drawn
@@ -125,17 +130,22 @@ export async function drawCards(
   root: string,
   done: (page: SitePage, png: Buffer) => void,
 ): Promise<void> {
+  const drawings = pages.map((page) => {
+    try {
+      return { page, svg: cardSvg(page, tools) }
+    } catch (error) {
+      throw cardError(page, error)
+    }
+  })
   const frame = await paintFrame(tools)
-  // One iterator for all: each takes the next page when it is free.
-  const waiting = pages.values()
+  // One iterator for all: each takes the next drawing when it is free.
+  const waiting = drawings.values()
   const worker = async () => {
-    for (const page of waiting) {
+    for (const { page, svg } of waiting) {
       try {
-        done(page, await keptCard(cardSvg(page, tools), frame, root))
+        done(page, await keptCard(svg, frame, root))
       } catch (error) {
-        throw new Error(`The card of /${page.path} cannot be drawn: ${error instanceof Error ? error.message : String(error)}`, {
-          cause: error,
-        })
+        throw cardError(page, error)
       }
     }
   }

@@ -10,19 +10,21 @@ function distance(a: number, b: number): number {
   return 2 * (red - otherRed) ** 2 + 4 * (green - otherGreen) ** 2 + 3 * (blue - otherBlue) ** 2
 }
 
-/** Calls back for each run of pixels of one colour: most neighbours are alike, and there are 756,000 of them. */
-function eachRun(pixels: Pixels, visit: (colour: number, from: number, to: number) => void): void {
-  let from = 0
-  for (let at = 3; at <= pixels.length; at += 3) {
-    if (pixels[at] === pixels[from] && pixels[at + 1] === pixels[from + 1] && pixels[at + 2] === pixels[from + 2]) continue
-    visit(((pixels[from] ?? 0) << 16) | ((pixels[from + 1] ?? 0) << 8) | (pixels[from + 2] ?? 0), from, at)
-    from = at
-  }
-}
+/** The colour of the pixel whose first byte stands there. */
+const colourAt = (pixels: Pixels, at: number): number => ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0)
 
+/** How many pixels have each colour: of 756,000 most are like their neighbours, which are counted at once. */
 function countColours(pixels: Pixels): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
-  eachRun(pixels, (colour, from, to) => counts.set(colour, (counts.get(colour) ?? 0) + (to - from) / 3))
+  let from = 0
+  let colour = colourAt(pixels, 0)
+  for (let at = 3; at <= pixels.length; at += 3) {
+    const next = at < pixels.length ? colourAt(pixels, at) : -1
+    if (next === colour) continue
+    counts.set(colour, (counts.get(colour) ?? 0) + (at - from) / 3)
+    from = at
+    colour = next
+  }
   return counts
 }
 
@@ -94,13 +96,15 @@ export function fewerColours(pixels: Pixels, given: Iterable<string>, most: numb
   }
   const nearest = palette.nearest()
   const reduced = new Uint8Array(pixels.length)
-  eachRun(pixels, (colour, from, to) => {
-    const [red, green, blue] = split(nearest.get(colour) ?? colour)
-    for (let at = from; at < to; at += 3) {
-      reduced[at] = red
-      reduced[at + 1] = green
-      reduced[at + 2] = blue
-    }
-  })
+  let before = -1
+  let [red, green, blue] = [0, 0, 0]
+  for (let at = 0; at < pixels.length; at += 3) {
+    const colour = colourAt(pixels, at)
+    if (colour !== before) [red, green, blue] = split(nearest.get(colour) ?? colour)
+    before = colour
+    reduced[at] = red
+    reduced[at + 1] = green
+    reduced[at + 2] = blue
+  }
   return reduced
 }
