@@ -73,6 +73,8 @@ function written(tree: Tree): string {
 /** One message on its way to code. */
 class Message {
   private readonly used = new Set<string>()
+  /** Those of the placeholders that the code asks for: a number whose forms all read alike is none. */
+  private readonly asked = new Set<string>()
   private readonly catalogue: Catalogue
   private readonly key: string
   private readonly placeholders: readonly Placeholder[]
@@ -90,7 +92,9 @@ class Message {
     const body = this.joined(tokens, null)
     for (const { name } of this.placeholders) if (!this.used.has(name)) this.fail(`has no placeholder “${name}”`)
     if (this.placeholders.length === 0) return body
-    const parameters = this.placeholders.map(({ name, type }) => `${name}: ${type === 'int' ? 'number' : 'string'}`).join(', ')
+    const parameters = this.placeholders
+      .map(({ name, type }) => `${this.asked.has(name) ? '' : '_'}${name}: ${type === 'int' ? 'number' : 'string'}`)
+      .join(', ')
     return `(${parameters}): string => ${body}`
   }
 
@@ -124,7 +128,7 @@ class Message {
   }
 
   private value({ name, type, grouped }: Placeholder): string {
-    this.used.add(name)
+    this.asked.add(name)
     if (type === 'String') return name
     if (!grouped) return `String(${name})`
     this.uses.number = true
@@ -135,6 +139,7 @@ class Message {
     if (type !== 'String') this.fail(`chooses by “${name}”, which is a number`)
     const other = cases.find(({ key }) => key === 'other')
     if (!other) return this.fail('has no case “other”')
+    this.asked.add(name)
     return cases
       .filter((one) => one !== other)
       .reduceRight(
@@ -154,12 +159,13 @@ class Message {
     // With exact numbers alone there is nothing to choose by form.
     if (forms.length > 1 || exact.length === 0) {
       for (const form of wanted) if (!forms.some(({ key }) => key === form)) this.fail(`has no plural form “${form}”`)
-      this.uses.plural = true
     }
     const rest = this.joined(other.tokens, placeholder)
-    const byForm = forms
-      .filter((form) => form !== other)
-      .reduceRight((text, form) => `(plural(${name}) === '${form.key}' ? ${this.joined(form.tokens, placeholder)} : ${text})`, rest)
+    // A form that reads like "other" need not be asked for: readers would load it twice.
+    const asked = forms.map(({ key, tokens }) => ({ key, text: this.joined(tokens, placeholder) })).filter(({ text }) => text !== rest)
+    if (asked.length > 0) this.uses.plural = true
+    if (asked.length + exact.length > 0) this.asked.add(name)
+    const byForm = asked.reduceRight((otherwise, { key, text }) => `(plural(${name}) === '${key}' ? ${text} : ${otherwise})`, rest)
     return exact.reduceRight(
       (text, { key, tokens }) => `(${name} === ${Number(key.slice(1))} ? ${this.joined(tokens, placeholder)} : ${text})`,
       byForm,

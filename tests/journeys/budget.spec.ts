@@ -48,6 +48,8 @@ for (const { code, folder } of languages()) {
     page.on('request', (request) => {
       if (usable) return
       const path = new URL(request.url()).pathname
+      // For the browser's own window, where it has one.
+      if (path.endsWith('/icon.svg')) return
       read.push(
         request.response().then(async (response) => {
           const body = (await response?.body()) ?? Buffer.of()

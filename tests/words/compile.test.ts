@@ -24,6 +24,16 @@ describe('a catalogue', () => {
     expect(code).toMatch(/\(count === 0 \? "none" : \(plural\(count\) === 'one' \? `\$\{number\(count\)\} record of \$\{who\}`/)
   })
 
+  it('does not ask for a plural form that reads like “other”', () => {
+    const both = english({ n: '{count, plural, one {# a} other {# b}}', ...COUNT })
+    const some = compileCatalogue(russian({ n: '{count, plural, one {# а} few {# б} many {# в} other {# б}}' }), both, 'x')
+    expect(some).toMatch(/plural\(count\) === 'one' .*plural\(count\) === 'many'/)
+    expect(some).not.toContain("'few'")
+    expect(compileCatalogue(russian({ n: '{count, plural, one {# а} few {# а} many {# а} other {# а}}' }), both, 'x')).not.toContain(
+      'plural',
+    )
+  })
+
   it('takes tags as text, wherever a language puts them', () => {
     expect(compiled({ a: 'The <list>{who} list</list>', '@a': { placeholders: { who: { type: 'String' } } } })).toMatch(
       /`The <list>\$\{who\} list<\/list>`/,
