@@ -33,24 +33,27 @@ export function notePhrase(note: TableNote): string {
     case 'personal-columns':
     case 'unread-places':
     case 'blank-runs':
+    case 'unlike-sheets':
       return notes[note.kind](note.names.join(', '))
     case 'dittos':
     case 'joined-decimals':
       return notes[note.kind](note.count, note.names.join(', '))
     case 'other-sheets':
       return notes['other-sheets'](note.read, note.names.join(', '))
+    case 'joined-sheets':
+      return notes['joined-sheets'](note.names.join(', '), note.column, note.twice)
     case 'converted':
     case 'read-as-degrees':
       return notes[note.kind](note.system)
     case 'encoding':
       return notes.encoding(note.name)
     case 'cells-beyond':
-      return notes['cells-beyond'](note.count, note.row)
+      return notes['cells-beyond'](note.count, String(note.row))
     case 'open-quote':
-      return notes['open-quote'](note.count, note.row)
+      return notes['open-quote'](note.count, String(note.row))
     case 'coarse-dates':
       return notes['coarse-dates'](note.count, note.column)
     case 'turned-dates':
-      return notes['turned-dates'](note.column, note.count, note.row)
+      return notes['turned-dates'](note.column, note.count, String(note.row))
   }
 }

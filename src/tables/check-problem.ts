@@ -1,3 +1,4 @@
+import type { RowNumber } from './table.ts'
 /** What can be wrong with a cell, and what became of its record; reason and remedy in words stand in the catalogue. */
 export const PROBLEM_EFFECTS = {
   'no-words': 'left-out',
@@ -29,7 +30,7 @@ export type ProblemEffect = (typeof PROBLEM_EFFECTS)[ProblemCode]
 
 /** One thing that is wrong, where it stands, as it stands there. */
 export interface CheckProblem {
-  readonly row: number
+  readonly row: RowNumber
   readonly column: string | null
   readonly value: string
   readonly code: ProblemCode
@@ -39,6 +40,6 @@ export interface CheckProblem {
 const SHOWN = 80
 
 /** A problem with what stands in the cell, cut where it is long. */
-export function problemAt(row: number, column: string | null, value: string, code: ProblemCode): CheckProblem {
+export function problemAt(row: RowNumber, column: string | null, value: string, code: ProblemCode): CheckProblem {
   return { row, column, value: value.length > SHOWN ? `${value.slice(0, SHOWN - 1)}…` : value, code }
 }

@@ -8,7 +8,7 @@ import { isShape } from './geometry-text.ts'
 import { type PlaceNames, placeNamed } from './place-names.ts'
 import { recordReader } from './read-record.ts'
 import { strangeDates } from './strange-dates.ts'
-import type { Table } from './table.ts'
+import type { RowNumber, Table } from './table.ts'
 import type { TableRecord } from './table-record.ts'
 
 /** How a reader wants a table to be read. */
@@ -29,7 +29,7 @@ export interface Surroundings {
 
 /** A date that can be read in two ways, for the reader to say which is meant. */
 export interface OpenOrder {
-  readonly row: number
+  readonly row: RowNumber
   readonly cell: string
   readonly dayFirst: string
   readonly monthFirst: string
@@ -65,29 +65,30 @@ export async function checkTable(
   const read = recordReader(table, { ...choices, order }, { ...around, window })
   const records: TableRecord[] = []
   const problems: CheckProblem[] = []
-  for (const [at, row] of table.rows.entries()) {
-    if (at % AT_ONCE === 0) await pause(at)
+  for (const [done, row] of table.rows.entries()) {
+    if (done % AT_ONCE === 0) await pause(done)
     const { record, problems: own } = read(row)
     if (record) records.push(record)
     problems.push(...own)
   }
   problems.push(...strangeDates(table, mapping, records))
+  const at = new Map(table.rows.map(({ number }, index) => [number, index]))
   return {
     records,
-    problems: problems.sort((a, b) => a.row - b.row),
+    problems: problems.sort((a, b) => (at.get(a.row) ?? 0) - (at.get(b.row) ?? 0)),
     openOrder: order === null ? openOrderOf(dateCells) : null,
     byName: countByName(table, mapping, around.places),
   }
 }
 
-function dateCellsOf({ rows }: Table, { date, end }: Mapping): readonly { readonly row: number; readonly cell: string }[] {
+function dateCellsOf({ rows }: Table, { date, end }: Mapping): readonly { readonly row: RowNumber; readonly cell: string }[] {
   const columns = [date, end].filter((column) => column !== undefined)
   return columns.flatMap((column) => rows.map(({ number, cells }) => ({ row: number, cell: cells[column] ?? '' })))
 }
 
-function openOrderOf(cells: readonly { readonly row: number; readonly cell: string }[]): OpenOrder | null {
+function openOrderOf(cells: readonly { readonly row: RowNumber; readonly cell: string }[]): OpenOrder | null {
   let first: Omit<OpenOrder, 'count'> | null = null
-  const rows = new Set<number>()
+  const rows = new Set<RowNumber>()
   for (const { row, cell } of cells) {
     const read = readDate(cell, null)
     if (read.kind !== 'either') continue

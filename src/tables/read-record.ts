@@ -89,7 +89,7 @@ export function recordReader(table: Table, choices: Choices, around: Surrounding
       report(inEnd ? 'end' : 'date', read.code)
     }
     const wanted = slug(raw('id'))
-    const id = giveId(wanted || `row-${number}`)
+    const id = giveId(wanted || `row-${slug(String(number))}`)
     if (wanted !== '' && id !== wanted) report('id', 'id-twice')
     const record: TableRecord = {
       id,

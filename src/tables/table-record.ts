@@ -1,5 +1,6 @@
 import type { Point } from '../model/incident.ts'
 import type { Certainty, DateRole, Kind, Precision } from '../model/taxonomy.ts'
+import type { RowNumber } from './table.ts'
 
 /** Where a record of a table was. */
 export interface TablePlace {
@@ -21,7 +22,7 @@ export interface TableSource {
 export interface TableRecord {
   readonly id: string
   /** Row of the file. */
-  readonly row: number
+  readonly row: RowNumber
   readonly title: string
   readonly summary: string
   readonly kind: Kind

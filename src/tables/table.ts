@@ -15,9 +15,11 @@ export interface Table {
   readonly tags: readonly string[]
 }
 
+/** The number of a row in its file, from 1, as a spreadsheet shows it; with its sheet where several were read: "March!12". */
+export type RowNumber = number | string
+
 export interface TableRow {
-  /** Its number in the file, from 1, as a spreadsheet shows it. */
-  readonly number: number
+  readonly number: RowNumber
   readonly cells: readonly string[]
   /** How exactly its coordinates say where it was, where they stand for something larger than a point. */
   readonly precision?: Extract<Precision, 'district' | 'region'>
@@ -25,7 +27,7 @@ export interface TableRow {
 
 /** A row as it stands in a file, before it is known which of them are headers. */
 export interface RawRow {
-  readonly number: number
+  readonly number: RowNumber
   readonly cells: readonly string[]
 }
 
@@ -35,7 +37,7 @@ export type TableNote =
   | { readonly kind: 'empty-rows'; readonly count: number }
   | { readonly kind: 'no-headers' }
   | { readonly kind: 'two-header-rows' }
-  | { readonly kind: 'cells-beyond'; readonly count: number; readonly row: number }
+  | { readonly kind: 'cells-beyond'; readonly count: number; readonly row: RowNumber }
   | { readonly kind: 'tags' }
   | { readonly kind: 'unnamed-columns'; readonly count: number }
   | { readonly kind: 'twice-named-columns'; readonly names: readonly string[] }
@@ -43,16 +45,17 @@ export type TableNote =
   | { readonly kind: 'hidden-rows'; readonly count: number }
   | { readonly kind: 'hidden-columns'; readonly names: readonly string[] }
   | { readonly kind: 'other-sheets'; readonly read: string; readonly names: readonly string[] }
+  | { readonly kind: 'joined-sheets'; readonly names: readonly string[]; readonly column: string; readonly twice: number }
   | { readonly kind: 'formulas'; readonly count: number }
   | { readonly kind: 'links-behind'; readonly count: number }
   | { readonly kind: 'encoding'; readonly name: string }
   | { readonly kind: 'broken-letters'; readonly count: number }
-  | { readonly kind: 'open-quote'; readonly row: number; readonly count: number }
+  | { readonly kind: 'open-quote'; readonly row: RowNumber; readonly count: number }
   | { readonly kind: 'joined-dates'; readonly names: readonly string[] }
-  | { readonly kind: 'personal-columns' | 'unread-places' | 'blank-runs'; readonly names: readonly string[] }
+  | { readonly kind: 'personal-columns' | 'unread-places' | 'blank-runs' | 'unlike-sheets'; readonly names: readonly string[] }
   | { readonly kind: 'dittos' | 'joined-decimals'; readonly count: number; readonly names: readonly string[] }
   | { readonly kind: 'coarse-dates'; readonly count: number; readonly column: string }
-  | { readonly kind: 'turned-dates'; readonly count: number; readonly column: string; readonly row: number }
+  | { readonly kind: 'turned-dates'; readonly count: number; readonly column: string; readonly row: RowNumber }
   | { readonly kind: 'pins-inside' | 'group-rows'; readonly count: number }
   | { readonly kind: 'converted' | 'read-as-degrees'; readonly system: string }
 
@@ -63,7 +66,8 @@ const HXL_TAG = /^#[a-z][a-z0-9_]*(\s*\+\s*[a-z][a-z0-9_]*)*$/i
 const VALUE = /^[-+]?[\d\s.,:/°'"-]+$|^https?:\/\//
 
 const filled = ({ cells }: RawRow): readonly string[] => cells.filter((cell) => cell !== '')
-const isTags = (row: RawRow): boolean => filled(row).length > 0 && filled(row).every((cell) => HXL_TAG.test(cell))
+/** Whether a row holds HXL tags and nothing else. */
+export const isTagRow = (row: RawRow): boolean => filled(row).length > 0 && filled(row).every((cell) => HXL_TAG.test(cell))
 /** The row that Qualtrics puts below its questions. */
 const isImportIds = (row: RawRow): boolean => filled(row).length > 0 && filled(row).every((cell) => cell.startsWith('{"ImportId":'))
 const isHeader = (row: RawRow, width: number): boolean => {
@@ -104,9 +108,9 @@ export function tableOf(raw: readonly RawRow[]): { readonly table: Table; readon
   const at = headerAt(rows, first, width)
   const header = rows[at]
   if (header === undefined) notes.push({ kind: 'no-headers' })
-  const above = header === undefined ? 0 : rows.slice(0, at).filter((row) => filled(row).length > 0 && !isTags(row)).length
+  const above = header === undefined ? 0 : rows.slice(0, at).filter((row) => filled(row).length > 0 && !isTagRow(row)).length
   if (above > 0) notes.push({ kind: 'above-headers', count: above })
-  const tagRow = rows.slice(0, at + HEADERS_WITHIN).find(isTags)
+  const tagRow = rows.slice(0, at + HEADERS_WITHIN).find(isTagRow)
   if (tagRow) notes.push({ kind: 'tags' })
   const idRow = rows.slice(0, at + HEADERS_WITHIN).find(isImportIds)
   const second = header === undefined || tagRow || idRow ? null : secondHeader(rows.slice(at), header)
@@ -115,8 +119,8 @@ export function tableOf(raw: readonly RawRow[]): { readonly table: Table; readon
   const data = below.filter((row) => filled(row).length > 0)
   if (data.length < below.length) {
     // A file ends with an empty line; only gaps are worth a word.
-    const last = data.at(-1)?.number ?? 0
-    const gaps = below.filter((row) => row.number < last && filled(row).length === 0).length
+    const last = below.findLastIndex((row) => filled(row).length > 0)
+    const gaps = below.slice(0, Math.max(0, last)).filter((row) => filled(row).length === 0).length
     if (gaps > 0) notes.push({ kind: 'empty-rows', count: gaps })
   }
   const names = header && second ? joinedNames(header.cells, second.cells) : (header?.cells ?? [])
@@ -183,7 +187,7 @@ const knownIn = (row: RawRow | undefined): number => row?.cells.filter(isColumnN
 /** Where the headers stand, -1 where there are none: the row above the HXL tags, else the first that names most columns. */
 function headerAt(rows: readonly RawRow[], first: number, width: number): number {
   if (first < 0) return -1
-  const tags = rows.slice(0, first + NAMED_WITHIN).findIndex((row) => isTags(row) || isImportIds(row))
+  const tags = rows.slice(0, first + NAMED_WITHIN).findIndex((row) => isTagRow(row) || isImportIds(row))
   if (tags >= 0) return tags > first ? tags - 1 : tags
   const typical = typicalWidth(rows.slice(first, first + HEADERS_WITHIN))
   const head = rows.slice(first, first + HEADERS_WITHIN).findIndex((row) => isHeader(row, Math.min(width, typical)))

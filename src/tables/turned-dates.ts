@@ -1,5 +1,5 @@
 import { guessMapping } from './guess-mapping.ts'
-import type { Table, TableNote } from './table.ts'
+import type { RowNumber, Table, TableNote } from './table.ts'
 
 /** Dates of each kind from which it is no chance. */
 const ENOUGH = 3
@@ -16,7 +16,7 @@ const LAST_MONTH = 12
 export function turnedDates(table: Table): readonly TableNote[] {
   const { date } = guessMapping(table)
   if (date === undefined) return []
-  const known: { readonly row: number; readonly day: number }[] = []
+  const known: { readonly row: RowNumber; readonly day: number }[] = []
   const texts: number[] = []
   for (const { number, cells } of table.rows) {
     const cell = cells[date] ?? ''

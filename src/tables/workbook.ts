@@ -4,6 +4,7 @@ import { FileError } from './file-error.ts'
 import { unpackedSize } from './file-kind.ts'
 import { guessMapping } from './guess-mapping.ts'
 import { showAddresses } from './hyperlinks.ts'
+import { joinSheets } from './joined-sheets.ts'
 import { LIMITS } from './limits.ts'
 import { moveHeadings } from './merged-headings.ts'
 import { NAMED_WITHIN, rowOfNames } from './sheet-names.ts'
@@ -16,13 +17,44 @@ export async function workbookRows(bytes: Uint8Array): Promise<{ readonly rows: 
   const seen = sheets.filter(({ hidden, veryHidden }) => hidden !== true && veryHidden !== true)
   const sheet = seen.find(hasRecords) ?? seen.find(hasTable) ?? seen.find(({ rows }) => rows.length > 0)
   if (!sheet) throw new FileError('no-rows')
+  const filled = seen.filter(({ rows }) => rows.length > 0)
+  const first = { name: sheet.name, ...sheetCells(sheet, dateSystem) }
+  const rest = filled.flatMap((other) =>
+    other === sheet || isTooLarge(other) ? [] : [{ name: other.name, ...sheetCells(other, dateSystem) }],
+  )
+  const { rows, names, column, twice } = joinSheets(first, rest)
+  if (rows.length > LIMITS.rows + 1) throw new FileError('too-many-rows', LIMITS.rows)
+  const others = filled.filter(({ name }) => !names.includes(name)).map(({ name }) => name)
+  return {
+    rows,
+    notes: [
+      ...(column === null ? [] : [{ kind: 'joined-sheets', names, column, twice } as const]),
+      ...(others.length === 0 ? [] : [column === null ? otherSheets(names, others) : ({ kind: 'unlike-sheets', names: others } as const)]),
+      ...summed([first, ...rest].filter(({ name }) => names.includes(name)).flatMap(({ notes }) => notes)),
+    ],
+  }
+}
+
+const otherSheets = (read: readonly string[], names: readonly string[]): TableNote => ({
+  kind: 'other-sheets',
+  read: read.join(', '),
+  names,
+})
+
+/** Whether a sheet is beyond what a table may have: beside that of the records, a list of codes, perhaps. */
+const isTooLarge = ({ rows }: Sheet): boolean =>
+  rows.length > LIMITS.rows + 1 || rows.some((row) => row.length > LIMITS.columns && lastFilledOf(row) > LIMITS.columns)
+
+/** What a sheet holds, as text, and what should be known of it. @throws FileError */
+function sheetCells(
+  sheet: Sheet,
+  dateSystem: Workbook['dateSystem'],
+): { readonly cells: string[][]; readonly notes: readonly TableNote[] } {
   const lines = withoutEmptyEnds(sheet.rows)
   const width = lines.reduce((most, cells) => Math.max(most, cells.length), 0)
   if (width > LIMITS.columns) throw new FileError('too-many-columns', width)
   if (lines.length > LIMITS.rows + 1) throw new FileError('too-many-rows', LIMITS.rows)
   const notes: TableNote[] = []
-  const others = seen.filter((other) => other !== sheet && other.rows.length > 0).map(({ name }) => name)
-  if (others.length > 0) notes.push({ kind: 'other-sheets', read: sheet.name, names: others })
   const formulas = [...(sheet.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined).length
   if (formulas > 0) notes.push({ kind: 'formulas', count: formulas })
   const cells = lines.map((row, at) => row.map((value, column) => cellText(value, sheet, at, column)))
@@ -31,13 +63,28 @@ export async function workbookRows(bytes: Uint8Array): Promise<{ readonly rows: 
   if (merged > 0) notes.push({ kind: 'merged-cells', count: merged })
   moveHeadings(cells, sheet)
   notes.push(...hiddenParts(cells, sheet), ...showAddresses(cells, sheet))
-  return { rows: cells.map((row, at) => ({ number: at + 1, cells: row })), notes }
+  return { cells, notes }
 }
+
+/** What is to be known of several sheets, each kind once. */
+function summed(notes: readonly TableNote[]): readonly TableNote[] {
+  const byKind = new Map<TableNote['kind'], TableNote>()
+  for (const note of notes) {
+    const before = byKind.get(note.kind)
+    if (before && 'count' in before && 'count' in note) byKind.set(note.kind, { ...before, count: before.count + note.count })
+    else if (before && 'names' in before && 'names' in note) {
+      byKind.set(note.kind, { ...before, names: [...new Set([...before.names, ...note.names])] })
+    } else byKind.set(note.kind, note)
+  }
+  return [...byKind.values()]
+}
+
+/** How many cells there are up to the last that holds anything. */
+const lastFilledOf = (row: readonly CellValue[]): number => row.findLastIndex((value) => value !== null && value !== '') + 1
 
 /** Rows and their cells up to the last that holds anything: borders and colours often go on to the end of the sheet. */
 function withoutEmptyEnds(rows: Sheet['rows']): Sheet['rows'] {
-  const isFilled = (value: CellValue): boolean => value !== null && value !== ''
-  const lines = rows.map((row) => row.slice(0, row.findLastIndex(isFilled) + 1))
+  const lines = rows.map((row) => row.slice(0, lastFilledOf(row)))
   return lines.slice(0, lines.findLastIndex((row) => row.length > 0) + 1)
 }
 

@@ -180,7 +180,7 @@ test('A table that is pasted is read, its columns mapped by hand, its dates aske
   await dialog(page).getByLabel(s.fields.title, { exact: true }).selectOption('Alpha')
   await dialog(page).getByLabel(s.fields.date, { exact: true }).selectOption('Beta')
   await dialog(page).getByLabel(s.fields.place, { exact: true }).selectOption('Gamma')
-  const question = dialog(page).getByRole('group', { name: s.order.title('02/03/20', 2) })
+  const question = dialog(page).getByRole('group', { name: s.order.title('02/03/20', '2') })
   await expect(question).toContainText('2 March 2020')
   await expect(question).toContainText('3 February 2020')
   // Not before it is answered.

@@ -68,7 +68,7 @@ function Questions({ state, own, m }: Pick<Props, 'state' | 'own'> & { readonly 
     <>
       {asked ? (
         <fieldset className={styles.question}>
-          <legend className={styles.strong}>{s.order.title(asked.cell, asked.row)}</legend>
+          <legend className={styles.strong}>{s.order.title(asked.cell, String(asked.row))}</legend>
           <p className={styles.note}>{s.order.why(asked.count)}</p>
           {DATE_ORDERS.map((order) => (
             <label key={order} className={styles.option}>
