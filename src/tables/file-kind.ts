@@ -1,7 +1,9 @@
 import { FileError, type FileReason } from './file-error.ts'
 
 /** What a file is, by what stands in it: names lie. */
-export type FileKind = 'workbook' | 'text'
+export type FileKind = WorkbookKind | 'text'
+/** Of Excel since 2007, of OpenDocument (LibreOffice), and of Excel 97 to 2003. */
+export type WorkbookKind = 'xlsx' | 'ods' | 'xls'
 
 const ZIP = 'PK\u0003\u0004'
 const EMPTY_ZIP = 'PK\u0005\u0006'
@@ -30,26 +32,50 @@ function latin(bytes: Uint8Array): string {
 export function kindOfFile(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) throw new FileError('empty')
   const start = latin(bytes.subarray(0, 64))
-  if (start.startsWith(OLE)) throw new FileError(hasPassword(bytes) ? 'password' : 'old-workbook')
+  if (start.startsWith(OLE)) return inOle(bytes)
   if (start.startsWith(ZIP) || start.startsWith(EMPTY_ZIP)) return inZip(bytes)
   const other = OTHERS.find(([, starts]) => starts.some((head) => start.startsWith(head)))
   if (other) throw new FileError(other[0])
   return 'text'
 }
 
-/** An encrypted workbook has a stream of this name, in UTF-16. */
-const hasPassword = (bytes: Uint8Array): boolean => {
-  const wide = Array.from('EncryptedPackage').join('\u0000')
-  return latin(bytes.subarray(0, OLE_HEAD)).includes(wide) || latin(bytes.subarray(-OLE_HEAD)).includes(wide)
+/** The first record of a workbook of Excel 97 to 2003, up to the year of its format, and what an encrypted one has soon behind it. */
+const BIFF8 = '\u0009\u0008\u0010\u0000\u0000\u0006\u0005\u0000'
+const BIFF8_SIZE = 20
+const FILEPASS = 0x2f
+
+function inOle(bytes: Uint8Array): FileKind {
+  const text = latin(bytes.subarray(0, OLE_HEAD)) + latin(bytes.subarray(-OLE_HEAD))
+  // Names of streams are in UTF-16; an encrypted workbook of today is one of them.
+  const holds = (stream: string) => text.includes(Array.from(stream).join('\u0000'))
+  if (holds('EncryptedPackage') || isOldEncrypted(text)) throw new FileError('password')
+  if (holds('WordDocument') || holds('PowerPoint')) throw new FileError('document')
+  return 'xls'
+}
+
+/** Whether the records of an old workbook are encrypted: one of the first says so. */
+function isOldEncrypted(text: string): boolean {
+  const start = text.indexOf(BIFF8)
+  if (start < 0) return false
+  const word = (at: number) => text.charCodeAt(at) + 256 * text.charCodeAt(at + 1)
+  let at = start + BIFF8_SIZE
+  for (let record = 0; record < 3 && at + 4 <= text.length; record += 1) {
+    if (word(at) === FILEPASS) return true
+    at += 4 + word(at + 2)
+  }
+  return false
 }
 
 function inZip(bytes: Uint8Array): FileKind {
   // The names of what it holds stand unpacked in its list of contents.
   const names = latin(bytes.subarray(-ZIP_TAIL)) + latin(bytes.subarray(0, ZIP_TAIL))
-  if (/xl\/workbook\d*\.xml/.test(names)) return 'workbook'
-  if (names.includes('xl/workbook.bin') || names.includes('opendocument.spreadsheet')) throw new FileError('other-workbook')
+  if (/xl\/workbook\d*\.xml/.test(names)) return 'xlsx'
+  if (names.includes('opendocument.spreadsheet')) return 'ods'
+  if (names.includes('xl/workbook.bin')) throw new FileError('other-workbook')
   if (names.includes('word/document.xml') || names.includes('opendocument.text') || names.includes('ppt/presentation.xml'))
     throw new FileError('document')
+  // Some programs pack what says which kind of OpenDocument it is.
+  if (names.includes('content.xml') && names.includes('META-INF/manifest.xml')) return 'ods'
   throw new FileError('archive')
 }
 

@@ -24,14 +24,15 @@ export interface ReadTable {
 const fetchWorkbook = () => import('./workbook.ts')
 
 /**
- * Reads the bytes of a CSV, TSV, GeoJSON or XLSX file, told apart by what stands in them.
+ * Reads the bytes of a CSV, TSV or GeoJSON file or of a workbook (XLSX, ODS, XLS), told apart by what stands in them.
  * @param workbook what reads a workbook, where it cannot be fetched later @throws FileError
  */
 export async function readTable(bytes: Uint8Array, workbook: typeof fetchWorkbook = fetchWorkbook): Promise<ReadTable> {
   if (bytes.length > LIMITS.bytes) throw new FileError('too-large')
-  if (kindOfFile(bytes) === 'workbook') {
+  const kind = kindOfFile(bytes)
+  if (kind !== 'text') {
     const { workbookRows } = await workbook()
-    const { rows, notes } = await workbookRows(bytes)
+    const { rows, notes } = await workbookRows(bytes, kind)
     return whole(withNotes(tableOf(rows), notes))
   }
   const { text, encoding, broken = 0 } = decodeText(bytes)

@@ -1,7 +1,8 @@
-import { type CellValue, EncryptedFileError, readXlsx, type Sheet, type Workbook } from 'hucre'
+import { type CellValue, EncryptedFileError, readOds, readXls, readXlsx, type Sheet, type Workbook } from 'hucre'
+import { zippedText } from '../formats/zip.ts'
 import { isColumnName } from './column-names.ts'
 import { FileError } from './file-error.ts'
-import { unpackedSize } from './file-kind.ts'
+import { unpackedSize, type WorkbookKind } from './file-kind.ts'
 import { guessMapping } from './guess-mapping.ts'
 import { showAddresses } from './hyperlinks.ts'
 import { joinSheets } from './joined-sheets.ts'
@@ -11,9 +12,12 @@ import { NAMED_WITHIN, rowOfNames } from './sheet-names.ts'
 import { letterOf, type RawRow, type TableNote } from './table.ts'
 
 /** Rows of the first sheet of a workbook that holds any. @throws FileError */
-export async function workbookRows(bytes: Uint8Array): Promise<{ readonly rows: readonly RawRow[]; readonly notes: readonly TableNote[] }> {
+export async function workbookRows(
+  bytes: Uint8Array,
+  kind: WorkbookKind,
+): Promise<{ readonly rows: readonly RawRow[]; readonly notes: readonly TableNote[] }> {
   if ((unpackedSize(bytes) ?? 0) > LIMITS.unpacked) throw new FileError('unpacks-too-large')
-  const { sheets, dateSystem } = await opened(bytes)
+  const { sheets, dateSystem } = await opened(bytes, kind)
   const seen = sheets.filter(({ hidden, veryHidden }) => hidden !== true && veryHidden !== true)
   const sheet = seen.find(hasRecords) ?? seen.find(hasTable) ?? seen.find(({ rows }) => rows.length > 0)
   if (!sheet) throw new FileError('no-rows')
@@ -100,13 +104,21 @@ function hiddenParts(cells: readonly (readonly string[])[], { rowDefs, columns =
   ]
 }
 
-async function opened(bytes: Uint8Array): Promise<Workbook> {
+async function opened(bytes: Uint8Array, kind: WorkbookKind): Promise<Workbook> {
   try {
-    return await readXlsx(bytes, { maxRows: LIMITS.rows + 2 })
+    if (kind === 'xlsx') return await readXlsx(bytes, { maxRows: LIMITS.rows + 2 })
+    const book = await (kind === 'ods' ? readOds(bytes) : readXls(bytes))
+    // Rows that an old workbook leaves out are holes.
+    return { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, rows: Array.from(sheet.rows, (row) => row ?? []) })) }
   } catch (error) {
-    throw new FileError(error instanceof EncryptedFileError ? 'password' : 'broken-workbook')
+    if (error instanceof EncryptedFileError || (kind === 'ods' && isEncrypted(bytes))) throw new FileError('password')
+    throw new FileError(kind === 'xls' ? 'old-workbook' : 'broken-workbook')
   }
 }
+
+/** The list of what an OpenDocument file holds says of each part how it is encrypted; it takes so many bytes at most. */
+const MANIFEST = { file: 'META-INF/manifest.xml', most: 1_000_000 }
+const isEncrypted = (bytes: Uint8Array): boolean => zippedText(bytes, MANIFEST.file, MANIFEST.most)?.includes('encryption-data') === true
 
 /** Names of columns from which a row of a sheet is that of a table of records. */
 const NAMED = 3

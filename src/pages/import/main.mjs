@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
 
 const USAGE = `npm run import -- TABLE FOLDER [--title "…"] [--publisher "…"] [--country "…"] [--day-first | --month-first] [--keep-personal]
-TABLE is a CSV, TSV, GeoJSON or XLSX file; FOLDER is made, or is empty.`
+TABLE is a CSV, TSV or GeoJSON file or a workbook (XLSX, ODS, XLS); FOLDER is made, or is empty.`
 
 const fail = (text) => {
   console.error(text)

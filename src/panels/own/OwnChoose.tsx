@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** What is offered to be chosen first; the content decides, not the name. */
-const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.geojson,.json,text/csv,text/tab-separated-values'
+const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.ods,.xls,.geojson,.json,text/csv,text/tab-separated-values'
 
 /** The first step: a file, by button or drop, or a table that is pasted. Its limits are said before they are met. */
 export function OwnChoose({ cancelled, onRead }: Props) {
