@@ -113,6 +113,21 @@ export function readLatLon(cell: string, isLonFirst: boolean): readonly [lat: Re
 export const isWrittenPoint = (place: string): boolean =>
   isGeometry(place) || (/\d[.,°]\d.*\d[.,°]\d|°/.test(place) && readPair(place) !== null)
 
+/** A name with its coordinates in brackets behind it, and without: "Almaty (43.25, 76.95)", "Almaty, 43.257, 76.929". */
+const IN_BRACKETS = /^(.*\p{L}.*?)[\s,;:–—-]*[([]([^()[\]]+)[)\]]$/u
+const BEHIND = /^(\p{L}.*?)[\s,;:–—]+(-?\d{1,3}[.,]\d{2,}.*)$/u
+
+/** The coordinates in the cell of a place and the name before them, empty where there is none; null where it holds no coordinates. */
+export function placeWithPoint(place: string): { readonly name: string; readonly point: string } | null {
+  if (isWrittenPoint(place)) return { name: '', point: place }
+  if (place.length > LONGEST) return null
+  for (const form of [IN_BRACKETS, BEHIND]) {
+    const [, name = '', point = ''] = form.exec(place) ?? []
+    if (name !== '' && isWrittenPoint(point.trim())) return { name: name.trim(), point: point.trim() }
+  }
+  return null
+}
+
 /** A rectangle of the earth, in degrees. */
 export interface Window {
   readonly west: number

@@ -4,7 +4,7 @@ import { CERTAINTIES, DATE_ROLES, type DateRole, KINDS, type Precision } from '.
 import { categoryReader } from './category-cells.ts'
 import { type CheckProblem, PROBLEM_EFFECTS, type ProblemCode, type ProblemEffect, problemAt } from './check-problem.ts'
 import type { Choices, Surroundings } from './check-table.ts'
-import { isWrittenPoint, type ReadPoint, readPoint, readPointOfPair } from './coordinates.ts'
+import { placeWithPoint, type ReadPoint, readPoint, readPointOfPair } from './coordinates.ts'
 import { readDate, stretchOf } from './dates.ts'
 import type { Field } from './fields.ts'
 import { isPlaceCode, isShape } from './geometry-text.ts'
@@ -121,7 +121,7 @@ export function recordReader(table: Table, choices: Choices, around: Surrounding
         [raw('precision') !== '' && precisionOf(raw('precision'), columnOf('precision') ?? '') === null, ['precision']],
         [effects.has('undated'), ['date', 'end']],
         [effects.has('unlocated') || isShape(raw('coordinates')), ['lat', 'lon', 'coordinates']],
-        [isShape(raw('place')) || (effects.has('unlocated') && isWrittenPoint(raw('place'))), ['place']],
+        [isShape(raw('place')) || (effects.has('unlocated') && placeWithPoint(raw('place')) !== null), ['place']],
         // Links are written in small letters; only another id is worth a word.
         [raw('id') !== '' && raw('id').toLowerCase() !== given, ['id']],
       ]
@@ -135,7 +135,7 @@ export function recordReader(table: Table, choices: Choices, around: Surrounding
     function whereOf(): Omit<TablePlace, 'id'> & { readonly id: string | null } {
       const region = raw('region')
       const { point, field } = pointOfRow()
-      const place = field === 'place' ? '' : raw('place')
+      const place = field === 'place' ? (placeWithPoint(raw('place'))?.name ?? '') : raw('place')
       const name = place || region || null
       const precision =
         precisionOf(raw('precision'), columnOf('precision') ?? '') ??
@@ -169,8 +169,9 @@ export function recordReader(table: Table, choices: Choices, around: Surrounding
       const isAlone = mapping.lat === undefined || mapping.lon === undefined
       if (inTwo.kind !== 'none' && !(isAlone && raw('coordinates') !== '')) return { point: inTwo, field: 'lat' }
       const inOne = readPointOfPair(raw('coordinates'), around.window, isLonFirst(columnOf('coordinates') ?? ''))
-      if (inOne.kind !== 'none' || !isWrittenPoint(raw('place'))) return { point: inOne, field: 'coordinates' }
-      return { point: readPointOfPair(raw('place'), around.window), field: 'place' }
+      const written = placeWithPoint(raw('place'))
+      if (inOne.kind !== 'none' || written === null) return { point: inOne, field: 'coordinates' }
+      return { point: readPointOfPair(written.point, around.window), field: 'place' }
     }
 
     function reportPoint(point: ReadPoint, of: 'lat' | 'coordinates' | 'place'): void {

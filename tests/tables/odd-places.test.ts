@@ -150,3 +150,32 @@ describe('how exactly a point is known', () => {
     ])
   })
 })
+
+describe('a place with its coordinates behind it', () => {
+  it.each([
+    ['Almaty (43.25, 76.95)', 'Almaty', '43.25 76.95'],
+    ['Алматы, Алатауский район [43.2830; 76.8300]', 'Алматы, Алатауский район', '43.283 76.83'],
+    ['Almaty (43°15′ N, 76°57′ E)', 'Almaty', '43.25 76.95'],
+    ['Almaty, 43.2567, 76.9286', 'Almaty', '43.2567 76.9286'],
+    ['Нур-Султан – 51.1605 71.4704', 'Нур-Султан', '51.1605 71.4704'],
+    // Swapped, as elsewhere.
+    ['Almaty (76.95, 43.25)', 'Almaty', '43.25 76.95'],
+    ['Almaty (city)', 'Almaty (city)', '-'],
+    ['Almaty (10, 12)', 'Almaty (10, 12)', '-'],
+    ['Village 5.20', 'Village 5.20', '-'],
+    ['Highway M36, 43.25 km', 'Highway M36, 43.25 km', '-'],
+  ])('%s', async (place, name, point) => {
+    const found = await check(`title,date,place\nA,2020-03-15,"${place}"\n`)
+    expect(found.records.map((one) => one.place.name)).toEqual([name])
+    expect(points(found)).toEqual([point])
+  })
+
+  it('keeps its name, and stands in the account as it was, where they cannot be', async () => {
+    const found = await check('title,date,place\nA,2020-03-15,"Almaty (143.25, 276.95)"\n')
+    expect(found.records[0]).toMatchObject({
+      place: { name: 'Almaty', point: null },
+      others: [{ name: 'place', value: 'Almaty (143.25, 276.95)' }],
+    })
+    expect(codes(found)).toEqual(['2 place coordinate-range'])
+  })
+})
