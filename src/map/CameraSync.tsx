@@ -23,7 +23,7 @@ const matches = (query: string): boolean => matchMedia(query).matches
  */
 function margin(): { readonly start: Point; readonly end: Point } {
   if (!matches('(max-width: 1023.98px)')) return { start: point(16, 16), end: point(16, 16) }
-  const isLow = matches('(min-height: 480.02px) and (max-height: 760px)')
+  const isLow = matches('(min-height: 480.02px) and (max-height: 840px)')
   return { start: point(12, isLow && matches('(min-width: 480px)') ? 128 : 120), end: point(12, isLow ? 76 : 56) }
 }
 
