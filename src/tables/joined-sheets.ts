@@ -1,4 +1,4 @@
-import { fold } from './column-names.ts'
+import { fold, isColumnName } from './column-names.ts'
 import { readDate } from './dates.ts'
 import { guessMapping } from './guess-mapping.ts'
 import { rowOfNames } from './sheet-names.ts'
@@ -27,9 +27,13 @@ interface Part {
   readonly above: readonly RawRow[]
   readonly names: readonly string[]
   readonly tags: readonly string[]
+  /** A second row of names below the first. */
+  readonly second?: RawRow
   readonly data: readonly RawRow[]
   /** How many columns hold anything. */
   readonly width: number
+  /** The column of its dates. */
+  readonly dateAt: number | undefined
 }
 
 const isFilled = (cells: readonly string[]): boolean => cells.some((cell) => cell !== '')
@@ -41,19 +45,28 @@ function partOf(sheet: NamedCells): Part | null {
   if (names === undefined) return null
   const rows = rowsOf(sheet)
   const below = rows.slice(namesAt + 1).filter(({ cells }) => isFilled(cells))
+  const tags = below.find(isTagRow)?.cells ?? []
   return {
     name: sheet.name,
     above: rows.slice(0, namesAt + 1),
     names,
-    tags: below.find(isTagRow)?.cells ?? [],
+    tags,
     data: below.filter((row) => !isTagRow(row)),
     width: sheet.cells.reduce((width, { length }) => Math.max(width, length), 0),
+    dateAt: guessMapping({ headers: names, tags }).date,
   }
 }
 
-/** Names of columns as they are compared; a column without a name is that of its place. */
-const keysOf = ({ names, width }: Part): readonly string[] =>
-  Array.from({ length: width }, (_, column) => fold(names[column] ?? '') || `#${column}`)
+/** Names of columns as they are compared, none twice; a column without a name is that of its place. */
+function keysOf({ names, width }: Part): readonly string[] {
+  const times = new Map<string, number>()
+  return Array.from({ length: width }, (_, column) => {
+    const name = fold(names[column] ?? '')
+    if (name === '') return `#${column}`
+    times.set(name, (times.get(name) ?? 0) + 1)
+    return `${name} ${times.get(name)}`
+  })
+}
 
 /** Names of columns that two tables share, from which both may be parts of one. */
 const SHARED = 2
@@ -66,29 +79,49 @@ function isAlike(one: Part, other: Part): boolean {
   return shared >= SHARED && shared * 3 >= 2 * Math.max(names.size, others.size)
 }
 
-/** What a row says, whatever the order of its columns. */
-const saying = (keys: readonly string[], cells: readonly string[]): string =>
-  cells
-    .flatMap((cell, column) => (cell === '' ? [] : [`${keys[column]}\n${cell}`]))
-    .sort()
-    .join('\n')
+/** Whether a column only counts the rows of its sheet. */
+const isRunning = ({ data }: Part, column: number): boolean => data.every(({ cells }, at) => cells[column] === String(at + 1))
+
+/** What each row says, whatever the order of the columns and its number in its sheet. */
+function sayingsOf(part: Part): readonly string[] {
+  const keys = keysOf(part).map((key, column) => (isRunning(part, column) ? null : key))
+  return part.data.map(({ cells }) =>
+    cells
+      .flatMap((cell, column) => (cell === '' || keys[column] === null ? [] : [`${keys[column]}\n${cell}`]))
+      .sort()
+      .join('\n'),
+  )
+}
+
+/** Rows without a date that may say the same of different things by chance; of so many that does not happen. */
+const BY_CHANCE = 5
 
 /** The data of each sheet without what another says too; none of a sheet that says nothing else. */
-function withoutCopies(parts: readonly Part[]): { readonly kept: readonly Part[]; readonly twice: number } {
+function withoutCopies(parts: readonly Part[]): Pick<Joined, 'twice'> & { readonly kept: readonly Part[] } {
   const said = new Set<string>()
   const kept = new Map<Part, Part>()
   let twice = 0
   // The longest first: what is only a part of it is the copy.
   for (const part of parts.toSorted((a, b) => b.data.length - a.data.length)) {
-    const keys = keysOf(part)
-    const sayings = part.data.map(({ cells }) => saying(keys, cells))
-    const data = part.data.filter((_, at) => !said.has(sayings[at] ?? ''))
+    const sayings = sayingsOf(part)
+    const isCopy = part.data.length >= BY_CHANCE && sayings.every((saying) => said.has(saying))
+    const isDated = ({ cells }: RawRow): boolean => part.dateAt !== undefined && (cells[part.dateAt] ?? '') !== ''
+    const data = part.data.filter((row, at) => !said.has(sayings[at] ?? '') || !(isCopy || isDated(row)))
     if (data.length === 0) continue
     twice += part.data.length - data.length
     for (const one of sayings) said.add(one)
     kept.set(part, { ...part, data })
   }
   return { kept: parts.flatMap((part) => kept.get(part) ?? []), twice }
+}
+
+/** The sheets with the second row of names apart that all of them have below the first. */
+function withSecondNames([head, ...rest]: readonly Part[]): readonly Part[] {
+  if (!head) return []
+  const [second] = sayingsOf(head)
+  const [row] = head.data
+  if (!row?.cells.some(isColumnName) || rest.some((part) => sayingsOf(part)[0] !== second)) return [head, ...rest]
+  return [head, ...rest].map((part) => ({ ...part, second: row, data: part.data.slice(1) }))
 }
 
 /** Names of the column in which a row has the name of its sheet. */
@@ -109,18 +142,23 @@ export function joinSheets(first: NamedCells, others: readonly NamedCells[]): Jo
   })
   const main = partOf(first)
   if (!main) return alone(first)
-  const { kept, twice } = withoutCopies([main, ...others.flatMap((other) => partOf(other) ?? []).filter((other) => isAlike(main, other))])
+  const alike = withSecondNames([main, ...others.flatMap((other) => partOf(other) ?? []).filter((other) => isAlike(main, other))])
+  const column = sheetColumn(alike)
+  // In two months the same may happen twice.
+  const { kept, twice } = column === MONTH ? { kept: alike, twice: 0 } : withoutCopies(alike)
   const [head, ...rest] = kept
   if (!head) return alone(first)
   if (rest.length === 0) return alone([first, ...others].find(({ name }) => name === head.name) ?? first)
-  const column = sheetColumn(kept)
   return { rows: together(head, rest, column), names: kept.map(({ name }) => name), column, twice }
 }
 
 /** What the names of sheets say in a column: a month where all are months and rows have no date of their own. */
 function sheetColumn(parts: readonly Part[]): string {
-  const isDated = parts.some(({ names, tags }) => guessMapping({ headers: names, tags }).date !== undefined)
-  return !isDated && parts.every(({ name }) => readDate(name, null).kind === 'date') ? MONTH : SHEET
+  return parts.length > 1 &&
+    parts.every(({ dateAt }) => dateAt === undefined) &&
+    parts.every(({ name }) => readDate(name, null).kind === 'date')
+    ? MONTH
+    : SHEET
 }
 
 function together(head: Part, rest: readonly Part[], column: string): readonly RawRow[] {
@@ -150,5 +188,6 @@ function together(head: Part, rest: readonly Part[], column: string): readonly R
   const [nameRow] = head.above.slice(-1)
   const above = head.above.slice(0, -1)
   const tagRow = isFilled(tags) ? [{ number: '', cells: tags }] : []
-  return [...above, { number: nameRow?.number ?? 1, cells: names }, ...tagRow, ...data]
+  const second = head.second ? [head.second] : []
+  return [...above, { number: nameRow?.number ?? 1, cells: names }, ...second, ...tagRow, ...data]
 }

@@ -87,6 +87,45 @@ describe('sheets with the same names of columns', () => {
     expect(notes).toContainEqual({ kind: 'joined-sheets', names: ['March', 'April'], column: 'sheet', twice: 1 })
   })
 
+  it('are known for copies though each counts its own rows', async () => {
+    const numbered = (rows: Value[][]) => [['№', ...NAMES], ...rows.map((cells, at) => [at + 1, ...cells])]
+    const all = numbered([row('A'), row('B', '2020-04-01', 'Aktobe'), row('C', '2020-05-01')])
+    const { titles } = await book({ All: all, Almaty: numbered([row('A'), row('C', '2020-05-01')]) })
+    expect(titles).toEqual(['A', 'B', 'C'])
+  })
+
+  it('may say the same of two things where they give no date', async () => {
+    const names = ['Title', 'Place', 'Category']
+    const same = ['No water', 'Almaty', 'Water']
+    const months = await book({ 'March 2020': [names, same], 'April 2020': [names, same] })
+    expect(months.records.map(({ title, dates }) => `${title} ${dates[0]?.edtf}`)).toEqual(['No water 2020-03', 'No water 2020-04'])
+    const teams = await book({ 'Team A': [names, same], 'Team B': [names, same, ['No school', 'Almaty', 'School']] })
+    expect(teams.titles).toEqual(['No water', 'No water', 'No school'])
+    const many = Array.from({ length: 5 }, (_, at) => [`Event ${at}`, 'Almaty', 'Water'])
+    const copied = await book({ All: [names, ...many, ['One more', 'Aktobe', 'Water']], Almaty: [names, ...many] })
+    expect(copied.titles).toHaveLength(6)
+  })
+
+  it('keep what stands in columns of the same name', async () => {
+    const names = [...NAMES, 'Comment', 'Comment']
+    const { records } = await book({ North: [names, [...row('A'), 'one', 'two']], South: [names, [...row('B'), 'three', 'four']] })
+    expect(records.map(({ others }) => others.map(({ value }) => value))).toEqual([
+      ['one', 'two', 'North'],
+      ['three', 'four', 'South'],
+    ])
+  })
+
+  it('may all have a second row of names', async () => {
+    const two = (title: string) => [
+      ['Title', 'Date', '', 'Place', 'Category'],
+      ['', 'From', 'To', '', ''],
+      [title, '2020-03-15', '2020-03-16', 'Almaty', 'Water'],
+    ]
+    const { titles, table } = await book({ North: two('A'), South: two('B') })
+    expect(titles).toEqual(['A', 'B'])
+    expect(table.headers).toEqual(['Title', 'From', 'To', 'Place', 'Category', 'sheet'])
+  })
+
   it('may stand beside a list that is longer than any table', async () => {
     const codes = Array.from({ length: 50_010 }, (_, index) => [`KZ${index}`])
     const { notes, titles } = await book({ March: [NAMES, row('A')], April: [NAMES, row('B')], Codes: [['code'], ...codes] })
