@@ -228,6 +228,8 @@ for (const [size, scheme, paths] of [
   [WIDE, 'dark', ['', 'months/2020-04/', 'places/almaty/']],
   [MIDDLE, 'light', ['']],
   [{ width: 1280, height: 720 }, 'light', ['']],
+  // A low one: the margins of the map are others there.
+  [{ width: 412, height: 785 }, 'light', ['']],
   [PHONE, 'dark', ['', 'places/almaty/']],
 ] as const) {
   test(`The app takes the drawn map over without a jump at ${size.width} px, ${scheme}, and its pins can be pressed with a key`, async ({
