@@ -109,21 +109,27 @@ export function readLatLon(cell: string, isLonFirst: boolean): readonly [lat: Re
   return isTurned ? [second, first] : pair
 }
 
-/** Whether the name of a place is none, but coordinates: as exact as such are, so that "10, 12" stays a name. */
-export const isWrittenPoint = (place: string): boolean =>
-  isGeometry(place) || (/\d[.,°]\d.*\d[.,°]\d|°/.test(place) && readPair(place) !== null)
+/** As exact as coordinates are that stand in place of a name or behind one, so that "10, 12" stays a name. */
+const EXACT = /\d[.,°]\d.*\d[.,°]\d|°/
 
-/** A name with its coordinates in brackets behind it, and without: "Almaty (43.25, 76.95)", "Almaty, 43.257, 76.929". */
-const IN_BRACKETS = /^(.*\p{L}.*?)[\s,;:–—-]*[([]([^()[\]]+)[)\]]$/u
+/** Whether the name of a place is none, but coordinates. */
+const isWrittenPoint = (place: string): boolean => isGeometry(place) || (EXACT.test(place) && readPair(place) !== null)
+
+/** A name and what stands in brackets at its end, and a name and what begins with a number behind it. */
+const IN_BRACKETS = /^([^([]*)[([]([^()[\]]+)[)\]]$/
 const BEHIND = /^(\p{L}.*?)[\s,;:–—]+(-?\d{1,3}[.,]\d{2,}.*)$/u
+const AT_THE_END = /[\s,;:–—-]+$/
 
-/** The coordinates in the cell of a place and the name before them, empty where there is none; null where it holds no coordinates. */
+/**
+ * The coordinates in the cell of a place and the name before them, empty where there is none: "Almaty (43.25, 76.95)", "Almaty, 43.257,
+ * 76.929"; null where it holds no coordinates.
+ */
 export function placeWithPoint(place: string): { readonly name: string; readonly point: string } | null {
   if (isWrittenPoint(place)) return { name: '', point: place }
-  if (place.length > LONGEST) return null
+  if (place.length > LONGEST || !EXACT.test(place)) return null
   for (const form of [IN_BRACKETS, BEHIND]) {
     const [, name = '', point = ''] = form.exec(place) ?? []
-    if (name !== '' && isWrittenPoint(point.trim())) return { name: name.trim(), point: point.trim() }
+    if (/\p{L}/u.test(name) && isWrittenPoint(point.trim())) return { name: name.replace(AT_THE_END, ''), point: point.trim() }
   }
   return null
 }

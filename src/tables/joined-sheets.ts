@@ -79,12 +79,16 @@ function isAlike(one: Part, other: Part): boolean {
   return shared >= SHARED && shared * 3 >= 2 * Math.max(names.size, others.size)
 }
 
-/** Whether a column only counts the rows of its sheet. */
-const isRunning = ({ data }: Part, column: number): boolean => data.every(({ cells }, at) => cells[column] === String(at + 1))
+/** Rows from which 1, 2, 3 in a column only counts them. */
+const COUNTED = 3
 
-/** What each row says, whatever the order of the columns and its number in its sheet. */
-function sayingsOf(part: Part): readonly string[] {
-  const keys = keysOf(part).map((key, column) => (isRunning(part, column) ? null : key))
+/** Columns that only count the rows of a sheet: a part of it may count anew, or leave numbers out. */
+const countsOf = (part: Part): readonly string[] =>
+  part.data.length < COUNTED ? [] : keysOf(part).filter((_, column) => part.data.every(({ cells }, at) => cells[column] === String(at + 1)))
+
+/** What each row says, whatever the order of the columns. @param without columns that say nothing */
+function sayingsOf(part: Part, without: ReadonlySet<string> = new Set()): readonly string[] {
+  const keys = keysOf(part).map((key) => (without.has(key) ? null : key))
   return part.data.map(({ cells }) =>
     cells
       .flatMap((cell, column) => (cell === '' || keys[column] === null ? [] : [`${keys[column]}\n${cell}`]))
@@ -99,11 +103,12 @@ const BY_CHANCE = 5
 /** The data of each sheet without what another says too; none of a sheet that says nothing else. */
 function withoutCopies(parts: readonly Part[]): Pick<Joined, 'twice'> & { readonly kept: readonly Part[] } {
   const said = new Set<string>()
+  const counts = new Set(parts.flatMap(countsOf))
   const kept = new Map<Part, Part>()
   let twice = 0
   // The longest first: what is only a part of it is the copy.
   for (const part of parts.toSorted((a, b) => b.data.length - a.data.length)) {
-    const sayings = sayingsOf(part)
+    const sayings = sayingsOf(part, counts)
     const isCopy = part.data.length >= BY_CHANCE && sayings.every((saying) => said.has(saying))
     const isDated = ({ cells }: RawRow): boolean => part.dateAt !== undefined && (cells[part.dateAt] ?? '') !== ''
     const data = part.data.filter((row, at) => !said.has(sayings[at] ?? '') || !(isCopy || isDated(row)))
@@ -116,8 +121,7 @@ function withoutCopies(parts: readonly Part[]): Pick<Joined, 'twice'> & { readon
 }
 
 /** The sheets with the second row of names apart that all of them have below the first. */
-function withSecondNames([head, ...rest]: readonly Part[]): readonly Part[] {
-  if (!head) return []
+function withSecondNames(head: Part, rest: readonly Part[]): readonly Part[] {
   const [second] = sayingsOf(head)
   const [row] = head.data
   if (!row?.cells.some(isColumnName) || rest.some((part) => sayingsOf(part)[0] !== second)) return [head, ...rest]
@@ -141,8 +145,9 @@ export function joinSheets(first: NamedCells, others: readonly NamedCells[]): Jo
     twice: 0,
   })
   const main = partOf(first)
-  if (!main) return alone(first)
-  const alike = withSecondNames([main, ...others.flatMap((other) => partOf(other) ?? []).filter((other) => isAlike(main, other))])
+  const more = main ? others.flatMap((other) => partOf(other) ?? []).filter((other) => isAlike(main, other)) : []
+  if (!main || more.length === 0) return alone(first)
+  const alike = withSecondNames(main, more)
   const column = sheetColumn(alike)
   // In two months the same may happen twice.
   const { kept, twice } = column === MONTH ? { kept: alike, twice: 0 } : withoutCopies(alike)
@@ -154,9 +159,7 @@ export function joinSheets(first: NamedCells, others: readonly NamedCells[]): Jo
 
 /** What the names of sheets say in a column: a month where all are months and rows have no date of their own. */
 function sheetColumn(parts: readonly Part[]): string {
-  return parts.length > 1 &&
-    parts.every(({ dateAt }) => dateAt === undefined) &&
-    parts.every(({ name }) => readDate(name, null).kind === 'date')
+  return parts.every(({ dateAt }) => dateAt === undefined) && parts.every(({ name }) => readDate(name, null).kind === 'date')
     ? MONTH
     : SHEET
 }

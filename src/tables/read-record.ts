@@ -134,8 +134,7 @@ export function recordReader(table: Table, choices: Choices, around: Surrounding
     /** Where the row says that it was; by the name of its place only with the reader's consent. */
     function whereOf(): Omit<TablePlace, 'id'> & { readonly id: string | null } {
       const region = raw('region')
-      const { point, field } = pointOfRow()
-      const place = field === 'place' ? (placeWithPoint(raw('place'))?.name ?? '') : raw('place')
+      const { point, field, place = raw('place') } = pointOfRow()
       const name = place || region || null
       const precision =
         precisionOf(raw('precision'), columnOf('precision') ?? '') ??
@@ -163,15 +162,15 @@ export function recordReader(table: Table, choices: Choices, around: Surrounding
       }
     }
 
-    /** The point of a row, and where it stands: in the columns of the two, in that of both, or in place of a name. */
-    function pointOfRow(): { readonly point: ReadPoint; readonly field: 'lat' | 'coordinates' | 'place' } {
+    /** The point of a row, and where it stands: in the columns of the two, in that of both, or in that of a place, which then has what is left of its name. */
+    function pointOfRow(): { readonly point: ReadPoint; readonly field: 'lat' | 'coordinates' | 'place'; readonly place?: string } {
       const inTwo = readPoint(raw('lat'), raw('lon'), around.window)
       const isAlone = mapping.lat === undefined || mapping.lon === undefined
       if (inTwo.kind !== 'none' && !(isAlone && raw('coordinates') !== '')) return { point: inTwo, field: 'lat' }
       const inOne = readPointOfPair(raw('coordinates'), around.window, isLonFirst(columnOf('coordinates') ?? ''))
-      const written = placeWithPoint(raw('place'))
-      if (inOne.kind !== 'none' || written === null) return { point: inOne, field: 'coordinates' }
-      return { point: readPointOfPair(written.point, around.window), field: 'place' }
+      const written = inOne.kind === 'none' ? placeWithPoint(raw('place')) : null
+      if (written === null) return { point: inOne, field: 'coordinates' }
+      return { point: readPointOfPair(written.point, around.window), field: 'place', place: written.name }
     }
 
     function reportPoint(point: ReadPoint, of: 'lat' | 'coordinates' | 'place'): void {

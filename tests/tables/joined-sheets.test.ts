@@ -92,6 +92,8 @@ describe('sheets with the same names of columns', () => {
     const all = numbered([row('A'), row('B', '2020-04-01', 'Aktobe'), row('C', '2020-05-01')])
     const { titles } = await book({ All: all, Almaty: numbered([row('A'), row('C', '2020-05-01')]) })
     expect(titles).toEqual(['A', 'B', 'C'])
+    const filtered = await book({ All: all, Almaty: all.filter(([number]) => number !== 2) })
+    expect(filtered.titles).toEqual(['A', 'B', 'C'])
   })
 
   it('may say the same of two things where they give no date', async () => {
