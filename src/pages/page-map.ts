@@ -26,7 +26,7 @@ export function mapOfPages(root: string, m: PageMessages): (page: SitePage, all:
   const basemap = parseBasemap(text('land.json'), text('water.json'))
   const labels = mapNames(root, m.language)
   // Pages that leave nothing out have the same names; to find places for them is most of the work of a map.
-  let ofAll: readonly SvgNode[] | null = null
+  let townsOfAll: readonly SvgNode[] | null = null
   return (page, all) => {
     const { selected, filter, opened } = page.view
     const places = placePins(isFiltering(filter) ? page.incidents : all)
@@ -34,11 +34,11 @@ export function mapOfPages(root: string, m: PageMessages): (page: SitePage, all:
     const leftOut = placePins(all).filter(({ placeId }) => !shown.has(placeId))
     // The method's page stands for no incident, its map for all.
     const label = cardWords(page.kind === 'method' ? { ...page, incidents: all } : page, m)
-    const draw = () => townNodes({ places, leftOut, labels, language: m.language })
-    if (!isFiltering(filter)) ofAll ??= draw()
+    const towns = (isFiltering(filter) ? null : townsOfAll) ?? townNodes({ places, leftOut, labels, language: m.language })
+    if (!isFiltering(filter)) townsOfAll = towns
     const map = roughMap({
       basemap,
-      towns: isFiltering(filter) || !ofAll ? draw() : ofAll,
+      towns,
       places,
       leftOut,
       label,

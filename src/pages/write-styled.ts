@@ -110,31 +110,31 @@ export function writeStyled(written: readonly WrittenPage[], target: Target): vo
           )
     const rest = there?.first ? restOfStyles(target.bundle, chunksOf(first.kind)) : undefined
     if (rest) write(target.out, rest.file, rest.css)
-    const heads = headsOf(target, there, rest?.file)
-    for (const page of pages) write(target.out, `${target.folder}${page.path}index.html`, styled(page, heads(page)))
+    const sharedBy = sharedStyles(target, there, rest?.file)
+    for (const page of pages) write(target.out, `${target.folder}${page.path}index.html`, styled(page, sharedBy(page)))
   }
 }
 
 /** What pages of one kind in folders of one depth share: their policy with their styles, and what asks for the rest of these. */
-interface Head {
+interface Shared {
   readonly policy: string
   readonly rest: string
 }
 
-/** Gives pages their heads, of which there are a few: to find out which rules they need takes longer than to write a page. */
-function headsOf(target: Target, there: Standing | undefined, rest: string | undefined): (page: WrittenPage) => Head {
-  const made = new Map<string, Head>()
+/** Gives pages what they share, of which there are a few: to find out which rules they need takes longer than to write a page. */
+function sharedStyles(target: Target, there: Standing | undefined, rest: string | undefined): (page: WrittenPage) => Shared {
+  const made = new Map<string, Shared>()
   return ({ path, kind }) => {
     const root = target.rootOf(path)
     const key = `${root} ${chunksOf(kind).join()}`
-    const head = made.get(key) ?? headOf(root, chunksOf(kind), target, there, rest)
-    made.set(key, head)
-    return head
+    const shared = made.get(key) ?? stylesAt(root, chunksOf(kind), target, there, rest)
+    made.set(key, shared)
+    return shared
   }
 }
 
 /** @param rest the file with the rules that the page does not have */
-function headOf(root: string, chunks: readonly string[], target: Target, there: Standing | undefined, rest: string | undefined): Head {
+function stylesAt(root: string, chunks: readonly string[], target: Target, there: Standing | undefined, rest: string | undefined): Shared {
   const link = (more: Readonly<Record<string, string>>) => (rest === undefined ? '' : openTag('link', { ...more, href: root + rest }))
   // Where no script will bring it.
   const bare = rest === undefined ? '' : `<noscript>${link({ rel: 'stylesheet' })}</noscript>`
@@ -142,4 +142,4 @@ function headOf(root: string, chunks: readonly string[], target: Target, there: 
 }
 
 /** A page with its styles. */
-const styled = ({ html }: WrittenPage, { policy, rest }: Head): string => html.replace(REST, () => rest).replace(POLICY, () => policy)
+const styled = ({ html }: WrittenPage, { policy, rest }: Shared): string => html.replace(REST, () => rest).replace(POLICY, () => policy)
