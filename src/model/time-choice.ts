@@ -5,10 +5,12 @@ import { type Filter, UNDATED } from './view.ts'
 
 /** What a filter says of time, as the timeline draws and changes it. */
 
-const chosenSteps = (filter: Filter): readonly Step[] => filter.months.filter((key): key is Step => key !== UNDATED)
+type Time = Pick<Filter, 'months' | 'range'>
+
+const chosenSteps = (filter: Time): readonly Step[] => filter.months.filter((key): key is Step => key !== UNDATED)
 
 /** The days that are chosen, as stretches without a gap; none where time is not asked for. */
-export function chosenSpans(filter: Filter): readonly Span[] {
+export function chosenSpans(filter: Time): readonly Span[] {
   const spans = [...chosenSteps(filter).map(stepSpan), ...(filter.range ? [filter.range] : [])].sort((a, b) => (a.first < b.first ? -1 : 1))
   const joined: Span[] = []
   for (const span of spans) {

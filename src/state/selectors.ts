@@ -1,5 +1,6 @@
 import type { Numbers } from '../model/answers.ts'
 import type { Counts, Elsewhere, Loosening } from '../model/counts.ts'
+import type { Span } from '../model/date.ts'
 import { facetNamesOf } from '../model/facets.ts'
 import type { Sight } from '../model/filter.ts'
 import type { Account, Dataset, Incident, Point } from '../model/incident.ts'
@@ -7,6 +8,7 @@ import { listGroups as groupsOfList, inOpened, type ListGroup } from '../model/l
 import { type PlacePin, placePins, unlocated } from '../model/pins.ts'
 import { type PlaceIndex, placeIndex } from '../model/place-index.ts'
 import { FACETS, type FacetId } from '../model/taxonomy.ts'
+import { chosenSpans } from '../model/time-choice.ts'
 import { DEFAULT_VIEW, type Filter, isFiltering, type Opened, type View } from '../model/view.ts'
 import { answers } from './answers.ts'
 import { latest, steady } from './latest.ts'
@@ -59,6 +61,10 @@ const timelessOf = latest((dataset: Dataset | null, filter: Filter, with_: Sight
 const steadyTimeless = steady<Incident>()
 /** What the filter would let through in any time: the timeline's content. */
 export const timeless = (state: State): readonly Incident[] => steadyTimeless(timelessOf(state.dataset, state.view.filter, sight(state)))
+
+const chosenDaysOf = latest((months: Filter['months'], range: Filter['range']) => chosenSpans({ months, ...(range && { range }) }))
+/** The days that the filter asks for, as stretches without a gap. */
+export const chosenDays = ({ view }: State): readonly Span[] => chosenDaysOf(view.filter.months, view.filter.range)
 
 const pinsOf = latest(placePins)
 /** Visible incidents by place. */

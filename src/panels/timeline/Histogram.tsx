@@ -1,11 +1,10 @@
-import { Fragment, type ReactNode, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { histogramEn as w } from '../../i18n/histogram-en.ts'
 import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { capital, monthLabel, spanName } from '../../i18n/phrase.ts'
 import type { Span } from '../../model/date.ts'
 import { coveredSteps, stepSpan } from '../../model/steps.ts'
 import { familyIds } from '../../model/taxonomy.ts'
-import { chosenSpans } from '../../model/time-choice.ts'
 import {
   type BinUnit,
   type Block,
@@ -18,36 +17,15 @@ import {
   withinCoverage,
 } from '../../model/timeline.ts'
 import { useLater } from '../../state/later.ts'
-import { all, timeless } from '../../state/selectors.ts'
+import { all, chosenDays, timeless } from '../../state/selectors.ts'
 import { useApp } from '../../state/store.ts'
 import { Bins } from './Bins.tsx'
+import { Fields } from './Fields.tsx'
 import styles from './Histogram.module.css'
-import { Stack } from './Stack.tsx'
+import { type Pillar, stackOf } from './pillar.ts'
 import { useLow, useWidth } from './use-browser.ts'
 
-/** Where a pillar stands. */
-export interface PillarBox {
-  /** Left edge and width, in pixels. */
-  readonly x: number
-  readonly width: number
-  /** How many blocks side by side. */
-  readonly abreast: number
-  /** From one row of blocks to the next, in pixels. */
-  readonly pitch: number
-  /** Pixels of height for each incident, where there are no blocks. */
-  readonly scale: number
-}
-
-/** What stands on one bin. */
-export interface Pillar {
-  readonly certain: number
-  readonly doubtful: number
-  /** How many there are without the other filters. */
-  readonly of: number
-  readonly draw: (box: PillarBox) => ReactNode
-}
-
-const NONE: Pillar = { certain: 0, doubtful: 0, of: 0, draw: () => null }
+const NONE: Pillar = { certain: 0, doubtful: 0, of: 0, fields: () => [] }
 
 /** Short names under the pillars that a phone has room for. */
 const MOST_NAMES = 8
@@ -56,6 +34,13 @@ const MOST_FREE_NAMES = 5
 
 /** Blocks side by side where a stack has a field of its own: a month on a phone, and the undated. */
 const ABREAST = 3
+
+/** Left edge and width of a bin's blocks on an axis so wide, with a gap on either side; pixels. */
+function placeOf(span: Span, axis: number, gap: number): { readonly x: number; readonly width: number } {
+  const { first, last } = withinCoverage(span)
+  const x = Math.round(dayPosition(first) * axis) + gap
+  return { x, width: Math.max(1, Math.round(dayEndPosition(last) * axis) - x - gap) }
+}
 
 /** A bin's number in words: "16 to 22 March 2020: 5 incidents, 12 more may belong to this week". */
 function binName(span: Span, { certain, doubtful }: Pillar, unit: BinUnit, m: Messages): string {
@@ -84,7 +69,7 @@ function stacked(blocks: readonly Block[], whole: readonly Block[] = []): Pillar
     certain,
     doubtful: blocks.length - certain,
     of: whole.length,
-    draw: ({ x, width, abreast, pitch }) => <Stack blocks={blocks} of={whole.length} x={x} width={width} abreast={abreast} pitch={pitch} />,
+    fields: (box) => stackOf(blocks, whole.length, box),
   }
 }
 
@@ -99,7 +84,7 @@ export function HistogramFrame({ grain, pillars }: Props) {
   const m = useMessages()
   const low = useLow()
   const unit = binUnit(grain)
-  const filter = useApp(({ view }) => view.filter)
+  const chosen = useApp(chosenDays)
   const spans = useMemo(() => binSpans(grain), [grain])
   const names = useMemo(() => spans.map((span, bin) => binName(span, pillars[bin] ?? NONE, unit, m)), [spans, pillars, unit, m])
   const undated = pillars[spans.length] ?? NONE
@@ -114,13 +99,15 @@ export function HistogramFrame({ grain, pillars }: Props) {
   const pitch = Math.max(2, Math.min(low || !fine ? 6 : 7, Math.floor((height + 1) / Math.ceil(tallest))))
   const scale = (height + 1) / tallest / abreast
   const at = (position: number) => Math.round(position * width)
-  /** Left edge and width of a bin's blocks. */
-  const placeOf = (span: Span) => {
-    const { first, last } = withinCoverage(span)
-    const gap = fine ? 1 : 3
-    const x = at(dayPosition(first)) + gap
-    return { x, width: Math.max(1, at(dayEndPosition(last)) - x - gap) }
-  }
+  const gap = fine ? 1 : 3
+  const dated = useMemo(
+    () => spans.flatMap((span, bin) => pillars[bin]?.fields({ ...placeOf(span, width, gap), abreast, pitch, scale }) ?? []),
+    [spans, pillars, width, gap, abreast, pitch, scale],
+  )
+  const dateless = useMemo(
+    () => undated.fields({ x: 0, width: room, abreast: ABREAST, pitch, scale: scale / ABREAST }),
+    [undated, room, pitch, scale],
+  )
   const steps = coveredSteps()
   const free = steps.length > MOST_NAMES
   const every = free ? Math.ceil(steps.length / MOST_FREE_NAMES) : 1
@@ -139,7 +126,7 @@ export function HistogramFrame({ grain, pillars }: Props) {
               </pattern>
             ))}
           </defs>
-          {chosenSpans(filter).map(({ first, last }) => (
+          {chosen.map(({ first, last }) => (
             <rect
               key={first}
               className={styles.chosen}
@@ -151,17 +138,17 @@ export function HistogramFrame({ grain, pillars }: Props) {
             <path key={step} className={styles.month} d={`M${at(dayPosition(stepSpan(step).first)) + 0.5} 0v999`} />
           ))}
           <g transform={`translate(0 ${height})`}>
-            {spans.map((span, bin) => (
-              <Fragment key={span.first}>{pillars[bin]?.draw({ ...placeOf(span), abreast, pitch, scale })}</Fragment>
-            ))}
-            {lit ? <rect className={styles.lit} {...placeOf(lit)} y={-height - 2} height={height + 2} /> : null}
+            <Fields fields={dated} />
+            {lit ? <rect className={styles.lit} {...placeOf(lit, width, gap)} y={-height - 2} height={height + 2} /> : null}
           </g>
         </svg>
         {fine ? <Bins spans={spans} names={names} active={active} onActive={setActive} width={width} /> : null}
       </div>
       <div className={styles.undated} ref={aside}>
         <svg className={styles.drawing} aria-hidden="true">
-          <g transform={`translate(0 ${height})`}>{undated.draw({ x: 0, width: room, abreast: ABREAST, pitch, scale: scale / ABREAST })}</g>
+          <g transform={`translate(0 ${height})`}>
+            <Fields fields={dateless} />
+          </g>
         </svg>
       </div>
       {fine ? null : (
