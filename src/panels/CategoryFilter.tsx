@@ -2,9 +2,11 @@ import { useId, useState } from 'react'
 import { Svg } from '../article/Svg.tsx'
 import { CSS_PAINT, signSymbol } from '../drawing/symbol.ts'
 import { type Messages, useMessages } from '../i18n/messages.ts'
+import type { Counts } from '../model/counts.ts'
 import { categoriesOf, familyState, toggleCategory, toggleFamily } from '../model/filter.ts'
 import { type CategoryId, categoryName, type FamilyId, familyIds, familyName, familyOf, familyShort } from '../model/taxonomy.ts'
-import { counts } from '../state/selectors.ts'
+import { useLater } from '../state/later.ts'
+import { counts as countsOf } from '../state/selectors.ts'
 import { setFilter, store, useApp } from '../state/store.ts'
 import styles from './CategoryFilter.module.css'
 import { Choice } from './Choice.tsx'
@@ -13,12 +15,13 @@ import { ChevronDown, ChevronUp } from './Icon.tsx'
 /** Families with three states, their categories under them, each with the number that choosing it would show. */
 export function CategoryFilter({ roomy = false }: { readonly roomy?: boolean }) {
   const m = useMessages()
+  const counts = useLater(countsOf)
   return (
     <fieldset>
       <legend className="unseen">{m.filters.categories}</legend>
       <ul className={styles.families}>
         {familyIds().map((family) => (
-          <Family key={family} family={family} roomy={roomy} m={m} />
+          <Family key={family} family={family} counts={counts} roomy={roomy} m={m} />
         ))}
       </ul>
     </fieldset>
@@ -29,13 +32,13 @@ const currentFilter = () => store.getState().view.filter
 
 interface FamilyProps {
   readonly family: FamilyId
+  readonly counts: Counts
   readonly roomy: boolean
   readonly m: Messages
 }
 
-function Family({ family, roomy, m }: FamilyProps) {
+function Family({ family, counts, roomy, m }: FamilyProps) {
   const state = useApp(({ view }) => familyState(view.filter, family))
-  const count = useApp((s) => counts(s).families.get(family) ?? 0)
   const [opened, setOpened] = useState<boolean | null>(null)
   // A choice within stands in the sentence, so the column need not open for it; a phone's dialog has the room.
   const open = opened ?? (roomy && state === 'some')
@@ -46,7 +49,7 @@ function Family({ family, roomy, m }: FamilyProps) {
         <Choice
           name={familyName(family)}
           short={familyShort(family)}
-          count={count}
+          count={counts.families.get(family) ?? 0}
           checked={state === 'all'}
           mixed={state === 'some'}
           strong
@@ -65,15 +68,18 @@ function Family({ family, roomy, m }: FamilyProps) {
         </button>
       </div>
       <ul id={list} hidden={!open} className={styles.categories} aria-label={familyName(family)}>
-        {open ? categoriesOf(family).map((category) => <Category key={category} category={category} />) : null}
+        {open
+          ? categoriesOf(family).map((category) => (
+              <Category key={category} category={category} count={counts.categories.get(category) ?? 0} />
+            ))
+          : null}
       </ul>
     </li>
   )
 }
 
-function Category({ category }: { readonly category: CategoryId }) {
+function Category({ category, count }: { readonly category: CategoryId; readonly count: number }) {
   const checked = useApp(({ view }) => view.filter.categories.includes(category))
-  const count = useApp((s) => counts(s).categories.get(category) ?? 0)
   return (
     <li className={styles.line}>
       <Choice

@@ -3,17 +3,19 @@ import { type Messages, useMessages } from '../i18n/messages.ts'
 import { toggleFacet } from '../model/filter.ts'
 import { KINDS, type Kind } from '../model/taxonomy.ts'
 import { withoutPart } from '../model/view.ts'
+import { useLater } from '../state/later.ts'
 import { facetCounts } from '../state/selectors.ts'
-import { setFilter, store, useApp } from '../state/store.ts'
+import { type State, setFilter, store, useApp } from '../state/store.ts'
 import styles from './KindFilter.module.css'
 
 const currentFilter = () => store.getState().view.filter
+const countsOfKinds = (state: State) => facetCounts(state, 'kind')
 const NONE: readonly string[] = []
 
 /** What a record is of: everything, or incidents, situations and positive measures, each with the number that the other filters let through. */
 export function KindFilter() {
   const m = useMessages()
-  const counts = useApp((state) => facetCounts(state, 'kind'))
+  const counts = useLater(countsOfKinds)
   const chosen = useApp(({ view }) => view.filter.facets?.kind ?? NONE)
   // A record is of one kind, so the kinds add up.
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)

@@ -2,6 +2,7 @@ import { changeLanguage } from '../browser/change-language.ts'
 import { viewToLink } from '../formats/link-write.ts'
 import { languages } from '../i18n/languages.ts'
 import { useMessages } from '../i18n/messages.ts'
+import { useLater } from '../state/later.ts'
 import { linkableView } from '../state/selectors.ts'
 import { useApp } from '../state/store.ts'
 import styles from './LanguageSwitch.module.css'
@@ -10,7 +11,7 @@ import styles from './LanguageSwitch.module.css'
 export function LanguageSwitch() {
   const m = useMessages()
   const site = useApp((state) => state.site)
-  const view = useApp(linkableView)
+  const view = useLater(linkableView)
   if (languages().length < 2) return null
   return (
     <span className={styles.languages} data-languages="">

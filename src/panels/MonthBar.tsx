@@ -6,6 +6,7 @@ import { tapMonth } from '../model/filter.ts'
 import { coveredSteps, stepSpan, stepUnit } from '../model/steps.ts'
 import { withinCoverage } from '../model/timeline.ts'
 import { type MonthKey, monthKeys, UNDATED } from '../model/view.ts'
+import { useLater } from '../state/later.ts'
 import { counts } from '../state/selectors.ts'
 import { setFilter, store, useApp } from '../state/store.ts'
 import styles from './MonthBar.module.css'
@@ -18,6 +19,7 @@ interface Props {
 /** The months of the report, or longer steps of its time, and the undated, as buttons with the number that each would show; a second one makes a range. */
 export function MonthBar({ axis }: Props) {
   const m = useMessages()
+  const { months } = useLater(counts)
   return (
     <div
       ref={layMonths}
@@ -28,7 +30,7 @@ export function MonthBar({ axis }: Props) {
       data-many={monthKeys().length > FEW || undefined}
     >
       {monthKeys().map((month) => (
-        <MonthButton key={month} month={month} />
+        <MonthButton key={month} month={month} count={months.get(month) ?? 0} />
       ))}
     </div>
   )
@@ -53,11 +55,11 @@ function layMonths(element: HTMLElement | null): void {
 
 interface ButtonProps {
   readonly month: MonthKey
+  readonly count: number
 }
 
-function MonthButton({ month }: ButtonProps) {
+function MonthButton({ month, count }: ButtonProps) {
   const m = useMessages()
-  const count = useApp((state) => counts(state).months.get(month) ?? 0)
   const chosen = useApp(({ view }) => view.filter.months.includes(month))
   // What is seen comes first, so that whoever speaks to the page can say it: "Mar 30 records, March 2020".
   const [short, name] = [monthShort(month, m), monthName(month, m)]
