@@ -15,6 +15,7 @@ import { followTranslation } from './browser/translated.ts'
 import { guardHtml } from './browser/trusted-types.ts'
 import { whenIdle } from './browser/when-idle.ts'
 import { openReport } from './model/report.ts'
+import { loadManyRows } from './panels/IncidentList.tsx'
 import { LateReading, LoadFailure } from './panels/Notices.tsx'
 import { store } from './state/store.ts'
 
@@ -35,7 +36,7 @@ async function start(): Promise<void> {
     late?.style.setProperty('visibility', 'visible')
     return
   }
-  const loaded = root && (await loadDataset())
+  const loaded = root && (await loadDataset(fetchForMany))
   // It says that this script may be missing. What else may be says so itself.
   late?.remove()
   if (!root || !loaded) return
@@ -82,6 +83,14 @@ const QUIET = 5000
 function fetchAhead(): void {
   const line = 'connection' in navigator ? (navigator.connection as { readonly saveData?: boolean }) : {}
   if (line.saveData !== true) preloadAccounts()
+}
+
+/** What only many records need, and the map, while they are read beside the page. What cannot be had now is asked for again where it is wanted. */
+function fetchForMany(): void {
+  loadMap()
+    .then(({ loadManyPins }) => loadManyPins())
+    .catch(() => {})
+  loadManyRows().catch(() => {})
 }
 
 let running = false

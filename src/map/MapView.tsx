@@ -17,6 +17,8 @@ import { Controls } from './Controls.tsx'
 import styles from './MapView.module.css'
 import { Pins } from './Pins.tsx'
 
+export { loadManyPins } from './pin-board.ts'
+
 /** The map: our own basemap, the pins, and what moves it. */
 export function MapView({ theme }: { readonly theme: Theme }) {
   const { south, west, north, east, minZoom, maxZoom } = cameraLimits()

@@ -24,7 +24,7 @@ export class PinBoard {
 
   /** @param many there are so many records that there may be many pins: what they need is fetched ahead of them */
   constructor(map: LeafletMap, acts: PinActs, many = false) {
-    if (many) loadMany().catch(() => {})
+    if (many) loadManyPins().catch(() => {})
     this.#map = map
     this.#acts = acts
     map.on('moveend', this.#arrange)
@@ -140,7 +140,7 @@ export class PinBoard {
     const stop = this.#setStop()
     if (order.length > FEW) {
       if (arrangeMany) this.#reach = arrangeMany(this.#map, order, stop)
-      else loadMany().then(this.#arrange, () => putAll(this.#map, this.#order))
+      else loadManyPins().then(this.#arrange, () => putAll(this.#map, this.#order))
     } else {
       this.#reach = null
       putAll(this.#map, order)
@@ -150,7 +150,7 @@ export class PinBoard {
 
 /** What many pins need is fetched with the first of them. */
 let arrangeMany: typeof import('./many-pins.ts').arrangeMany | null = null
-const loadMany = async (): Promise<void> => {
+export const loadManyPins = async (): Promise<void> => {
   arrangeMany = (await import('./many-pins.ts')).arrangeMany
 }
 

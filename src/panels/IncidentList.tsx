@@ -18,7 +18,8 @@ import { Group } from './ListGroup.tsx'
 import { ListOrder } from './ListOrder.tsx'
 import { OverviewButton } from './matrix/OverviewButton.tsx'
 
-const ManyRows = lazy(partLoader(() => import('./ManyRows.tsx').then(({ ManyRows }) => ({ default: ManyRows }))))
+export const loadManyRows = partLoader(() => import('./ManyRows.tsx').then(({ ManyRows }) => ({ default: ManyRows })))
+const ManyRows = lazy(loadManyRows)
 
 /**
  * All visible incidents, or those of the places that were opened on the map, under the months in which they begin. A filter is answered

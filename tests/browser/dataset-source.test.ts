@@ -63,6 +63,23 @@ describe('loading the data', () => {
     expect(store.getState().failure).toMatchObject({ kind: 'broken', detail: expect.stringMatching(/\S/) })
   })
 
+  it('says early that many records are coming, and of few nothing', async () => {
+    const early = vi.fn(() => expect(store.getState().dataset).toBeNull())
+    answer(good)
+    await loadDataset(early)
+    expect(early).not.toHaveBeenCalled()
+    store.setState(INITIAL, true)
+    answer(
+      listFile(
+        aCollection(Array.from({ length: 900 }, (_, at) => ({ id: `record-${at}`, title: 'A title of some length. '.repeat(20) }))),
+        'abc',
+      ),
+    )
+    await loadDataset(early)
+    expect(early).toHaveBeenCalledOnce()
+    expect(store.getState().dataset?.incidents.length).toBe(900)
+  })
+
   it('keeps what was there when a further try fails', async () => {
     answer(good)
     await loadDataset()
