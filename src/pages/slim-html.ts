@@ -2,11 +2,13 @@
 const PIECES = /<(style|script)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[a-z][^>]*>/gi
 /** An element of SVG that ends where it begins. */
 const EMPTY = /(<(path|circle|rect|use)\b[^>/]*(?:\/[^>/]+)*)><\/\2>/g
+/** The end of an element that never has anything in it, as XML would write it. */
+const VOID = /(<(?:br|hr|img|input|link|meta)\b[^>]*?)\s*\/>/g
 /**
- * An attribute without a value, or with one that needs no quotation marks. In front of a slash, a value without them would take it in;
- * one that ends with a slash keeps them too, for readers that are not as exact as browsers.
+ * An attribute without a value, or with one that needs no quotation marks. Before the slash that ends an element a space keeps it from
+ * being taken in; a value that ends with a slash keeps its marks, for readers that are not as exact as browsers.
  */
-const BARE = / ([a-z][\w:-]*)=""|( [a-z][\w:-]*=)"([^\s"'=<>`]*[^\s"'=<>`/])"(?=[\s>])/gi
+const BARE = / ([a-z][\w:-]*)=""|( [a-z][\w:-]*=)"([^\s"'=<>`]*[^\s"'=<>`/])"(?=[\s>]|(\/>))/gi
 
 /** A drawing that is shown where it is named, with what it is called and what is in it. */
 const SYMBOL = /<symbol id="[^"]*"[\s\S]*?<\/symbol>/g
@@ -23,11 +25,12 @@ export function slimHtml(html: string): string {
   if (body < 0) return html
   const short = withoutIdle(html.slice(body))
     .replace(EMPTY, '$1/>')
+    .replace(VOID, '$1>')
     .replace(PIECES, (piece, kept: string | undefined) =>
       kept !== undefined || piece.startsWith('<!--')
         ? piece
-        : piece.replace(BARE, (_, empty: string | undefined, name: string, value: string) =>
-            empty === undefined ? name + value : ` ${empty}`,
+        : piece.replace(BARE, (_, empty: string | undefined, name: string, value: string, end: string | undefined) =>
+            empty === undefined ? `${name}${value}${end === undefined ? '' : ' '}` : ` ${empty}`,
           ),
     )
   return html.slice(0, body) + short

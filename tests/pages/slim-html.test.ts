@@ -12,14 +12,20 @@ describe('a page in fewer bytes', () => {
     expect(bodyOf('<a href="../c" id="root">d</a>')).toBe('<a href=../c id=root>d</a>')
   })
 
-  it('keeps those in front of a slash, which the value would take in', () => {
-    expect(bodyOf('<use class="i" href="#p0"/>')).toBe('<use class=i href="#p0"/>')
-    expect(bodyOf('<img alt="" src="a.png" />')).toBe('<img alt src=a.png />')
+  it('keeps the value apart from a slash that would belong to it', () => {
+    expect(bodyOf('<use class="i" href="#p0"/>')).toBe('<use class=i href=#p0 />')
+    expect(bodyOf('<use href="a/"/><path d="M0 0"/>')).toBe('<use href="a/"/><path d="M0 0"/>')
+  })
+
+  it('has no slash where nothing can follow', () => {
+    expect(bodyOf('<img alt="" src="a.png" /><br/><input class="b"/><link href="c/"/>')).toBe(
+      '<img alt src=a.png><br><input class=b><link href="c/">',
+    )
   })
 
   it('writes an attribute without a value by its name, and ends an empty element of SVG where it begins', () => {
     expect(bodyOf('<div hidden="" data-drawn="" id="a"></div>')).toBe('<div hidden data-drawn id=a></div>')
-    expect(bodyOf('<svg><path d="M0 0h1/"></path><use href="#a/b"></use></svg>')).toBe('<svg><path d="M0 0h1/"/><use href="#a/b"/></svg>')
+    expect(bodyOf('<svg><path d="M0 0h1/"></path><use href="#a/b"></use></svg>')).toBe('<svg><path d="M0 0h1/"/><use href=#a/b /></svg>')
   })
 
   it('leaves alone what is no tag: words, comments, styles and scripts, and the head', () => {
