@@ -68,12 +68,17 @@ export function ListedRow({ incident, now }: { readonly incident: Incident; read
   )
 }
 
+/** Rows out of sight are not laid out: what they will take, in pixels, so that the scroll bar tells how long the list is. */
+function keepRoom(element: HTMLElement | null, rows: number): void {
+  element?.style.setProperty('contain-intrinsic-block-size', `auto ${26 + 68 * rows}px`)
+}
+
 /** A group with its first rows. */
 export function Group({ group, rows }: { readonly group: ListGroup; readonly rows: number }) {
   const m = useMessages()
   const now = useRowState()
   return (
-    <section className={styles.group} aria-label={headingText(group.heading, m)}>
+    <section ref={(element) => keepRoom(element, rows)} className={styles.group} aria-label={headingText(group.heading, m)}>
       <GroupHeading group={group} m={m} />
       <ul>
         {group.incidents.slice(0, rows).map((incident) => (

@@ -355,3 +355,22 @@ for (const { code, folder } of languages()) {
     }
   })
 }
+
+test('The scroll bar of the list tells from the start how long the list is, in every order', async ({ page }) => {
+  for (const order of ['', 'order=west-east', 'order=category']) {
+    await openMap(page, order)
+    await expect(listHeading(page)).toBeVisible()
+    await settled(page)
+    const [before, after] = await page.locator('[data-part="scroll"]').evaluate(async (list) => {
+      const first = list.scrollHeight
+      // A row is laid out once it has been close to the window.
+      while (list.scrollTop + list.clientHeight < list.scrollHeight - 1) {
+        list.scrollTop += list.clientHeight
+        await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+      }
+      return [first, list.scrollHeight]
+    })
+    expect(after / before, `${order}: ${before} px, then ${after} px`).toBeGreaterThan(0.85)
+    expect(after / before, `${order}: ${before} px, then ${after} px`).toBeLessThan(1.15)
+  }
+})
