@@ -83,7 +83,7 @@ function Ground({ theme }: { readonly theme: Theme }) {
   const [zoom, setZoom] = useState(() => map.getZoom())
   useMapEvents({ zoomend: () => setZoom(map.getZoom()) })
   const grouping = groupingZoom(zoom)
-  // The sentence and the numbers come in the next frame, the pins with the list in the one behind it; and at first the map itself.
+  // The sentence comes in the next frame, the pins with the numbers and the list in the one behind it; and at first the map itself.
   const { shown, leftOut, index } = useLater(onMap, NONE)
   const pins = useMemo(() => pinsAt(shown, grouping, radiusOf, GAP, index), [shown, grouping, index])
   const obstacles = useMemo(() => obstaclesOf(pins, leftOut), [pins, leftOut])

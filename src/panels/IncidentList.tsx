@@ -23,7 +23,7 @@ const ManyRows = lazy(loadManyRows)
 
 /**
  * All visible incidents, or those of the places that were opened on the map, under the months in which they begin. A filter is answered
- * by the sentence and the numbers first, and by the list in the frame behind, together with the pins.
+ * by the sentence first, and by the list in the frame behind, together with the numbers and the pins.
  */
 export function IncidentList() {
   const m = useMessages()

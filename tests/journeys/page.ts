@@ -176,7 +176,7 @@ export async function pinNames(page: Page): Promise<readonly string[]> {
   return pins(page).evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? ''))
 }
 
-/** After a filter the numbers come first: resolves once the list has come too, in the frame behind. */
+/** After a filter the sentence comes first: resolves once the list has come too, in the frame behind. */
 export async function wholeList(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => resolve())))),

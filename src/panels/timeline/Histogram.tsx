@@ -20,12 +20,12 @@ import { useLater } from '../../state/later.ts'
 import { all, chosenDays, timeless } from '../../state/selectors.ts'
 import { useApp } from '../../state/store.ts'
 import { Bins } from './Bins.tsx'
-import { Fields } from './Fields.tsx'
 import styles from './Histogram.module.css'
 import { type Pillar, stackOf } from './pillar.ts'
+import { Shapes } from './Shapes.tsx'
 import { useLow, useWidth } from './use-browser.ts'
 
-const NONE: Pillar = { certain: 0, doubtful: 0, of: 0, fields: () => [] }
+const NONE: Pillar = { certain: 0, doubtful: 0, of: 0, shapes: () => [] }
 
 /** Short names under the pillars that a phone has room for. */
 const MOST_NAMES = 8
@@ -52,7 +52,7 @@ function binName(span: Span, { certain, doubtful }: Pillar, unit: BinUnit, m: Me
  * the other filters leave it out.
  */
 export function Histogram({ grain }: { readonly grain: Grain }) {
-  // The sentence and the numbers come in the next frame, the blocks in the one behind it.
+  // The sentence comes in the next frame, the blocks in the one behind it; the days that are chosen follow the hand at once.
   const shown = useLater(timeless)
   const everything = useApp(all)
   const whole = useMemo(() => timelineOf(everything, grain), [everything, grain])
@@ -69,7 +69,7 @@ function stacked(blocks: readonly Block[], whole: readonly Block[] = []): Pillar
     certain,
     doubtful: blocks.length - certain,
     of: whole.length,
-    fields: (box) => stackOf(blocks, whole.length, box),
+    shapes: (box) => stackOf(blocks, whole.length, box),
   }
 }
 
@@ -101,11 +101,11 @@ export function HistogramFrame({ grain, pillars }: Props) {
   const at = (position: number) => Math.round(position * width)
   const gap = fine ? 1 : 3
   const dated = useMemo(
-    () => spans.flatMap((span, bin) => pillars[bin]?.fields({ ...placeOf(span, width, gap), abreast, pitch, scale }) ?? []),
+    () => spans.flatMap((span, bin) => pillars[bin]?.shapes({ ...placeOf(span, width, gap), abreast, pitch, scale }) ?? []),
     [spans, pillars, width, gap, abreast, pitch, scale],
   )
   const dateless = useMemo(
-    () => undated.fields({ x: 0, width: room, abreast: ABREAST, pitch, scale: scale / ABREAST }),
+    () => undated.shapes({ x: 0, width: room, abreast: ABREAST, pitch, scale: scale / ABREAST }),
     [undated, room, pitch, scale],
   )
   const steps = coveredSteps()
@@ -138,7 +138,7 @@ export function HistogramFrame({ grain, pillars }: Props) {
             <path key={step} className={styles.month} d={`M${at(dayPosition(stepSpan(step).first)) + 0.5} 0v999`} />
           ))}
           <g transform={`translate(0 ${height})`}>
-            <Fields fields={dated} />
+            <Shapes shapes={dated} />
             {lit ? <rect className={styles.lit} {...placeOf(lit, width, gap)} y={-height - 2} height={height + 2} /> : null}
           </g>
         </svg>
@@ -147,7 +147,7 @@ export function HistogramFrame({ grain, pillars }: Props) {
       <div className={styles.undated} ref={aside}>
         <svg className={styles.drawing} aria-hidden="true">
           <g transform={`translate(0 ${height})`}>
-            <Fields fields={dateless} />
+            <Shapes shapes={dateless} />
           </g>
         </svg>
       </div>

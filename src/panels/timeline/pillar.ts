@@ -1,3 +1,4 @@
+import type { Pile } from '../../model/survey.ts'
 import type { FamilyId } from '../../model/taxonomy.ts'
 import type { Block } from '../../model/timeline.ts'
 
@@ -14,7 +15,7 @@ export interface PillarBox {
   readonly scale: number
 }
 
-/** How a block or a field of them looks: a broken outline where it may belong to another bin, hollow where it is a positive measure. */
+/** How a block or a bar looks: a broken outline where it may belong to another bin, hollow where it is a positive measure. */
 export interface Look {
   readonly family: FamilyId
   readonly certain: boolean
@@ -22,7 +23,7 @@ export interface Look {
 }
 
 /** A rectangle of one look, null for what the other filters leave out; pixels, from the ground (y = 0) up. */
-export interface Field {
+export interface Shape {
   readonly look: Look | null
   readonly x: number
   readonly y: number
@@ -36,14 +37,14 @@ export interface Pillar {
   readonly doubtful: number
   /** How many there are without the other filters. */
   readonly of: number
-  readonly fields: (box: PillarBox) => readonly Field[]
+  readonly shapes: (box: PillarBox) => readonly Shape[]
 }
 
 /** How far an outline lies within its rectangle, so that it is not wider than a block without one. */
 export const insetOf = (look: Look | null): number => (look?.measure ? 0.75 : look?.certain ? 0 : 0.5)
 
 /** Blocks on each other, one an incident, and above them one for each that the other filters leave out, up to `of`. */
-export function stackOf(blocks: readonly Block[], of: number, { x, width, abreast, pitch }: PillarBox): readonly Field[] {
+export function stackOf(blocks: readonly Block[], of: number, { x, width, abreast, pitch }: PillarBox): readonly Shape[] {
   const cell = (width + 1) / abreast
   return Array.from({ length: Math.max(of, blocks.length) }, (_, index) => {
     const block = blocks[index]
@@ -61,12 +62,31 @@ export function stackOf(blocks: readonly Block[], of: number, { x, width, abreas
   })
 }
 
+/** One rectangle a look on each other, as high as their numbers, and above them the rest up to `of`, where that is a pixel or more. */
+export function barOf(piles: readonly Pile[], of: number, { x, width, scale }: PillarBox): readonly Shape[] {
+  let below = 0
+  const shape = (look: Look | null, count: number): Shape => {
+    const inset = insetOf(look)
+    below += count
+    return {
+      look,
+      x: x + inset,
+      y: -below * scale + inset,
+      width: Math.max(1, width - 2 * inset),
+      height: Math.max(0, count * scale - 2 * inset),
+    }
+  }
+  const shapes = piles.map((pile) => shape(pile, pile.count))
+  const rest = of - below
+  return rest * scale >= 1 ? [...shapes, shape(null, rest)] : shapes
+}
+
 const nameOf = (look: Look | null): string => (look ? `${look.family} ${look.certain} ${look.measure}` : '')
 
 /** Rectangles of each look as one path: a few things to draw, however many blocks there are. */
-export function pathsOf(fields: readonly Field[]): readonly { readonly name: string; readonly look: Look | null; readonly path: string }[] {
+export function pathsOf(shapes: readonly Shape[]): readonly { readonly name: string; readonly look: Look | null; readonly path: string }[] {
   const paths = new Map<string, { look: Look | null; path: string }>()
-  for (const { look, x, y, width, height } of fields) {
+  for (const { look, x, y, width, height } of shapes) {
     const name = nameOf(look)
     const own = paths.get(name) ?? { look, path: '' }
     own.path += `M${x} ${y}h${width}v${height}h${-width}z`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { insetOf, pathsOf, stackOf } from '../../../src/panels/timeline/pillar.ts'
+import { barOf, insetOf, pathsOf, stackOf } from '../../../src/panels/timeline/pillar.ts'
 import { dataset } from '../../fixtures/published.ts'
 
 const BOX = { x: 10, width: 20, abreast: 1, pitch: 7, scale: 1 }
@@ -13,9 +13,9 @@ const blocks = [
 
 describe('a stack of the timeline', () => {
   it('has a block for each record from the ground up, and one for each that the other filters leave out', () => {
-    const fields = stackOf(blocks, 4, BOX)
-    expect(fields.map(({ look }) => look && [look.certain, look.measure])).toEqual([[true, false], [false, true], null, null])
-    expect(fields.map(({ y, height, look }) => [y - insetOf(look), height + 2 * insetOf(look)])).toEqual([
+    const shapes = stackOf(blocks, 4, BOX)
+    expect(shapes.map(({ look }) => look && [look.certain, look.measure])).toEqual([[true, false], [false, true], null, null])
+    expect(shapes.map(({ y, height, look }) => [y - insetOf(look), height + 2 * insetOf(look)])).toEqual([
       [-6, 6],
       [-13, 6],
       [-20, 6],
@@ -30,6 +30,26 @@ describe('a stack of the timeline', () => {
   })
   it('shows what is shown though the number of all is lower', () => {
     expect(stackOf(blocks, 0, BOX)).toHaveLength(2)
+  })
+})
+
+describe('a bar of the timeline', () => {
+  const piles = [
+    { family: incident.family, certain: true, measure: false, count: 200 },
+    { family: incident.family, certain: false, measure: false, count: 50 },
+  ]
+  const heights = (of: number) =>
+    barOf(piles, of, { ...BOX, scale: 0.2 }).map(({ look, y, height }) => [y - insetOf(look), height + 2 * insetOf(look)])
+  it('is as high as its numbers, with the rest above', () => {
+    expect(heights(300)).toEqual([
+      [-40, 40],
+      [-50, 10],
+      [-60, 10],
+    ])
+  })
+  it('shows no rest that is lower than a pixel', () => {
+    expect(heights(254)).toHaveLength(2)
+    expect(heights(255)).toHaveLength(3)
   })
 })
 

@@ -1,10 +1,10 @@
 import { memo } from 'react'
 import styles from './Histogram.module.css'
-import { type Field, type Look, pathsOf } from './pillar.ts'
+import { type Look, pathsOf, type Shape } from './pillar.ts'
 
-/** Blocks, or fields of them. Remembered: a range that is dragged changes none of them. */
-export const Fields = memo(function Fields({ fields }: { readonly fields: readonly Field[] }) {
-  return pathsOf(fields).map(({ name, look, path }) => (
+/** Blocks or bars. Remembered: a range that is dragged changes none of them. */
+export const Shapes = memo(function Shapes({ shapes }: { readonly shapes: readonly Shape[] }) {
+  return pathsOf(shapes).map(({ name, look, path }) => (
     <path key={name} d={path} {...(look ? paintOf(look) : { className: styles.left })} />
   ))
 })
